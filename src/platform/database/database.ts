@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Pool, type PoolConfig } from 'pg';
+import type { Log } from '../log.ts';
+
+/** A transaction; each module sees its own tables through `tx.withTables<…>()`. */
+export type Tx = Transaction<unknown>;
+
+/** The server's way to the rows: always inside a transaction, always for one body, one person or neither. */
+export interface Database {
+  /** Sees and writes the rows of this body alone (row-level security). */
+  inBody<Value>(body: string, work: (tx: Tx) => Promise<Value>): Promise<Value>;
+  /** Sees what belongs to this person in whichever body: mandates, for signing in. */
+  asPerson<Value>(person: string, work: (tx: Tx) => Promise<Value>): Promise<Value>;
+  /** Sees only what belongs to no body: the directory of bodies, the lookups made for routing. */
+  outside<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>;
+  /** For the libraries that bring their own statements. */
+  readonly pool: Pool;
+  close(): Promise<void>;
+}
+
+export interface Connection {
+  readonly host?: string;
+  readonly port?: number;
+  readonly user?: string;
+  readonly password?: string;
+  readonly database?: string;
+  readonly connectionString?: string;
+  readonly ssl?: PoolConfig['ssl'];
+}
+
+export function poolOf(connection: Connection, log: Log, max = 10): Pool {
+  const pool = new Pool({ ...connection, max, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 });
+  // An idle connection that breaks (the server restarted) is replaced at the next use; unhandled, it would end us.
+  pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost'));
+  return pool;
+}
+
+export function databaseOf(pool: Pool): Database {
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const scoped =
+    (setting: 'app.body' | 'app.person') =>
+    <Value>(value: string, work: (tx: Tx) => Promise<Value>) =>
+      kysely.transaction().execute(async (tx) => {
+        await sql`select set_config(${setting}, ${value}, true)`.execute(tx);
+        return work(tx);
+      });
+  return {
+    inBody: scoped('app.body'),
+    asPerson: scoped('app.person'),
+    outside: (work) => kysely.transaction().execute(work),
+    pool,
+    close: () => kysely.destroy(),
+  };
+}

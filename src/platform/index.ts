@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export { type Config, readConfig } from './config.ts';
+export { databaseAway } from './database/away.ts';
+export { type Connection, type Database, databaseOf, poolOf, type Tx } from './database/database.ts';
+export { migrate } from './database/migrate.ts';
+export { APP_ROLE, ensureAppRole, grantToApp } from './database/roles.ts';
+export { platformError } from './errors.ts';
+export { type EventKind, type Events, eventKind, eventsOf, type Subscription, subscription } from './events.ts';
+export { Html, html } from './html.ts';
+export { problem, serverOf } from './http/server.ts';
+export { type JobKind, type Jobs, jobKind, jobsOf, migrateJobs } from './jobs/jobs.ts';
+export { type Log, type LogLevel, logTo, silentLog } from './log.ts';
+export { type News, newsOf } from './news.ts';
+export { type EmbeddedPostgres, startEmbeddedPostgres } from './postgres/index.ts';
+export { masterKey, openWith, sealWith, type Vault, vaultOf } from './vault.ts';

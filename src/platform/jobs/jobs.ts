@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { Connection, Tx } from '../database/database.ts';
+import type { Log } from '../log.ts';
+
+/** A kind of work that is promised in a transaction and done after it, once or more: its handler must bear repetition. */
+export interface JobKind<Data extends object> {
+  readonly name: string;
+  /** Most jobs of this kind done side by side in one process. */
+  readonly concurrency: number;
+  readonly shape?: Data;
+}
+
+export const jobKind = <Data extends object>(name: string, concurrency = 10): JobKind<Data> => ({ name, concurrency });
+
+export interface Jobs {
+  /** Promises the work in the caller's transaction: no commit, no work. */
+  promise<Data extends object>(tx: Tx, kind: JobKind<Data>, data: Data, after?: { seconds: number }): Promise<void>;
+  /** Says who does it. A handler that throws is tried again, later and later, for about a day. */
+  perform<Data extends object>(kind: JobKind<Data>, handler: (data: Data) => Promise<void>): Promise<void>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const SCHEMA = 'jobs';
+// A process that dies holding a job is noticed when its heartbeat stops: the shortest the library allows.
+const HEARTBEAT_SECONDS = 10;
+const SUPERVISE_EVERY_SECONDS = 5;
+const RETRIES = 30;
+const LONGEST_WAIT_SECONDS = 3600;
+
+/** Creates the tables and queues of the jobs. Run as the owner, after the migrations. */
+export async function migrateJobs(owner: Connection, kinds: readonly JobKind<object>[]): Promise<void> {
+  const boss = new PgBoss({ ...owner, schema: SCHEMA, max: 2, supervise: false, schedule: false });
+  boss.on('error', () => {});
+  await boss.start();
+  try {
+    for (const { name } of kinds) {
+      await boss.createQueue(name, {
+        retryLimit: RETRIES,
+        retryDelay: 1,
+        retryBackoff: true,
+        retryDelayMax: LONGEST_WAIT_SECONDS,
+        heartbeatSeconds: HEARTBEAT_SECONDS,
+        notify: true,
+      });
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
+export function jobsOf(connection: Connection, log: Log): Jobs {
+  const boss = new PgBoss({
+    ...connection,
+    schema: SCHEMA,
+    max: 4,
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+    superviseIntervalSeconds: SUPERVISE_EVERY_SECONDS,
+    monitorVacuum: false,
+    reindex: false,
+    useListenNotify: true,
+  });
+  boss.on('error', (error) => log.warn({ error: error.message }, 'jobs: the database did not answer'));
+  return {
+    promise: async (tx, kind, data, after) => {
+      await boss.send(kind.name, data, { db: fromKysely(tx), ...(after && { startAfter: after.seconds }) });
+    },
+    perform: async (kind, handler) => {
+      const options = {
+        batchSize: kind.concurrency,
+        perJobResults: true,
+        burstWhenBatchFull: true,
+        pollingIntervalSeconds: 1,
+      } as const;
+      await boss.work<object>(kind.name, options, (jobs) =>
+        Promise.all(jobs.map((job) => outcome(kind, handler, job, log))),
+      );
+    },
+    start: async () => {
+      await boss.start();
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+}
+
+async function outcome<Data extends object>(
+  kind: JobKind<Data>,
+  handler: (data: Data) => Promise<void>,
+  job: { readonly id: string; readonly data: object },
+  log: Log,
+) {
+  try {
+    await handler(job.data as Data);
+    return { id: job.id, status: 'completed' as const };
+  } catch (error) {
+    log.warn({ job: kind.name, error: (error as Error).message }, 'a job failed and will be tried again');
+    return { id: job.id, status: 'failed' as const, output: { message: (error as Error).message } };
+  }
+}
