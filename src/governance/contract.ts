@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod';
+
+export const ROLES = ['moderator', 'head', 'auditor'] as const;
+export const Role = z.enum(ROLES);
+export type Role = z.infer<typeof Role>;
+
+/** A person's mandate in one body. */
+export const Mandate = z.object({
+  body: z.string().describe('slug of the body'),
+  bodyName: z.string(),
+  role: Role,
+  office: z.string().nullable(),
+});
+export type Mandate = z.infer<typeof Mandate>;
+
+/** `GET /api/session` */
+export const Session = z.object({
+  person: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+  mandates: z.array(Mandate),
+  demo: z.boolean().describe('true on the demo world: a banner says so'),
+});
+export type Session = z.infer<typeof Session>;
+
+/** RFC 9457; every error of the API has this shape. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string().optional(),
+  code: z.string(),
+  hint: z.string().optional(),
+});
+export type Problem = z.infer<typeof Problem>;
