@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Selectable, sql } from 'kysely';
+import type { Tx } from '#platform';
+import type { NetworkName } from '#policy';
+import type { AccountTables } from './tables.ts';
+
+export type Account = Selectable<AccountTables['account']>;
+
+const tables = (tx: Tx) => tx.withTables<AccountTables>();
+
+/** Inserts, or finds the account already registered under the same id on the network. */
+export async function insertAccount(tx: Tx, account: Account): Promise<string> {
+  await tables(tx)
+    .insertInto('account')
+    .values(account)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const row = await tables(tx)
+    .selectFrom('account')
+    .select('id')
+    .where('network', '=', account.network)
+    .where('external_id', '=', account.external_id)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function accountById(tx: Tx, id: string): Promise<Account | undefined> {
+  return tables(tx).selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function accountsOf(tx: Tx, body: string): Promise<Account[]> {
+  return tables(tx)
+    .selectFrom('account')
+    .selectAll()
+    .where('body', '=', body)
+    .orderBy('network')
+    .orderBy('handle')
+    .execute();
+}
+
+export async function saveConnection(tx: Tx, row: Selectable<AccountTables['account_connection']>): Promise<void> {
+  await tables(tx)
+    .insertInto('account_connection')
+    .values(row)
+    .onConflict((conflict) => conflict.column('account_id').doUpdateSet(row))
+    .execute();
+}
+
+export async function connectionOf(
+  tx: Tx,
+  account: string,
+): Promise<Selectable<AccountTables['account_connection']> | undefined> {
+  return tables(tx).selectFrom('account_connection').selectAll().where('account_id', '=', account).executeTakeFirst();
+}
+
+/** How far the account was read, in its network's own terms; null: never. */
+export async function cursorOf(tx: Tx, account: string): Promise<{ cursor: string | null; failures: number }> {
+  const row = await tables(tx)
+    .selectFrom('account_cursor')
+    .select(['cursor', 'failures'])
+    .where('account_id', '=', account)
+    .executeTakeFirst();
+  return row ?? { cursor: null, failures: 0 };
+}
+
+export async function saveCursor(
+  tx: Tx,
+  place: { readonly body: string; readonly account: string },
+  state: { cursor?: string; read_at?: Date; error: string | null; failures: number },
+): Promise<void> {
+  await tables(tx)
+    .insertInto('account_cursor')
+    .values({ account_id: place.account, body: place.body, ...state })
+    .onConflict((conflict) => conflict.column('account_id').doUpdateSet(state))
+    .execute();
+}
+
+/** Across bodies, ids only (a function of the tables' owner). */
+export async function bodyOfAccount(tx: Tx, account: string): Promise<string | null> {
+  const { rows } = await sql<{ body: string | null }>`select body_of_account(${account}::uuid) as body`.execute(tx);
+  return rows[0]?.body ?? null;
+}
+
+export async function accountOnNetwork(
+  tx: Tx,
+  network: string,
+  externalId: string,
+): Promise<{ body: string; id: string } | undefined> {
+  const { rows } = await sql<{
+    body: string;
+    id: string;
+  }>`select * from account_on_network(${network}, ${externalId})`.execute(tx);
+  return rows[0];
+}
+
+export async function activeAccounts(tx: Tx): Promise<{ body: string; id: string; network: NetworkName }[]> {
+  const { rows } = await sql<{
+    body: string;
+    id: string;
+    network: NetworkName;
+  }>`select * from active_accounts()`.execute(tx);
+  return rows;
+}

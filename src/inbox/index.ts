@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export { inboxError } from './errors.ts';
+export { itemChanged } from './events.ts';
+export { type Poller, pollAccount, pollerOf } from './poll.ts';
+export { receive, type Source } from './receive.ts';
+export {
+  authorName,
+  type Item,
+  type ItemVersion,
+  itemById,
+  itemsOfAuthor,
+  parentOf,
+  sawVisibility,
+  textOf,
+  versionsOf,
+} from './store.ts';
+export { type InboxPorts, webhookRoutes } from './webhook.ts';

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ItemKind, NetworkName } from '#policy';
+
+export type Visibility = 'visible' | 'hidden' | 'deleted';
+
+export type InboxTables = {
+  author: { id: string; body: string; network: NetworkName; external_id: string; name: string };
+  item: {
+    id: string;
+    body: string;
+    account_id: string;
+    network: NetworkName;
+    external_id: string;
+    kind: ItemKind;
+    author_id: string | null;
+    post_external_id: string | null;
+    post_text: string | null;
+    parent_external_id: string | null;
+    permalink: string | null;
+    own: boolean;
+    has_media: boolean;
+    version: number;
+    visibility: Visibility;
+    written_at: Date;
+    received_at: Date;
+  };
+  item_version: { item_id: string; body: string; version: number; text: string; at: Date };
+};
