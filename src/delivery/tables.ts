@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { JSONColumnType } from 'kysely';
+import type { ChannelError, Command, CommandType } from '#channels';
+
+export const DELIVERY_STATES = ['queued', 'sent', 'confirmed', 'unknown', 'failed', 'by-hand', 'cancelled'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+export type DeliveryTables = {
+  delivery_command: {
+    id: string;
+    body: string;
+    account_id: string;
+    cause: string;
+    item_id: string;
+    type: CommandType;
+    payload: JSONColumnType<Command>;
+    state: DeliveryState;
+    /** How many times it was sent to the network. */
+    sendings: number;
+    /** How many times its effect was looked for. */
+    readings: number;
+    leased_until: Date | null;
+    written_external_id: string | null;
+    proof: JSONColumnType<Record<string, unknown>> | null;
+    error: JSONColumnType<ChannelError> | null;
+    /** Who decided it, for the record of its outcome. */
+    person: string | null;
+    created_at: Date;
+    settled_at: Date | null;
+  };
+};
