@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod';
+
+// What the desk and the server say to each other about cases. Times are ISO 8601 in UTC; spans are UTF-16 offsets.
+
+export const DECISIONS = ['publish', 'hide', 'remove', 'reply', 'no-action'] as const;
+export const DecisionKind = z.enum(DECISIONS);
+export type DecisionKind = z.infer<typeof DecisionKind>;
+
+export const CASE_STATES = ['open', 'decided'] as const;
+export const CaseState = z.enum(CASE_STATES);
+export type CaseState = z.infer<typeof CaseState>;
+
+export const Priority = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
+const Moment = z.iso.datetime();
+
+/** A clause as a person reads it beside the case. */
+export const CitedClause = z.object({
+  id: z.string().describe('for example RM1-143'),
+  title: z.string(),
+  text: z.string(),
+  section: z.string(),
+  modality: z.enum(['must-remove', 'may-remove', 'no-reply', 'route', 'asked', 'protected']),
+  dormant: z.boolean(),
+  signals: z.array(z.number().int()).describe('indexes into signals'),
+});
+export type CitedClause = z.infer<typeof CitedClause>;
+
+export const SignalView = z.object({
+  category: z.string(),
+  label: z.string(),
+  strength: z.number(),
+  spans: z.array(z.tuple([z.number().int(), z.number().int()])),
+  source: z.string(),
+  reason: z.string(),
+});
+
+/** Why: a clause of the version in force, or a rule of law or an order, named and reasoned by the person. */
+export const Ground = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('clause'), clause: z.string().min(1) }),
+  z.object({ kind: z.literal('law'), rule: z.string().min(3), why: z.string().min(10) }),
+  z.object({ kind: z.literal('order'), authority: z.string().min(3), why: z.string().min(10) }),
+]);
+export type Ground = z.infer<typeof Ground>;
+
+/** How far the network has been brought to agree with a decision. */
+export const ENFORCEMENT_STATES = [
+  'none',
+  'queued',
+  'sent',
+  'confirmed',
+  'unknown',
+  'failed',
+  'by-hand',
+  'cancelled',
+] as const;
+export const Enforcement = z.object({
+  id: z.string(),
+  type: z.enum(['hide', 'unhide', 'remove', 'reply', 'report']),
+  state: z.enum(ENFORCEMENT_STATES),
+  at: Moment,
+  /** Italian; what went wrong or what a person has to do. */
+  note: z.string().nullable(),
+});
+
+export const DecisionView = z.object({
+  id: z.string(),
+  kind: DecisionKind,
+  grounds: z.array(Ground),
+  reasons: z.string(),
+  reply: z.string().nullable(),
+  policyVersion: z.string(),
+  person: z.object({ name: z.string(), role: z.enum(['moderator', 'head', 'auditor']) }),
+  at: Moment,
+  undoneAt: Moment.nullable(),
+  undoable: z.boolean(),
+  enforcements: z.array(Enforcement),
+});
+export type DecisionView = z.infer<typeof DecisionView>;
+
+export const CaseSummary = z.object({
+  id: z.string(),
+  number: z.number().int().describe('counts up within the body: pratica n.'),
+  state: CaseState,
+  priority: Priority,
+  network: z.string(),
+  kind: z.enum(['comment', 'visitor-post', 'mention', 'message', 'reply']),
+  author: z.string().nullable(),
+  excerpt: z.string(),
+  writtenAt: Moment,
+  receivedAt: Moment,
+  due: Moment.nullable().describe('null: the policy gives no hours or no time'),
+  proposal: z.enum(['none', 'answer', 'route', 'hide', 'remove', 'hold', 'warn', 'report']),
+  clauses: z.array(z.string()),
+  edited: z.boolean(),
+  deletedByAuthor: z.boolean(),
+  hasMedia: z.boolean(),
+  decision: DecisionKind.nullable(),
+  enforcement: z.enum(ENFORCEMENT_STATES),
+});
+export type CaseSummary = z.infer<typeof CaseSummary>;
+
+/** `GET /api/bodies/{body}/cases` */
+export const CaseQuery = z.object({
+  state: CaseState.default('open'),
+  network: z.string().optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export const CasePage = z.object({
+  items: z.array(CaseSummary),
+  next_cursor: z.string().nullable(),
+  counters: z.object({ open: z.number().int(), decided: z.number().int(), grave: z.number().int() }),
+});
+export type CasePage = z.infer<typeof CasePage>;
+
+/** What each decision would do here, said before it is taken. */
+export const Option = z.object({
+  kind: DecisionKind,
+  available: z.boolean(),
+  /** Italian: what will really happen on this network, or why it cannot be done. */
+  effect: z.string(),
+  how: z.enum(['api', 'by-hand', 'none']),
+  undoable: z.boolean(),
+  /** Clauses that may ground it for this item, the proposed ones first. */
+  grounds: z.array(z.object({ id: z.string(), title: z.string(), text: z.string(), proposed: z.boolean() })),
+  /** Reasons ready to be edited; Italian. */
+  reasons: z.string(),
+});
+export type Option = z.infer<typeof Option>;
+
+export const RecordEntry = z.object({
+  seq: z.number().int(),
+  at: Moment,
+  kind: z.string(),
+  /** Italian, one line. */
+  summary: z.string(),
+  person: z.string().nullable(),
+  role: z.string().nullable(),
+  clauses: z.array(z.string()),
+  policyVersion: z.string().nullable(),
+  hash: z.string(),
+});
+export type RecordEntry = z.infer<typeof RecordEntry>;
+
+/** `GET /api/bodies/{body}/cases/{id}` */
+export const CaseDetail = CaseSummary.extend({
+  revision: z.number().int().describe('send it back with the decision: a case that changed meanwhile is refused'),
+  text: z.string(),
+  permalink: z.string().nullable(),
+  post: z.object({ text: z.string().nullable() }).nullable(),
+  parent: z.object({ author: z.string().nullable(), text: z.string() }).nullable(),
+  versions: z.array(z.object({ text: z.string(), at: Moment })).describe('oldest first; the last one is judged'),
+  signals: z.array(SignalView),
+  cited: z.array(CitedClause),
+  proposalReasons: z.array(z.object({ clause: z.string().optional(), text: z.string() })),
+  dueReason: z.string().nullable(),
+  route: z.object({ office: z.string(), address: z.string().nullable(), reason: z.string() }).nullable(),
+  missing: z.array(z.string()).describe('«dato mancante» sentences'),
+  policy: z.object({ title: z.string(), version: z.string() }),
+  authorHistory: z.object({ items: z.number().int(), removedOrHidden: z.number().int() }).nullable(),
+  options: z.array(Option),
+  replyLimit: z.object({ length: z.number().int(), unit: z.enum(['characters', 'graphemes']) }),
+  decisions: z.array(DecisionView),
+  record: z.array(RecordEntry),
+});
+export type CaseDetail = z.infer<typeof CaseDetail>;
+
+/** `POST /api/bodies/{body}/cases/{id}/decisions`, with an `Idempotency-Key` header of the desk's own making. */
+export const DecisionRequest = z.object({
+  kind: DecisionKind,
+  grounds: z.array(Ground),
+  reasons: z.string(),
+  reply: z.string().optional(),
+  revision: z.number().int(),
+});
+export type DecisionRequest = z.infer<typeof DecisionRequest>;
+
+/** `POST /api/bodies/{body}/decisions/{id}/undo` */
+export const UndoRequest = z.object({ reasons: z.string().min(1) });
+
+/** `GET /api/bodies/{body}/news` (server-sent events): data of each `case` event. */
+export const CaseNews = z.object({ id: z.string(), change: z.enum(['received', 'changed', 'decided', 'enforced']) });
+export type CaseNews = z.infer<typeof CaseNews>;
+
+/** `GET /api/bodies/{body}/record` and `…/record/verification` */
+export const RecordPage = z.object({ items: z.array(RecordEntry), next_cursor: z.string().nullable() });
+export type RecordPage = z.infer<typeof RecordPage>;
+export const RecordVerification = z.object({
+  intact: z.boolean(),
+  entries: z.number().int(),
+  head: z.string().nullable(),
+  firstFault: z.object({ seq: z.number().int(), what: z.string() }).nullable(),
+});
+export type RecordVerification = z.infer<typeof RecordVerification>;

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { recordAbout } from '#audit';
+import { adapterOf } from '#channels';
+import { commandsOf, type StoredCommand } from '#delivery';
+import { type Item, itemsOfAuthor, parentOf, versionsOf } from '#inbox';
+import type { Tx } from '#platform';
+import type { CompiledPolicy, Judgement, Signal } from '#policy';
+import type { CaseDetail, DecisionView } from './contract.ts';
+import { matterOf } from './decide.ts';
+import { moderationError } from './errors.ts';
+import { optionsFor } from './options.ts';
+import type { ModerationPorts } from './ports.ts';
+import { summaryOf } from './queue.ts';
+import { caseById, type Decision, decisionsOf, measuresOn } from './store.ts';
+import { undoable, undoingCause } from './undo.ts';
+
+// Where a network has no adapter nobody measures the reply; a person pastes it by hand.
+const LIMIT_BY_HAND = { replyLength: 8000, lengthUnit: 'characters' } as const;
+
+/** Everything a person needs in order to decide one case, and everything that was done about it. */
+export async function detail(ports: ModerationPorts, body: string, id: string): Promise<CaseDetail> {
+  return ports.database.inBody(body, async (tx) => {
+    const row = await caseById(tx, id);
+    if (row === undefined) throw moderationError('CASE_NOT_FOUND');
+    const { item, text, matter, signals, version, title } = await matterOf(ports, tx, row);
+    const { policy, judgement } = matter;
+    const versions = await versionsOf(tx, item.id);
+    const { replyLength, lengthUnit } = adapterOf(item.network)?.limits ?? LIMIT_BY_HAND;
+    return {
+      ...summaryOf(row),
+      revision: row.revision,
+      text,
+      permalink: item.permalink,
+      post: item.post_external_id === null ? null : { text: item.post_text },
+      parent: (await parentOf(tx, item)) ?? null,
+      versions: versions.map(({ text: words, at }) => ({ text: words, at: at.toISOString() })),
+      signals: signals.map((signal) => signalView(policy, signal)),
+      ...judgementView(policy, judgement),
+      policy: { title, version },
+      authorHistory: await historyOf(tx, item),
+      options: optionsFor(matter),
+      replyLimit: { length: replyLength, unit: lengthUnit },
+      decisions: await decisionViews(tx, item, await decisionsOf(tx, row.id)),
+      record: await recordAbout(tx, body, item.id),
+    };
+  });
+}
+
+const signalView = (policy: CompiledPolicy, signal: Signal) => ({
+  category: signal.category,
+  label: policy.categories.get(signal.category)?.label ?? signal.category,
+  strength: signal.strength,
+  spans: signal.spans.map(([start, end]): [number, number] => [start, end]),
+  source: signal.source,
+  reason: signal.reason,
+});
+
+function judgementView(policy: CompiledPolicy, judgement: Judgement) {
+  const { route, due } = judgement;
+  return {
+    cited: judgement.clauses.map(({ id, title, modality, dormant, signals }) => {
+      const clause = policy.clauses.get(id);
+      return {
+        id,
+        title,
+        modality,
+        dormant,
+        text: clause?.text ?? '',
+        section: clause?.section ?? '',
+        signals: [...signals],
+      };
+    }),
+    proposalReasons: judgement.proposal.reasons.map((reason) => ({ ...reason })),
+    dueReason: due?.reason.text ?? null,
+    route:
+      route === undefined ? null : { office: route.office, address: route.address ?? null, reason: route.reason.text },
+    missing: judgement.missing.map((datum) => datum.text),
+  };
+}
+
+async function historyOf(tx: Tx, item: Item): Promise<CaseDetail['authorHistory']> {
+  if (item.author_id === null) return null;
+  const items = await itemsOfAuthor(tx, item.author_id);
+  return { items: items.length, removedOrHidden: await measuresOn(tx, items) };
+}
+
+async function decisionViews(tx: Tx, item: Item, decisions: readonly Decision[]): Promise<DecisionView[]> {
+  const commands = await commandsOf(
+    tx,
+    decisions.flatMap(({ id }) => [id, undoingCause(id)]),
+  );
+  const latest = decisions.at(-1)?.id;
+  return decisions.map((decision) => ({
+    id: decision.id,
+    kind: decision.kind,
+    grounds: decision.grounds,
+    reasons: decision.reasons,
+    reply: decision.reply,
+    policyVersion: decision.policy_version,
+    person: { name: decision.person_name, role: decision.person_role },
+    at: decision.at.toISOString(),
+    undoneAt: decision.undone_at?.toISOString() ?? null,
+    undoable: decision.id === latest && undoable(decision, item.network),
+    enforcements: commands
+      .filter(({ cause }) => cause === decision.id || cause === undoingCause(decision.id))
+      .map(enforcementView),
+  }));
+}
+
+const enforcementView = ({ id, type, state, settled_at, created_at, error }: StoredCommand) => ({
+  id,
+  type,
+  state,
+  at: (settled_at ?? created_at).toISOString(),
+  note: error?.message ?? null,
+});

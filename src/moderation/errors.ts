@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { errorsOf } from '#kernel';
+
+export const moderationErrors = {
+  CASE_NOT_FOUND: {
+    status: 404,
+    title: 'La pratica non esiste in questo ente',
+    hint: 'Torna alla coda: forse hai aperto un indirizzo di un altro ente',
+  },
+  CASE_CHANGED: {
+    status: 409,
+    title: 'La pratica è cambiata mentre la guardavi',
+    hint: 'Rileggi la pratica aggiornata e decidi di nuovo: quello che hai scritto resta nel modulo',
+  },
+  CASE_DECIDED: {
+    status: 409,
+    title: 'La pratica è già decisa',
+    hint: 'Per cambiare la decisione, prima annullala indicando il motivo',
+  },
+  GROUND_MISSING: {
+    status: 422,
+    title: 'Manca il fondamento della decisione',
+    hint: 'Scegli almeno un punto della policy, oppure indica la norma di legge o l’ordine dell’autorità',
+  },
+  GROUND_NOT_OFFERED: {
+    status: 422,
+    title: 'Il punto citato non può fondare questa decisione su questo intervento',
+    hint: 'Scegli uno dei punti proposti per la decisione, oppure indica una norma di legge e perché',
+  },
+  REASONS_MISSING: {
+    status: 422,
+    title: 'Manca la motivazione',
+    hint: 'Scrivi in una frase perché, in parole che l’autore possa capire',
+  },
+  REPLY_MISSING: { status: 422, title: 'Manca il testo della risposta', hint: 'Scrivi la risposta da pubblicare' },
+  REPLY_TOO_LONG: {
+    status: 422,
+    title: 'La risposta è più lunga di quanto il social accetti',
+    hint: 'Accorciala, oppure rimanda a una pagina del sito',
+  },
+  DECISION_NOT_POSSIBLE: {
+    status: 422,
+    title: 'Su questo social la decisione non si può applicare',
+    hint: 'Scegli un’altra decisione: quelle possibili sono indicate accanto all’intervento',
+  },
+  KEY_REUSED: {
+    status: 422,
+    title: 'La chiave di ripetizione è già servita per un’altra pratica',
+    hint: 'Ricarica la pagina e ripeti',
+  },
+  DECISION_NOT_FOUND: { status: 404, title: 'La decisione non esiste in questo ente', hint: 'Torna alla pratica' },
+  NOT_UNDOABLE: {
+    status: 422,
+    title: 'Questa decisione non si può annullare',
+    hint: 'Su questo social l’effetto è definitivo: lo si può solo spiegare o correggere con un nuovo intervento',
+  },
+} as const;
+
+export const moderationError = errorsOf(moderationErrors);

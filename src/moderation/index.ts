@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export { consider } from './consider.ts';
+export { type Deciding, decide } from './decide.ts';
+export { detail } from './detail.ts';
+export { enforced } from './enforced.ts';
+export { openEvidence } from './evidence.ts';
+export type { ModerationPorts } from './ports.ts';
+export { queue } from './queue.ts';
+export { moderationRoutes } from './routes.ts';
+export { undo } from './undo.ts';

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import {
+  type CompiledPolicy,
+  evaluate,
+  type HolidayCalendar,
+  type ItemFacts,
+  type Judgement,
+  type Signal,
+} from '#policy';
+import { analyse } from '#triage';
+
+export interface Judging {
+  readonly signals: readonly Signal[];
+  readonly judgement: Judgement;
+}
+
+/** Text to signals, signals and policy to judgement: the machine's whole part, pure. */
+export function judge(
+  policy: CompiledPolicy,
+  facts: ItemFacts,
+  circumstances: { now: Date; holidays: HolidayCalendar },
+): Judging {
+  const context = { kind: facts.kind, ...(facts.post && { post: facts.post }) };
+  const signals = analyse(facts.text, context);
+  return { signals, judgement: evaluate(policy, facts, signals, circumstances.now, circumstances.holidays) };
+}

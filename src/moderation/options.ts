@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { adapterOf, type Capability } from '#channels';
+import { type CompiledPolicy, groundsFor, type ItemFacts, type Judgement, type NetworkName } from '#policy';
+import { DECISIONS, type DecisionKind, type Option } from './contract.ts';
+
+/** What asks the network for something; the others are the body's own business. */
+const CAPABILITY: Partial<Record<DecisionKind, Capability>> = { hide: 'hide', remove: 'remove', reply: 'reply' };
+
+export interface Matter {
+  readonly policy: CompiledPolicy;
+  readonly facts: ItemFacts;
+  readonly judgement: Judgement;
+  readonly hidden: boolean;
+  readonly deleted: boolean;
+}
+
+/** Every decision, with what it would really do on that network and which clauses may ground it. Pure. */
+export const optionsFor = (matter: Matter): Option[] => DECISIONS.map((kind) => optionFor(kind, matter));
+
+export function optionFor(kind: DecisionKind, matter: Matter): Option {
+  const { policy, facts, judgement } = matter;
+  const grounds = groundsFor(policy, kind, { item: facts, judgement }).map((ground) => ({
+    id: ground.clause.id,
+    title: ground.clause.title,
+    text: ground.clause.text,
+    proposed: ground.proposed,
+  }));
+  return { kind, grounds, ...reachOf(kind, matter), reasons: reasonsFor(kind, grounds) };
+}
+
+type Reach = Pick<Option, 'available' | 'effect' | 'how' | 'undoable'>;
+
+function reachOf(kind: DecisionKind, { facts, hidden, deleted }: Matter): Reach {
+  if (deleted && kind !== 'no-action') {
+    return { available: false, effect: 'L’intervento non è più sul social', how: 'none', undoable: true };
+  }
+  const capability = kind === 'publish' && hidden ? 'unhide' : CAPABILITY[kind];
+  if (capability === undefined)
+    return { available: true, effect: QUIET_EFFECTS[kind] ?? '', how: 'none', undoable: true };
+  return onNetwork(facts.channel, capability);
+}
+
+const QUIET_EFFECTS: Partial<Record<DecisionKind, string>> = {
+  publish: 'Resta visibile a tutti, così com’è',
+  'no-action': 'Nulla cambia sul social: la pratica si chiude',
+};
+
+function onNetwork(network: NetworkName, capability: Capability): Reach {
+  const state = adapterOf(network)?.capabilities[capability];
+  if (state === undefined)
+    return { available: true, effect: 'Si fa a mano sul social, poi si conferma qui', how: 'by-hand', undoable: false };
+  if (state.how === 'none') return { available: false, effect: state.effect, how: 'none', undoable: false };
+  const how = state.how === 'by-hand' ? 'by-hand' : 'api';
+  return { available: true, effect: state.effect, how, undoable: state.undoable };
+}
+
+const OPENINGS: Record<DecisionKind, string> = {
+  publish: 'L’intervento resta visibile',
+  hide: 'L’intervento è stato nascosto',
+  remove: 'L’intervento è stato rimosso',
+  reply: 'Si risponde all’intervento',
+  'no-action': 'L’intervento non richiede alcun atto',
+};
+
+/** A first sentence to be edited by the person; it names the clause, never the author. */
+function reasonsFor(kind: DecisionKind, grounds: Option['grounds']): string {
+  const ground = grounds.find((one) => one.proposed) ?? grounds[0];
+  if (ground === undefined) return '';
+  const verb =
+    kind === 'publish' || kind === 'no-action' || kind === 'reply' ? 'come prevede' : 'perché in contrasto con';
+  return `${OPENINGS[kind]}, ${verb} il punto ${ground.id} della policy («${ground.title}»).`;
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Clock } from '#kernel';
+import type { Database, Events, Jobs, News, Vault } from '#platform';
+import type { HolidayCalendar } from '#policy';
+
+/** What the verbs of this module work with; `app` hands it to them. */
+export interface ModerationPorts {
+  readonly database: Database;
+  readonly jobs: Jobs;
+  readonly events: Events;
+  readonly news: News;
+  readonly clock: Clock;
+  readonly vault: Vault;
+  readonly holidays: HolidayCalendar;
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { recordPage, verify } from '#audit';
+import { type Guard, headersOf } from '#governance';
+import {
+  CaseDetail,
+  CasePage,
+  CaseQuery,
+  DecisionRequest,
+  RecordPage,
+  RecordVerification,
+  UndoRequest,
+} from './contract.ts';
+import { decide } from './decide.ts';
+import { detail } from './detail.ts';
+import { newsStream } from './news.ts';
+import type { ModerationPorts } from './ports.ts';
+import { queue } from './queue.ts';
+import { undo } from './undo.ts';
+
+const InBody = z.object({ body: z.string() });
+const OneOfBody = InBody.extend({ id: z.uuid() });
+const Keyed = z.object({ 'idempotency-key': z.string().min(8).max(100) });
+const RecordQuery = z.object({ cursor: z.coerce.number().int().positive().optional() });
+
+const RECORD_PAGE = 100;
+
+/** The desk's API for cases. Every answer is for one signed-in person: nothing is cached. */
+export function moderationRoutes(root: FastifyInstance, ports: ModerationPorts & { readonly guard: Guard }): void {
+  root.register(async (scope) => {
+    const server = scope.withTypeProvider<ZodTypeProvider>();
+    const may = (request: FastifyRequest, body: string, act: 'read' | 'decide') =>
+      ports.guard.actor(headersOf(request), body, act);
+    server.addHook('onRequest', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
+
+    const list = { params: InBody, querystring: CaseQuery, response: { 200: CasePage } };
+    server.get('/api/bodies/:body/cases', { schema: list }, async (request) => {
+      const { body } = request.params;
+      await may(request, body, 'read');
+      return queue(ports, body, request.query);
+    });
+
+    server.get(
+      '/api/bodies/:body/cases/:id',
+      { schema: { params: OneOfBody, response: { 200: CaseDetail } } },
+      async (request) => {
+        const { body, id } = request.params;
+        await may(request, body, 'read');
+        return detail(ports, body, id);
+      },
+    );
+
+    const deciding = { params: OneOfBody, headers: Keyed, body: DecisionRequest, response: { 201: CaseDetail } };
+    server.post('/api/bodies/:body/cases/:id/decisions', { schema: deciding }, async (request, reply) => {
+      const { body, id } = request.params;
+      const actor = await may(request, body, 'decide');
+      await decide(ports, { body, caseId: id, actor, key: request.headers['idempotency-key'], request: request.body });
+      return reply.code(201).send(await detail(ports, body, id));
+    });
+
+    const undoing = { params: OneOfBody, body: UndoRequest, response: { 200: CaseDetail } };
+    server.post('/api/bodies/:body/decisions/:id/undo', { schema: undoing }, async (request) => {
+      const { body, id } = request.params;
+      const actor = await may(request, body, 'decide');
+      return detail(ports, body, await undo(ports, { body, decision: id, actor, reasons: request.body.reasons }));
+    });
+
+    server.get('/api/bodies/:body/news', { schema: { params: InBody } }, async (request, reply) => {
+      const { body } = request.params;
+      await may(request, body, 'read');
+      newsStream(ports.news, body, { request, reply });
+      return reply;
+    });
+
+    const record = { params: InBody, querystring: RecordQuery, response: { 200: RecordPage } };
+    server.get('/api/bodies/:body/record', { schema: record }, async (request) => {
+      const { body } = request.params;
+      await may(request, body, 'read');
+      const before = request.query.cursor ?? Number.MAX_SAFE_INTEGER;
+      const items = await ports.database.inBody(body, (tx) => recordPage(tx, body, { before, limit: RECORD_PAGE }));
+      return { items, next_cursor: items.length === RECORD_PAGE ? String(items.at(-1)?.seq) : null };
+    });
+
+    const verification = { params: InBody, response: { 200: RecordVerification } };
+    server.get('/api/bodies/:body/record/verification', { schema: verification }, async (request) => {
+      const { body } = request.params;
+      await may(request, body, 'read');
+      return ports.database.inBody(body, (tx) => verify(tx, body));
+    });
+  });
+}

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Selectable, sql, type Updateable } from 'kysely';
+import type { Tx } from '#platform';
+import type { CaseState } from './contract.ts';
+import type { ModerationTables, StoredJudgement } from './tables.ts';
+
+export type Case = Selectable<ModerationTables['moderation_case']>;
+export type Decision = Selectable<ModerationTables['decision']>;
+export type StoredJudging = Selectable<ModerationTables['judgement']>;
+export type NewDecision = Omit<Decision, 'undone_at' | 'undone_by' | 'undone_reasons'>;
+
+const tables = (tx: Tx) => tx.withTables<ModerationTables>();
+
+export async function nextCaseNumber(tx: Tx, body: string): Promise<string> {
+  const { last } = await tables(tx)
+    .insertInto('case_number')
+    .values({ body, last: 1 })
+    .onConflict((conflict) => conflict.column('body').doUpdateSet({ last: sql<string>`case_number.last + 1` }))
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return last;
+}
+
+export async function insertCase(tx: Tx, row: Case): Promise<void> {
+  await tables(tx).insertInto('moderation_case').values(row).execute();
+}
+
+export async function updateCase(
+  tx: Tx,
+  id: string,
+  change: Updateable<ModerationTables['moderation_case']>,
+): Promise<void> {
+  await tables(tx).updateTable('moderation_case').set(change).where('id', '=', id).execute();
+}
+
+export async function caseById(tx: Tx, id: string): Promise<Case | undefined> {
+  return tables(tx).selectFrom('moderation_case').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function lockCase(tx: Tx, id: string): Promise<Case | undefined> {
+  return tables(tx).selectFrom('moderation_case').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+export async function lockCaseOfItem(tx: Tx, item: string): Promise<Case | undefined> {
+  return tables(tx)
+    .selectFrom('moderation_case')
+    .selectAll()
+    .where('item_id', '=', item)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export interface QueuePlace {
+  readonly priority: number;
+  readonly due_rank: Date;
+  readonly written_at: Date;
+  readonly id: string;
+}
+
+/** Most urgent first; decided ones newest first. */
+export async function queuePage(
+  tx: Tx,
+  body: string,
+  query: { state: CaseState; network?: string | undefined; after?: QueuePlace | undefined; limit: number },
+): Promise<Case[]> {
+  let select = tables(tx)
+    .selectFrom('moderation_case')
+    .selectAll()
+    .where('body', '=', body)
+    .where('state', '=', query.state);
+  if (query.network !== undefined) select = select.where('network', '=', query.network);
+  const after = query.after;
+  if (after !== undefined) {
+    select = select.where(
+      sql<boolean>`(priority, due_rank, written_at, id) > (${after.priority}::smallint, ${after.due_rank}::timestamptz, ${after.written_at}::timestamptz, ${after.id}::uuid)`,
+    );
+  }
+  return select
+    .orderBy('priority')
+    .orderBy('due_rank')
+    .orderBy('written_at')
+    .orderBy('id')
+    .limit(query.limit)
+    .execute();
+}
+
+export async function countersOf(tx: Tx, body: string): Promise<{ open: number; decided: number; grave: number }> {
+  const row = await tables(tx)
+    .selectFrom('moderation_case')
+    .select([
+      sql<string>`count(*) filter (where state = 'open')`.as('open'),
+      sql<string>`count(*) filter (where state = 'decided')`.as('decided'),
+      sql<string>`count(*) filter (where state = 'open' and priority = 0)`.as('grave'),
+    ])
+    .where('body', '=', body)
+    .executeTakeFirstOrThrow();
+  return { open: Number(row.open), decided: Number(row.decided), grave: Number(row.grave) };
+}
+
+/** False when this version was already judged under this policy. */
+export async function insertJudgement(
+  tx: Tx,
+  row: Omit<StoredJudging, 'signals' | 'judgement'> & { signals: string; judgement: string },
+): Promise<boolean> {
+  const result = await tables(tx)
+    .insertInto('judgement')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+export async function latestJudgement(
+  tx: Tx,
+  caseId: string,
+): Promise<(Omit<StoredJudging, 'judgement'> & { judgement: StoredJudgement }) | undefined> {
+  return tables(tx)
+    .selectFrom('judgement')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('item_version', 'desc')
+    .orderBy('at', 'desc')
+    .executeTakeFirst();
+}
+
+export async function insertDecision(tx: Tx, decision: NewDecision): Promise<void> {
+  const grounds = JSON.stringify(decision.grounds);
+  await tables(tx)
+    .insertInto('decision')
+    .values({ ...decision, grounds, undone_at: null, undone_by: null, undone_reasons: null })
+    .execute();
+}
+
+export async function decisionByKey(tx: Tx, body: string, key: string): Promise<Decision | undefined> {
+  return tables(tx)
+    .selectFrom('decision')
+    .selectAll()
+    .where('body', '=', body)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+}
+
+export async function decisionById(tx: Tx, id: string): Promise<Decision | undefined> {
+  return tables(tx).selectFrom('decision').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Oldest first. */
+export async function decisionsOf(tx: Tx, caseId: string): Promise<Decision[]> {
+  return tables(tx)
+    .selectFrom('decision')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+}
+
+export async function markUndone(
+  tx: Tx,
+  id: string,
+  undoing: { at: Date; by: string; reasons: string },
+): Promise<void> {
+  const change = { undone_at: undoing.at, undone_by: undoing.by, undone_reasons: undoing.reasons };
+  await tables(tx).updateTable('decision').set(change).where('id', '=', id).execute();
+}
+
+/** Standing decisions that hid or removed one of these items. */
+export async function measuresOn(tx: Tx, items: readonly string[]): Promise<number> {
+  if (items.length === 0) return 0;
+  const row = await tables(tx)
+    .selectFrom('decision')
+    .innerJoin('moderation_case', 'moderation_case.id', 'decision.case_id')
+    .select(sql<string>`count(*)`.as('count'))
+    .where('moderation_case.item_id', 'in', [...items])
+    .where('decision.kind', 'in', ['hide', 'remove'])
+    .where('decision.undone_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+export async function insertEvidence(tx: Tx, row: Selectable<ModerationTables['evidence']>): Promise<void> {
+  await tables(tx).insertInto('evidence').values(row).execute();
+}
+
+export async function evidenceOf(
+  tx: Tx,
+  decision: string,
+): Promise<Selectable<ModerationTables['evidence']> | undefined> {
+  return tables(tx).selectFrom('evidence').selectAll().where('decision_id', '=', decision).executeTakeFirst();
+}
+
+/** The subject's sealed key; the given one is stored if there is none. */
+export async function subjectKey(tx: Tx, row: Selectable<ModerationTables['subject_key']>): Promise<Buffer> {
+  await tables(tx)
+    .insertInto('subject_key')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { sealed_key } = await tables(tx)
+    .selectFrom('subject_key')
+    .select('sealed_key')
+    .where('body', '=', row.body)
+    .where('subject', '=', row.subject)
+    .executeTakeFirstOrThrow();
+  return sealed_key;
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ColumnType, JSONColumnType } from 'kysely';
+import type { ItemKind, Judgement, ProposedAction, Signal } from '#policy';
+import type { CaseState, DecisionKind, DecisionView, Ground } from './contract.ts';
+
+type Bigint = ColumnType<string, number | string, number | string>;
+
+export type ModerationTables = {
+  moderation_case: {
+    id: string;
+    body: string;
+    number: Bigint;
+    item_id: string;
+    state: CaseState;
+    priority: 0 | 1 | 2 | 3;
+    due_rank: Date;
+    written_at: Date;
+    received_at: Date;
+    network: string;
+    kind: ItemKind;
+    author_name: string | null;
+    excerpt: string;
+    proposal: ProposedAction;
+    clauses: string[];
+    edited: boolean;
+    deleted_by_author: boolean;
+    has_media: boolean;
+    decision: DecisionKind | null;
+    enforcement: DecisionView['enforcements'][number]['state'];
+    revision: number;
+  };
+  case_number: { body: string; last: Bigint };
+  judgement: {
+    case_id: string;
+    body: string;
+    item_version: number;
+    policy_version: string;
+    signals: JSONColumnType<Signal[]>;
+    judgement: JSONColumnType<StoredJudgement>;
+    at: Date;
+  };
+  decision: {
+    id: string;
+    body: string;
+    case_id: string;
+    kind: DecisionKind;
+    grounds: JSONColumnType<Ground[]>;
+    reasons: string;
+    reply: string | null;
+    policy_version: string;
+    item_version: number;
+    person: string;
+    person_name: string;
+    person_role: 'moderator' | 'head' | 'auditor';
+    at: Date;
+    idempotency_key: string;
+    undone_at: Date | null;
+    undone_by: string | null;
+    undone_reasons: string | null;
+  };
+  evidence: { decision_id: string; body: string; subject: string; sealed: Buffer; fingerprint: string; at: Date };
+  subject_key: { body: string; subject: string; sealed_key: Buffer };
+};
+
+/** A judgement as JSON keeps it: its dates are texts. */
+export type StoredJudgement = Omit<Judgement, 'due'> & {
+  readonly due?: { readonly at: string; readonly reason: { clause?: string; text: string } };
+};

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { record } from '#audit';
+import { adapterOf, type CommandType } from '#channels';
+import { cancel, order } from '#delivery';
+import type { Actor } from '#governance';
+import { type Item, itemById } from '#inbox';
+import type { Tx } from '#platform';
+import { DECISION_NAMES, groundNames } from './decide.ts';
+import { moderationError } from './errors.ts';
+import type { ModerationPorts } from './ports.ts';
+import { type Case, type Decision, decisionById, decisionsOf, lockCase, markUndone, updateCase } from './store.ts';
+
+/** Which write undoes which; what is not here cannot be undone on any network. */
+const CONTRARY: Partial<Record<CommandType, CommandType>> = { hide: 'unhide', unhide: 'hide' };
+
+export const undoingCause = (decision: string): string => `undo:${decision}`;
+
+/** Whether a standing decision can still be taken back on its network. */
+export function undoable(decision: Pick<Decision, 'kind' | 'undone_at'>, network: Item['network']): boolean {
+  if (decision.undone_at !== null) return false;
+  if (decision.kind === 'no-action' || decision.kind === 'publish') return true;
+  return decision.kind === 'hide' && adapterOf(network)?.capabilities.hide.undoable !== false;
+}
+
+export interface Undoing {
+  readonly body: string;
+  readonly decision: string;
+  readonly actor: Actor;
+  readonly reasons: string;
+}
+
+/** Takes the latest decision of a case back: what was not sent is cancelled, what was is undone by the contrary write. */
+export async function undo(ports: ModerationPorts, undoing: Undoing): Promise<string> {
+  return ports.database.inBody(undoing.body, async (tx) => {
+    const found = await decisionById(tx, undoing.decision);
+    const row = found && (await lockCase(tx, found.case_id));
+    if (found === undefined || row === undefined) throw moderationError('DECISION_NOT_FOUND');
+    // Read again under the case's lock: another person may have undone it meanwhile.
+    const decision = (await decisionsOf(tx, row.id)).at(-1);
+    if (decision?.id === found.id && decision.undone_at !== null) return row.id;
+    const item = await itemById(tx, row.item_id);
+    if (item === undefined || decision?.id !== found.id || !undoable(decision, item.network))
+      throw moderationError('NOT_UNDOABLE');
+    await takeBack(ports, tx, { ...undoing, row, taken: decision, item });
+    return row.id;
+  });
+}
+
+async function takeBack(
+  ports: ModerationPorts,
+  tx: Tx,
+  { body, actor, reasons, row, taken, item }: Undoing & { row: Case; taken: Decision; item: Item },
+): Promise<void> {
+  const at = ports.clock.now();
+  const delivery = { tx, jobs: ports.jobs, clock: ports.clock };
+  let enforcement: Case['enforcement'] = 'none';
+  for (const late of await cancel(delivery, taken.id)) {
+    const type = CONTRARY[late];
+    if (type === undefined) throw moderationError('NOT_UNDOABLE');
+    const place = { body, account: item.account_id, network: item.network, item: item.id, target: item.external_id };
+    enforcement = await order(delivery, {
+      ...place,
+      cause: undoingCause(taken.id),
+      type,
+      post: item.post_external_id,
+      person: actor.id,
+    });
+  }
+  await markUndone(tx, taken.id, { at, by: actor.id, reasons });
+  await updateCase(tx, row.id, { state: 'open', decision: null, enforcement, revision: row.revision + 1 });
+  await record(tx, body, at, {
+    kind: 'decision.undone',
+    subject: item.id,
+    person: actor,
+    grounds: groundNames(taken.grounds),
+    policyVersion: taken.policy_version,
+    summary: `Annullata la decisione «${DECISION_NAMES[taken.kind]}» (pratica n. ${row.number})`,
+    facts: { case: row.id, decision: taken.id },
+  });
+  await ports.news.tell(tx, body, { id: row.id, change: 'changed' });
+}
