@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Role } from '#governance';
+import type { PolicyChoices } from '#policy';
+
+// Who and what the demo world is made of. The people are invented; the bodies keep their names, without their logos.
+
+export interface DemoBody {
+  readonly slug: string;
+  readonly name: string;
+  /** What the demo decides where the policy gives no hours, so that deadlines can be seen. */
+  readonly choices: PolicyChoices;
+}
+
+const OFFICE_HOURS: PolicyChoices = {
+  hours: { days: [1, 2, 3, 4, 5], ranges: [{ from: 9 * 60, to: 17 * 60 }], holidays: 'excluded' },
+};
+
+/** In the order in which the desk should open. */
+export const DEMO_BODIES: readonly DemoBody[] = [
+  { slug: 'asl-roma-1', name: 'ASL Roma 1', choices: OFFICE_HOURS },
+  { slug: 'asst-crema', name: 'ASST Crema', choices: {} },
+  { slug: 'ats-milano', name: 'ATS Milano', choices: {} },
+  { slug: 'il-mosaico', name: 'Il Mosaico servizi', choices: OFFICE_HOURS },
+  { slug: 'regione-calabria', name: 'Regione Calabria', choices: {} },
+  { slug: 'comune-di-esempio', name: 'Comune di Esempio', choices: {} },
+];
+
+export interface DemoPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly office: string;
+  /** What the console calls the role. */
+  readonly title: string;
+}
+
+export const DEMO_PEOPLE: readonly DemoPerson[] = [
+  {
+    name: 'Prova Moderatrice',
+    email: 'moderatrice@dimostrazione.example',
+    role: 'moderator',
+    office: 'Ufficio stampa',
+    title: 'moderatrice',
+  },
+  {
+    name: 'Esempio Responsabile',
+    email: 'responsabile@dimostrazione.example',
+    role: 'head',
+    office: 'Comunicazione',
+    title: 'responsabile della comunicazione',
+  },
+  {
+    name: 'Finto Revisore',
+    email: 'revisore@dimostrazione.example',
+    role: 'auditor',
+    office: 'Controllo interno',
+    title: 'revisore',
+  },
+];
+
+export const DEMO_ACT = 'Dimostrazione: atto inventato';

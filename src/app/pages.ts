@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import type { Database } from '#platform';
+
+const DESK = join(import.meta.dirname, '../../web/dist');
+const A_YEAR_SECONDS = 31_536_000;
+
+/** `/status`, the desk's files, and `security.txt`. Pages for citizens are their modules' own. */
+export async function pageRoutes(
+  server: FastifyInstance,
+  { database }: { readonly database: Database },
+): Promise<void> {
+  server.get('/status', async (_request, reply) => {
+    await database.pool.query('select 1');
+    return reply.header('cache-control', 'no-store').send({ status: 200, title: 'OK' });
+  });
+
+  server.get('/.well-known/security.txt', async (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').send(SECURITY),
+  );
+
+  if (!existsSync(DESK)) return;
+  await server.register(fastifyStatic, {
+    root: DESK,
+    index: false,
+    // Names under assets/ carry the fingerprint of their content.
+    setHeaders: (reply, path) => {
+      const lasting = path.includes('/assets/');
+      reply.header('cache-control', lasting ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'no-cache');
+    },
+  });
+  for (const path of ['/accedi', '/banco', '/banco/*']) {
+    server.get(path, (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'));
+  }
+}
+
+/** The desk's own style sheets, whose names change at every build, and what the public pages add. */
+export function publicStyles(): readonly string[] {
+  const index = join(DESK, 'index.html');
+  if (!existsSync(index)) return [];
+  const sheets = readFileSync(index, 'utf8').matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"/g);
+  return [...sheets].flatMap(([, href]) => href ?? []).concat('/policy.css');
+}
+
+const SECURITY = `Contact: mailto:security@portavoce.example
+Preferred-Languages: it, en
+Expires: 2027-11-30T00:00:00.000Z
+`;
