@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Modality } from '../judgement.ts';
+import { categories } from '../values/categories.ts';
+import { itemKinds } from '../values/kinds.ts';
+import { networkScope } from '../values/networks.ts';
+import { strength } from '../values/number.ts';
+import { oneOf } from '../values/one-of.ts';
+import { text, texts } from '../values/text.ts';
+import { orMissing } from '../values/value.ts';
+import { block, type NodeOf, optional, required } from './block.ts';
+
+/** How a policy file and the desk write each modality. */
+export const MODALITY_LABELS = {
+  'must-remove': 'da rimuovere',
+  'may-remove': 'può essere rimosso',
+  'no-reply': 'senza risposta',
+  route: 'si instrada',
+  asked: 'si chiede',
+  protected: 'protetto',
+} as const satisfies Record<Modality, string>;
+
+/** Modalities that can take an item down, by themselves or under a reservation. */
+const RESTRAINING: readonly Modality[] = ['must-remove', 'may-remove', 'asked'];
+
+export const ruleBlock = block({
+  kind: 'rule',
+  name: 'regola',
+  label: 'Regola',
+  keys: {
+    modality: required('modalità', oneOf(MODALITY_LABELS)),
+    categories: required('se', orMissing(categories)),
+    grounds: optional('motivi', orMissing(texts)),
+    protects: optional('tutela', orMissing(texts)),
+    channels: optional('canali', networkScope),
+    kinds: optional('interventi', itemKinds),
+    minimum: optional('forza minima', strength),
+    office: optional('verso', orMissing(text)),
+  },
+  // INVARIANT: no rule may take criticism down; evaluation relies on it.
+  check: ({ modality, categories: named, office }) => [
+    ...(RESTRAINING.includes(modality) && Array.isArray(named) && named.includes('criticism')
+      ? [{ key: 'se', remark: { code: 'POL-E040', found: 'critica' } } as const]
+      : []),
+    ...(modality === 'route' && office === undefined
+      ? [{ key: 'modalità', remark: { code: 'POL-E039', found: MODALITY_LABELS.route, expected: '`verso:`' } } as const]
+      : []),
+  ],
+});
+export type RuleNode = NodeOf<typeof ruleBlock>;

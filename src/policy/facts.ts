@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** The networks that the policies name, the open ones, and `other` for any place followed by hand. */
+export const NETWORKS = [
+  'facebook',
+  'instagram',
+  'threads',
+  'x',
+  'linkedin',
+  'youtube',
+  'tiktok',
+  'bluesky',
+  'mastodon',
+  'other',
+] as const;
+export type NetworkName = (typeof NETWORKS)[number];
+
+export const ITEM_KINDS = ['comment', 'visitor-post', 'mention', 'message', 'reply'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** What a policy may know of an item. Facts only: no database, no clock. */
+export interface ItemFacts {
+  readonly channel: NetworkName;
+  readonly kind: ItemKind;
+  readonly text: string;
+  /** When it was written, as the network says. */
+  readonly at: Date;
+  /** The post it answers, where known. */
+  readonly post?: { readonly text: string };
+}

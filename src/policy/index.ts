@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export type { Measure, Rung } from './blocks/ladder.ts';
+export { MEASURE_LABELS } from './blocks/ladder.ts';
+export { MODALITY_LABELS } from './blocks/rule.ts';
+export { compile, digestOf } from './compile.ts';
+export type { ChannelCard, CompiledPolicy, CompiledRule, PolicyChoices, PolicyClause, Said } from './compiled.ts';
+export { COMPLAINTS, type Complaint, type ComplaintCode, renderComplaint } from './complaints.ts';
+export { contactsOf } from './contacts.ts';
+export type { ClauseNode, PolicyDocument, ProseNode, SectionNode } from './document.ts';
+export { evaluate } from './evaluate.ts';
+export {
+  type ExampleResult,
+  examplesOf,
+  type JudgedExample,
+  judgeExample,
+  type PolicyExample,
+} from './examples.ts';
+export { ITEM_KINDS, type ItemFacts, type ItemKind, NETWORKS, type NetworkName } from './facts.ts';
+export { clause, type Ground, type GroundedAction, groundsFor } from './grounds.ts';
+export type { HolidayCalendar, Opening } from './hours/calendar.ts';
+export { type ModerationHours, moderationHours } from './hours/moderation-hours.ts';
+export {
+  type Judgement,
+  type MissingDatum,
+  MODALITIES,
+  type Modality,
+  PROPOSED_ACTIONS,
+  type ProposedAction,
+  type Reason,
+  type TouchedClause,
+} from './judgement.ts';
+export { isMissing, MISSING_WORDS, type Missing } from './missing.ts';
+export { type Parsed, parse } from './parse.ts';
+export { print } from './print.ts';
+export { type PublicBlock, type PublicClause, type PublicPage, publicPage } from './public-page.ts';
+export type { Signal, Span } from './signal.ts';
+export { KIND_LABELS } from './values/kinds.ts';
+export { NETWORK_LABELS } from './values/networks.ts';
+export { type Category, DESK_CATEGORIES, REGULATED_CATEGORIES, VOCABULARY } from './vocabulary.ts';

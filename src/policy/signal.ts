@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** A half-open range `[start, end)` of UTF-16 offsets into the original text: what `String.prototype.slice` takes. */
+export type Span = readonly [start: number, end: number];
+
+/** What triage noticed in a text. It describes; it never says what to do. */
+export interface Signal {
+  /** A slug of the vocabulary, or one that a policy adds. */
+  readonly category: string;
+  /** How strongly the text shows it, from 0 (barely) to 1 (certain, such as a checksum that holds). */
+  readonly strength: number;
+  /** Where in the original text; empty only when the whole text is meant. */
+  readonly spans: readonly Span[];
+  /** Which part of triage noticed it, for example `lexicon`, `codice-fiscale`. */
+  readonly source: string;
+  /** One Italian sentence for the moderator: what was noticed and why it may matter. */
+  readonly reason: string;
+}
