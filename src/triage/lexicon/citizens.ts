@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { expand } from '../forms.ts';
+import { type Entry, words } from './entry.ts';
+
+/** What citizens come to say: their own case, health, faults to report, criticism, thanks, a cry for help. */
+export const CITIZENS: readonly Entry[] = [
+  {
+    tag: 'relation',
+    forms: [
+      ...expand(
+        '(mio|mia|miei|mie|tuo|tua|suo|sua|nostro|nostra) (marito|moglie|figlio|figlia|padre|madre|papà|mamma|nonno|nonna|nonni|genitori|figli|suocera|suocero|fratello|sorella|zio|zia|cugino|cugina|nipote|cognato|cognata|compagno|compagna|fidanzato|fidanzata|amico|amica|collega|vicino|vicina|ex|ex marito|ex moglie|nuora|genero|datore di lavoro|bambino|bambina)',
+      ),
+      ...expand(
+        '(il|la|al|alla|del|della) (figlio|figlia|marito|moglie|madre|padre|vicina|vicino|nonna|nonno) (di|del|della|che)',
+      ),
+    ],
+  },
+  {
+    tag: 'health',
+    degree: 2,
+    forms: [
+      ...words(
+        `epatite|epatite b|epatite c|hiv|aids|sieropositivo|sieropositiva|tumore|cancro|leucemia|linfoma|metastasi|diabete|diabetico|diabetica|epilessia|epilettico|epilettica|depressione|depresso|depressa|schizofrenia|schizofrenico|
+schizofrenica|bipolare|psicofarmaci|psichiatria|psichiatrico|psichiatrica|anoressia|bulimia|alzheimer|demenza|demenza senile|parkinson|sclerosi|sclerosi multipla|sla|autismo|autistico|autistica|down|tubercolosi|tbc|sifilide|gonorrea|scabbia|covid|positivo al covid|positiva al covid|
+infarto|ictus|chemio|chemioterapia|radioterapia|dialisi|aborto|abortito|interruzione di gravidanza|incinta|gravidanza a rischio|tossicodipendente|drogato|alcolista|alcolizzata|alcolizzato|disintossicazione|sert|serd|metadone|
+invalida al 100|invalido al 100|invalidità|legge 104|la 104|disabilità grave|cirrosi|ernia|operata|operato|intervento al|ricoverato|ricoverata|in coma|terapia intensiva|psicosi|tso|malattia rara|malata|malato di|malata di|oncologico|oncologica|biopsia|cartella clinica|diagnosi`,
+      ),
+    ],
+  },
+  {
+    tag: 'case-mine',
+    forms: [
+      ...expand(
+        '(la|alla|della|sulla|per la) (mia|nostra) (pratica|domanda|richiesta|prenotazione|visita|impegnativa|ricetta|pensione|cartella|invalidità|iscrizione|posizione|tessera|operazione|situazione|liquidazione|naspi|residenza|carta d identità|pec|istanza)',
+      ),
+      ...expand(
+        '(il|al|del|sul|per il) (mio|nostro) (caso|medico|appuntamento|intervento|ricorso|referto|certificato|codice|rimborso|esame|bonus|fascicolo|contributo|permesso|reddito|pagamento|tampone)',
+      ),
+      ...expand(
+        '(mio|mia) (padre|madre|figlio|figlia|marito|moglie|nonna|nonno|suocera|suocero|zia|zio|fratello|sorella)',
+      ),
+    ],
+  },
+  {
+    tag: 'waiting',
+    forms: [
+      ...expand(
+        '(aspetto|sto aspettando|stiamo aspettando|aspettiamo|attendo|in attesa) (ancora|ormai|) (da|dal|di|la|il|l|una|un|che|lo|le|i)',
+      ),
+      ...expand('(mesi|anni|settimane|giorni) che (aspetto|aspettiamo|attendo|chiamo|chiedo|provo|telefono)'),
+      ...words(
+        'non ho ricevuto|non ho ancora ricevuto|non mi è arrivato|non mi è ancora arrivato|non mi è arrivata|non mi hanno|mi hanno detto|mi avete|mi è stata rifiutata|mi è stata respinta|mi hanno rifiutato|mi hanno dato appuntamento',
+      ),
+    ],
+  },
+  {
+    tag: 'case-act',
+    forms: [
+      ...expand(
+        '(ho|abbiamo) (già|) (prenotato|fatto domanda|fatto richiesta|presentato domanda|presentato la domanda|inviato|inviato la domanda|mandato una mail|mandato una pec|chiamato|telefonato|pagato il ticket|fatto l esame|fatto la visita|fatto il tampone|fatto ricorso|inoltrato la domanda|spedito|chiesto|fatto la domanda|inoltrato)',
+      ),
+      ...words(
+        'risonanza|tac|ecografia|mammografia|colonscopia|visita oculistica|visita cardiologica|visita specialistica|impegnativa|cup|pratica|domanda|prenotazione|referto|rimborso|pensione|invalidità|esenzione|ticket|naspi|cig|cassa integrazione|bonus|assegno|carta d identità|residenza|iscrizione|graduatoria|liquidazione|tfr|tfs|reddito di cittadinanza|rem|disoccupazione|maternità|operazione|intervento|visita',
+      ),
+    ],
+  },
+  {
+    tag: 'criticism',
+    degree: 1,
+    forms: [
+      ...words(
+        `vergogna|vergognatevi|vergognoso|vergognosa|vergognosi|che schifo|schifo|uno schifo|fa schifo|fate schifo|fate pena|pessimo|pessima|pessimi|scandaloso|scandalosa|scandalo|inaccettabile|inammissibile|assurdo|assurda|ridicolo|ridicoli|ridicola|
+incompetenza|incompetenti|incompetente|incapaci|inefficienza|inefficienti|disorganizzazione|disorganizzati|malasanità|disservizio|disservizi|lenti|lentissimi|lentezza|siete lenti|in ritardo|ritardi|code infinite|ore di coda|nessuno risponde|abbandonati|
+indecente|indecenza|non funziona niente|non funziona nulla|soldi buttati|spreco|sprechi|presa in giro|presi in giro|ci prendete in giro|delusione|deluso|delusa|da terzo mondo|terzo mondo|allo sbando|un disastro|disastro|disastroso|tragedia|insulto ai cittadini|
+solo chiacchiere|solo parole|propaganda|passerella|passerelle|tagli alla sanità|tagliate|chiudete|dimissioni|dimettetevi|andate a casa|a casa tutti|fallimento|peggio di così|sempre peggio|di male in peggio|non vi credo|non ci credo|balle|bugie|sbagliate|avete sbagliato|
+non fate niente|non fate nulla|non state facendo niente|complimenti davvero|bravi come sempre|complimenti bravi|troppa burocrazia|non serve a niente|non serve a nulla|scarsa|scadente|imbarazzante|penoso|penosa|arroganza|maleducati|sgarbati|scortesi`,
+      ),
+    ],
+  },
+  {
+    tag: 'complaint',
+    degree: 1,
+    forms: [
+      ...words(
+        `segnalo|vi segnalo|volevo segnalare|vorrei segnalare|segnaliamo|faccio presente|reclamo|lamentela|non funziona|non funzionano|non va|guasto|guasta|rotto|rotta|fuori servizio|non risponde|non rispondono|non risponde nessuno|nessuno risponde|non riesco|non si riesce|impossibile prenotare|
+impossibile contattare|il sito è bloccato|il sito non|errore sul sito|mi dà errore|mi da errore|sito bloccato|app bloccata|linea occupata|sempre occupato|telefono squilla a vuoto|buche|buca|lampione spento|lampioni spenti|rifiuti abbandonati|perdita d acqua|ascensore rotto|
+ascensore fermo|porta chiusa|sportello chiuso|senza riscaldamento|sporcizia|bagni sporchi|mancano i medici|manca il medico|ore di attesa|ore di fila|ancora niente|ancora nulla|non ho ricevuto|non è arrivato|non è arrivata|non mi è arrivato|disservizio|tempi di attesa|liste d attesa|lista d attesa`,
+      ),
+    ],
+  },
+  {
+    tag: 'thanks',
+    degree: 1,
+    forms: [
+      ...words(
+        `grazie|grazie mille|grazie a tutti|grazie infinite|grazie di cuore|vi ringrazio|ringrazio|ringraziamo|complimenti|bravi|bravissimi|bravissime|brave|bravo|brava|ottimo lavoro|ottimo servizio|gentilissimi|gentilissima|gentilissimo|professionali|personale gentile|grande professionalità|
+siete stati gentilissimi|eccellente|eccellenza|un grazie|mille grazie|continuate così|orgogliosi di voi|siete fantastici|angeli|bella iniziativa|bellissima iniziativa`,
+      ),
+    ],
+  },
+  {
+    tag: 'question',
+    forms: [
+      ...words(
+        `come si fa|come posso|come faccio|dove posso|dove si|dove devo|quando|a che ora|che orari|quali orari|quanto costa|quanto tempo|si può|posso|è possibile|potete dirmi|potreste dirmi|mi sapete dire|sapete dirmi|sapete se|qualcuno sa|vorrei sapere|volevo sapere|vorrei informazioni|volevo chiedere|
+avrei bisogno di sapere|a chi devo|a chi posso|chi devo contattare|qual è|quali sono|perché|come mai|serve la|bisogna prenotare|c è bisogno|ci vuole|vale anche|fino a quando|da quando|mi dite|potete confermare|scusate ma`,
+      ),
+    ],
+  },
+  {
+    tag: 'emergency',
+    degree: 3,
+    forms: [
+      ...words(
+        `voglio farla finita|la faccio finita|farla finita|mi ammazzo|mi uccido|mi ucciderò|mi ammazzerò|voglio morire|vorrei morire|non voglio più vivere|non ho più voglia di vivere|voglio uccidermi|voglio ammazzarmi|suicidarmi|mi suicido|mi suiciderò|togliermi la vita|mi tolgo la vita|
+mi butto dal ponte|mi butto giù|mi butto sotto|mi impicco|mi do fuoco|mi darò fuoco|mi sparo|mi sparo in testa|mi taglio le vene|non ce la faccio più a vivere|meglio morire che|sarebbe meglio se non ci fossi|addio a tutti`,
+      ),
+      ...words(
+        `chiamate un ambulanza|chiamate l ambulanza|serve un ambulanza|mandate un ambulanza|mandate qualcuno|mandate i soccorsi|mandate aiuto|non respira|non respiro|fatica a respirare|ha perso i sensi|è svenuto|è svenuta|perde molto sangue|sta morendo|sto morendo|arresto cardiaco|
+aiuto vi prego|aiutateci siamo|siamo bloccati|siamo intrappolati|intrappolati|siamo isolati senza|c è un incendio|casa in fiamme|sta bruciando|fuga di gas|sento odore di gas|odore di gas|il fiume sta esondando|è esondato|acqua in casa|persona scomparsa|mi sta picchiando|mi picchia|ci sta picchiando|mio marito mi picchia|
+ha un coltello|ha una pistola|chiamate il 112|chiamate la polizia|chiamate i carabinieri`,
+      ),
+    ],
+  },
+];

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { after, alone } from '../sentence.ts';
+import { type Rule, signalOnAll } from './rule.ts';
+
+const CASE = ['case-act', 'case-mine'] as const;
+
+/** One's own file told in public: «io aspetto da marzo la risonanza». It wants an answer elsewhere, not a removal. */
+export const personalCase: Rule = {
+  categories: ['personal-case'],
+  notice: (reading) => {
+    const mine = reading.hits('case-mine').map(alone);
+    const waiting = reading
+      .hits('waiting')
+      .filter((hit) => after(reading, hit.last, { tags: CASE, distance: 8 }) !== undefined)
+      .map(alone);
+    const done = reading
+      .hits('case-act')
+      .filter((hit) => hit.last > hit.first)
+      .map(alone);
+    const clues = [...mine, ...waiting, ...done];
+    if (clues.length === 0) return [];
+    return [
+      signalOnAll(reading, clues, {
+        category: 'personal-case',
+        strength: waiting.length > 0 || clues.length > 1 ? 0.65 : 0.4,
+        source: 'caso-personale',
+        reason: 'Chi scrive racconta un proprio caso, che si tratta meglio su un canale riservato.',
+      }),
+    ];
+  },
+};

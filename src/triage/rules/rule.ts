@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ItemKind, Signal } from '#policy';
+import type { Reading } from '../reading.ts';
+import { isReported, type Stretch, spanOf } from '../sentence.ts';
+
+/** What is known of a text besides its words. */
+export interface TriageContext {
+  /** The body's post that is being answered. */
+  readonly post?: { readonly text: string };
+  readonly kind?: ItemKind;
+  /** E-mail addresses and telephone numbers of the body itself: repeating them reveals nobody. */
+  readonly ownContacts?: readonly string[];
+}
+
+/** One way of noticing. A rule sees a reading and never another rule's result. */
+export interface Rule {
+  /** The categories its signals may have. */
+  readonly categories: readonly string[];
+  readonly notice: (reading: Reading, context: TriageContext) => readonly Signal[];
+}
+
+/** How little is left of words that only quote or report someone. */
+const REPORTED_SHARE = 0.4;
+
+export interface Notice {
+  readonly category: string;
+  readonly strength: number;
+  readonly source: string;
+  readonly reason: string;
+}
+
+const rounded = (strength: number): number => Math.round(strength * 100) / 100;
+
+/** A signal on a stretch of words; weaker, and saying so, where the words are someone else's. */
+export const signalOn = (reading: Reading, stretch: Stretch, notice: Notice): Signal => {
+  const reported = isReported(reading, stretch);
+  return {
+    category: notice.category,
+    strength: rounded(reported ? notice.strength * REPORTED_SHARE : notice.strength),
+    spans: [spanOf(reading, stretch)],
+    source: notice.source,
+    reason: reported ? `${notice.reason} Sembra però una citazione o un racconto di parole altrui.` : notice.reason,
+  };
+};
+
+/** One signal for several stretches, for what matters as a whole and not word by word. */
+export const signalOnAll = (reading: Reading, stretches: readonly Stretch[], notice: Notice): Signal => ({
+  category: notice.category,
+  strength: rounded(notice.strength),
+  spans: stretches.map((stretch) => spanOf(reading, stretch)).sort((a, b) => a[0] - b[0]),
+  source: notice.source,
+  reason: notice.reason,
+});
