@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export { type FacebookOptions, facebookAdapter } from './facebook/adapter.ts';
+export {
+  type AuthorRef,
+  CAPABILITIES,
+  type Capability,
+  type CapabilityState,
+  CHANNEL_ERROR_KINDS,
+  type ChannelError,
+  type ChannelErrorKind,
+  ChannelFault,
+  type Command,
+  type CommandType,
+  type ConnectedAccount,
+  type InboundEvent,
+  type NetworkAdapter,
+  type Pulled,
+  type ReadBack,
+  type WebhookBatch,
+  type WebhookDelivery,
+  type WriteOutcome,
+} from './port.ts';
+export { adapterOf, adapters } from './registry.ts';
