@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { globSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { closingLine, countTests, isWell } from '../tests/support/counts.ts';
+
+// Runs the given test files or folders, or all; tests/networks and tests/crash have commands of their own.
+
+const ALL = [
+  'src/**/*.test.ts',
+  'sandbox/**/*.test.ts',
+  'web/**/*.test.ts',
+  'scripts/**/*.test.ts',
+  'tests/{architecture,support,contracts,channels,stories,browser}/**/*.test.ts',
+];
+/** Test files at once. Many wait for a database or a browser, so two are worth it even on one core. */
+const AT_ONCE = 2;
+const LONGEST_FILE_MS = 15 * 60_000;
+
+const root = resolve(import.meta.dirname, '..');
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+function testFiles(asked: readonly string[]): string[] {
+  const patterns = asked.length === 0 ? ALL : asked.map((path) => (isFolder(path) ? join(path, '**/*.test.ts') : path));
+  const cwd = asked.length === 0 ? root : process.cwd();
+  const found = globSync(patterns, { cwd, exclude: (name) => /(^|[\\/])(node_modules|dist)$/.test(name) });
+  return found.map((file) => resolve(cwd, file)).sort();
+}
+
+const files = testFiles(process.argv.slice(2));
+const events = run({ files, concurrency: AT_ONCE, timeout: LONGEST_FILE_MS, cwd: root });
+const counts = countTests(events);
+const report = events.compose(new spec());
+report.pipe(process.stdout, { end: false });
+await finished(report);
+
+const total = counts.now();
+if (!isWell(total)) process.exitCode = 1;
+console.log(closingLine(total));
