@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Link, useLocation } from '@tanstack/react-router';
+import type { Mandate, Session } from '#governance/contract';
+import { it } from '../it.ts';
+import { BodySwitcher } from './body-switcher.tsx';
+import { PersonMenu } from './person-menu.tsx';
+
+interface Props {
+  readonly session: Session;
+  readonly mandate: Mandate;
+  readonly onHelp: () => void;
+}
+
+export function DeskHeader({ session, mandate, onHelp }: Props) {
+  const { body } = mandate;
+  const onRecord = useLocation().pathname.endsWith('/registro');
+  return (
+    <header className="desk-header">
+      {session.demo ? <p className="demo">{it.demo}</p> : null}
+      <div className="slim">
+        <BodySwitcher mandates={session.mandates} mandate={mandate} />
+        <PersonMenu session={session} mandate={mandate} onHelp={onHelp} />
+      </div>
+      <div className="center">
+        <p className="product">{it.desk}</p>
+        <nav aria-label={it.sections}>
+          <ul>
+            <li>
+              <Link
+                to="/banco/$body"
+                params={{ body }}
+                search={{}}
+                activeOptions={{ exact: true, includeSearch: false }}
+                aria-current={onRecord ? undefined : 'true'}
+              >
+                {it.nav.queue}
+              </Link>
+            </li>
+            <li>
+              <Link to="/banco/$body/registro" params={{ body }}>
+                {it.nav.record}
+              </Link>
+            </li>
+            <li>
+              <a href={`/policy/${body}`}>{it.nav.policy}</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}

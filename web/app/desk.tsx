@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useConnected } from '../client/connection.ts';
+import { sessionQuery } from '../governance/session.ts';
+import { it } from '../it.ts';
+import { useShortcut } from '../moderation/shortcuts.ts';
+import { ShortcutsHelp } from '../moderation/shortcuts-help.tsx';
+import { Announcer } from '../ui/announcer.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { NoMandate } from './dead-ends.tsx';
+import { DeskHeader } from './desk-header.tsx';
+import { SessionFault } from './session-fault.tsx';
+import { ToSignIn } from './to-sign-in.tsx';
+
+/** The frame of every page of the desk; nobody sees it without a session. */
+export function Desk() {
+  const { body } = useParams({ from: '/banco/$body' });
+  const session = useQuery(sessionQuery);
+  const [helping, setHelping] = useState(false);
+  useShortcut('?', () => setHelping(true));
+  if (session.isPending) return <Skeleton lines={3} />;
+  if (session.isError) return <SessionFault error={session.error} onRetry={() => void session.refetch()} />;
+  if (session.data === null) return <ToSignIn />;
+  const mandate = session.data.mandates.find((candidate) => candidate.body === body);
+  if (mandate === undefined) return <NoMandate {...it.noMandate} />;
+  return (
+    <div className="desk">
+      <a className="skip-link" href="#contenuto">
+        {it.skipToContent}
+      </a>
+      <DeskHeader session={session.data} mandate={mandate} onHelp={() => setHelping(true)} />
+      <Disconnected />
+      <main id="contenuto" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Announcer />
+      {helping ? <ShortcutsHelp onClose={() => setHelping(false)} /> : null}
+    </div>
+  );
+}
+
+function Disconnected() {
+  const connected = useConnected();
+  return (
+    <div role="status" className="disconnected">
+      {connected ? null : (
+        <p>
+          <Icon name="it-wifi" />
+          {it.offline}
+        </p>
+      )}
+    </div>
+  );
+}

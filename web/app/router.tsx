@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { z } from 'zod';
+import { RecordPage } from '../audit/record-page.tsx';
+import { SignIn } from '../governance/sign-in.tsx';
+import { CasePage } from '../moderation/case-page.tsx';
+import { QueueSearch } from '../moderation/filter.ts';
+import { QueueStart } from '../moderation/queue-start.tsx';
+import { Workbench } from '../moderation/workbench.tsx';
+import { Broken, NotFound } from './dead-ends.tsx';
+import { Desk } from './desk.tsx';
+import { Home } from './home.tsx';
+
+const SignInSearch = z.object({ ritorno: z.string().optional().catch(undefined) });
+
+const root = createRootRoute({ errorComponent: Broken, notFoundComponent: NotFound });
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+const bench = createRoute({ getParentRoute: () => root, path: '/banco', component: Home });
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/accedi',
+  validateSearch: (search) => SignInSearch.parse(search),
+  component: SignIn,
+});
+const desk = createRoute({ getParentRoute: () => root, path: '/banco/$body', component: Desk });
+const workbench = createRoute({
+  getParentRoute: () => desk,
+  id: 'moderazione',
+  validateSearch: (search) => QueueSearch.parse(search),
+  component: Workbench,
+});
+const queue = createRoute({ getParentRoute: () => workbench, path: '/', component: QueueStart });
+const caseInHand = createRoute({ getParentRoute: () => workbench, path: 'pratiche/$id', component: CasePage });
+const record = createRoute({ getParentRoute: () => desk, path: 'registro', component: RecordPage });
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    bench,
+    signIn,
+    desk.addChildren([workbench.addChildren([queue, caseInHand]), record]),
+  ]),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

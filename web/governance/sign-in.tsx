@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { type FormEvent, useRef, useState } from 'react';
+import { NoAnswer, Refusal } from '../client/request.ts';
+import { it } from '../it.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useTitle } from '../ui/title.ts';
+import { PasswordField } from './password-field.tsx';
+import { sessionQuery, signIn } from './session.ts';
+
+const words = it.governance;
+
+function refusalWords(error: Error): string {
+  if (error instanceof NoAnswer) return words.unreachable;
+  if (!(error instanceof Refusal)) return words.failed;
+  const byStatus: Readonly<Record<number, string>> = {
+    400: words.wrong,
+    401: words.wrong,
+    403: words.refused,
+    422: words.wrong,
+    429: words.tooMany,
+  };
+  return byStatus[error.problem.status] ?? words.failed;
+}
+
+/** Where to go after signing in: only a path of this desk, never another site. */
+export const safeReturn = (path: string | undefined): string =>
+  path?.startsWith('/banco/') === true ? path : '/banco';
+
+export function SignIn() {
+  useTitle(words.title);
+  const router = useRouter();
+  const queries = useQueryClient();
+  const { ritorno } = useSearch({ from: '/accedi' });
+  const form = useRef<HTMLFormElement>(null);
+  const [missing, setMissing] = useState({ email: false, password: false });
+  const entry = useMutation({
+    mutationFn: ({ email, password }: { email: string; password: string }) => signIn(email, password),
+    onSuccess: async () => {
+      await queries.resetQueries({ queryKey: sessionQuery.queryKey });
+      router.history.push(safeReturn(ritorno));
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const email = String(data.get('email') ?? '').trim();
+    const password = String(data.get('password') ?? '');
+    setMissing({ email: email === '', password: password === '' });
+    if (email !== '' && password !== '') return entry.mutate({ email, password });
+    form.current?.querySelector<HTMLInputElement>(email === '' ? '#email' : '#password')?.focus();
+  };
+  return (
+    <main className="sign-in" id="contenuto">
+      <div className="sign-in-sheet">
+        <p className="sign-in-product">{it.product}</p>
+        <h1>{words.title}</h1>
+        <p className="muted">{words.intro}</p>
+        <div role="alert">{entry.isError ? <Notice tone="danger">{refusalWords(entry.error)}</Notice> : null}</div>
+        <form ref={form} onSubmit={submit} noValidate>
+          <Field id="email" label={words.email} error={missing.email ? words.required.email : undefined}>
+            {(described) => <input {...described} name="email" type="email" autoComplete="username" required />}
+          </Field>
+          <PasswordField error={missing.password ? words.required.password : undefined} />
+          <Button look="primary" type="submit" aria-disabled={entry.isPending}>
+            {entry.isPending ? words.submitting : words.submit}
+          </Button>
+        </form>
+        <p className="muted small">{words.help}</p>
+      </div>
+      <p className="muted small">{it.licence}</p>
+    </main>
+  );
+}

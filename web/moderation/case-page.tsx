@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { CaseDetail } from '#moderation/contract';
+import { useMandate } from '../governance/session.ts';
+import { it } from '../it.ts';
+import { Fault } from '../ui/fault.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useTitle } from '../ui/title.ts';
+import { caseQuery, queueQuery } from './cases.ts';
+import { DecisionPane } from './decision-pane.tsx';
+import { filterOf } from './filter.ts';
+import { Item } from './item.tsx';
+import { type Neighbours, neighbours, rowsOf } from './list.ts';
+import { useShortcut } from './shortcuts.ts';
+
+const words = it.moderation.item;
+
+export function CasePage() {
+  const { body, id } = useParams({ from: '/banco/$body/moderazione/pratiche/$id' });
+  const search = useSearch({ from: '/banco/$body/moderazione' });
+  const navigate = useNavigate();
+  const mandate = useMandate(body);
+  const detail = useQuery(caseQuery(body, id));
+  const rows = rowsOf(useInfiniteQuery(queueQuery(body, filterOf(search))).data);
+  const around = neighbours(rows, id);
+  const open = (target: string) =>
+    void navigate({ to: '/banco/$body/pratiche/$id', params: { body, id: target }, search });
+  const shown = detail.data;
+  useTitle(shown === undefined ? it.nav.queue : titleOf(shown), mandate?.bodyName ?? body);
+  usePrefetch(body, around);
+  useShortcut('j', () => around.next && open(around.next.id));
+  useShortcut('k', () => around.previous && open(around.previous.id));
+  if (shown === undefined) {
+    return (
+      <section className="pane item" aria-label={words.text}>
+        <h1 className="visually-hidden">{words.text}</h1>
+        {detail.isError ? (
+          <Fault title={words.failed} error={detail.error} onRetry={() => void detail.refetch()} />
+        ) : (
+          <Skeleton lines={9} />
+        )}
+      </section>
+    );
+  }
+  return (
+    <>
+      <Item key={id} body={body} detail={shown} around={around} search={search} />
+      <DecisionPane
+        key={`decision-${id}`}
+        body={body}
+        detail={shown}
+        readOnly={mandate?.role === 'auditor'}
+        next={around.nextOpen?.id}
+        onOpen={open}
+      />
+    </>
+  );
+}
+
+const titleOf = ({ number, author }: CaseDetail): string =>
+  author === null ? words.number(number) : `${words.number(number)}, ${author}`;
+
+/** The next case is fetched while this one is read: walking on takes no waiting. */
+function usePrefetch(body: string, around: Neighbours): void {
+  const queries = useQueryClient();
+  const next = around.next?.id;
+  const previous = around.previous?.id;
+  const open = around.nextOpen?.id;
+  useEffect(() => {
+    for (const id of new Set([next, open, previous])) {
+      if (id !== undefined) void queries.prefetchQuery(caseQuery(body, id));
+    }
+  }, [queries, body, next, previous, open]);
+}

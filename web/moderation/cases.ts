@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { CaseDetail, CasePage, type DecisionRequest } from '#moderation/contract';
+import { request } from '../client/request.ts';
+import type { QueueFilter } from './filter.ts';
+
+const PAGE = 50;
+const root = (body: string) => `/api/bodies/${encodeURIComponent(body)}`;
+
+function casesPath(
+  body: string,
+  filter: QueueFilter,
+  page: { readonly cursor: string | null; readonly limit: number },
+) {
+  const query = new URLSearchParams({ state: filter.state, limit: String(page.limit) });
+  if (filter.network !== undefined) query.set('network', filter.network);
+  if (page.cursor !== null) query.set('cursor', page.cursor);
+  return `${root(body)}/cases?${query}`;
+}
+
+/**
+ * The queue, page by page. It never refetches by itself: rows would move under the reader's eyes. Single rows are
+ * brought up to date in place, and the reader asks for the new ones.
+ */
+export const queueQuery = (body: string, filter: QueueFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['cases', body, 'queue', filter.state, filter.network ?? null],
+    queryFn: ({ pageParam, signal }) =>
+      request(CasePage, casesPath(body, filter, { cursor: pageParam, limit: PAGE }), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+    staleTime: Number.POSITIVE_INFINITY,
+    // Left and taken up again (another filter, another page), it starts fresh.
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+
+/** The first page of what is open, outside any list: to see what came while nobody listened. */
+export const firstCases = (body: string): Promise<CasePage> =>
+  request(CasePage, casesPath(body, { state: 'open', network: undefined }, { cursor: null, limit: PAGE }));
+
+export const countersQuery = (body: string) =>
+  queryOptions({
+    queryKey: ['cases', body, 'counters'],
+    queryFn: async ({ signal }) => {
+      const path = casesPath(body, { state: 'open', network: undefined }, { cursor: null, limit: 1 });
+      return (await request(CasePage, path, { signal })).counters;
+    },
+  });
+
+export const caseQuery = (body: string, id: string) =>
+  queryOptions({
+    queryKey: ['cases', body, 'case', id],
+    queryFn: ({ signal }) => request(CaseDetail, `${root(body)}/cases/${encodeURIComponent(id)}`, { signal }),
+  });
+
+export interface Submission {
+  readonly decision: DecisionRequest;
+  readonly key: string;
+}
+
+/** `key` stays the same when the same decision is sent again after no answer: the server records it once. */
+export const decide = (body: string, id: string, { decision, key }: Submission): Promise<CaseDetail> =>
+  request(CaseDetail, `${root(body)}/cases/${encodeURIComponent(id)}/decisions`, {
+    method: 'POST',
+    body: decision,
+    headers: { 'idempotency-key': key },
+  });
+
+export const undo = (body: string, decision: string, reasons: string): Promise<CaseDetail> =>
+  request(CaseDetail, `${root(body)}/decisions/${encodeURIComponent(decision)}/undo`, {
+    method: 'POST',
+    body: { reasons },
+  });
+
+export const newsAddress = (body: string): string => `${root(body)}/news`;

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CaseDetail, CitedClause } from '#moderation/contract';
+import { it } from '../it.ts';
+
+const words = it.moderation.clauses;
+type SignalView = CaseDetail['signals'][number];
+
+export function CitedClauses({ body, detail }: { readonly body: string; readonly detail: CaseDetail }) {
+  const { cited, signals } = detail;
+  const claimed = new Set(cited.flatMap((clause) => clause.signals));
+  const others = signals.filter((_, index) => !claimed.has(index));
+  return (
+    <section className="block" aria-labelledby="punti">
+      <h2 id="punti">{words.title}</h2>
+      {cited.length === 0 ? (
+        <p className="muted">{words.none}</p>
+      ) : (
+        <ol className="clauses">
+          {cited.map((clause, index) => (
+            <Clause
+              key={clause.id}
+              body={body}
+              clause={clause}
+              number={index + 1}
+              signals={signals}
+              text={detail.text}
+            />
+          ))}
+        </ol>
+      )}
+      {others.length === 0 ? null : (
+        <>
+          <h3>{words.others}</h3>
+          <Signals signals={others} text={detail.text} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface ClauseProps {
+  readonly body: string;
+  readonly clause: CitedClause;
+  readonly number: number;
+  readonly signals: readonly SignalView[];
+  readonly text: string;
+}
+
+function Clause({ body, clause, number, signals, text }: ClauseProps) {
+  return (
+    <li className="clause" data-modality={clause.modality} data-dormant={clause.dormant || undefined}>
+      <h3>
+        <span className="clause-number" aria-hidden="true">
+          {number}
+        </span>
+        {clause.title}
+        <span className="tag">{it.modality[clause.modality]}</span>
+      </h3>
+      <p>{clause.text}</p>
+      <p className="clause-source">
+        {clause.section} ·{' '}
+        <a href={`/policy/${body}#${clause.id}`} title={words.read}>
+          {clause.id}
+        </a>
+        {clause.dormant ? <strong> · {words.dormant}</strong> : null}
+      </p>
+      <Signals signals={clause.signals.flatMap((index) => signals[index] ?? [])} text={text} />
+    </li>
+  );
+}
+
+/** Why: what was noticed, in which words of the text. */
+function Signals({ signals, text }: { readonly signals: readonly SignalView[]; readonly text: string }) {
+  if (signals.length === 0) return null;
+  return (
+    <ul className="signals">
+      {signals.map((signal) => (
+        <li key={`${signal.category} ${signal.source} ${signal.spans.join()}`}>
+          <strong>{signal.label}.</strong> {signal.reason} <Quotation spans={signal.spans} text={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const QUOTED_MAX = 3;
+
+function Quotation({ spans, text }: { readonly spans: SignalView['spans']; readonly text: string }) {
+  if (spans.length === 0) return <span className="muted">({words.whole})</span>;
+  const quoted = spans.slice(0, QUOTED_MAX).map(([start, end]) => `«${text.slice(start, end)}»`);
+  return <span className="muted">{quoted.join(', ')}</span>;
+}

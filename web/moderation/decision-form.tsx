@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type FormEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { CaseDetail, DecisionKind, Option } from '#moderation/contract';
+import { it } from '../it.ts';
+import { announce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { Field, FieldError } from '../ui/field.tsx';
+import { usePreference } from '../ui/preferences.ts';
+import { ChangedNotice } from './changed-notice.tsx';
+import { ConfirmTwice } from './confirm-twice.tsx';
+import { decisionName } from './decision-name.ts';
+import { choose, groundsFor, optionOf, problemsOf, reasonsFor, toRequest } from './draft.ts';
+import { useDraft } from './drafts.ts';
+import { isRestrictive } from './ground.ts';
+import { GroundList } from './ground-list.tsx';
+import { OptionList } from './option-list.tsx';
+import { ReplyField } from './reply-field.tsx';
+import { useRevision } from './revision.ts';
+import { useShortcut } from './shortcuts.ts';
+import { useDecide } from './submission.tsx';
+
+interface Props {
+  readonly body: string;
+  readonly detail: CaseDetail;
+  readonly next: string | undefined;
+  readonly onOpen: (id: string) => void;
+}
+
+const words = it.deciding;
+
+export function DecisionForm({ body, detail, next, onOpen }: Props) {
+  const { draft, update, forget } = useDraft(detail.id);
+  const [asked, setAsked] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const [shortcuts] = usePreference('shortcuts');
+  const revision = useRevision(detail, draft.kind !== null);
+  const deciding = useDecide({ body, detail, next, onOpen, forget });
+  const option = optionOf(draft, detail);
+  const problems = asked ? problemsOf(draft, detail) : [];
+
+  const reread = () => {
+    revision.adopt();
+    deciding.reset();
+  };
+  const send = () => {
+    setAsking(false);
+    if (option !== undefined && !deciding.isPending) deciding.send(toRequest(draft, option, revision.read));
+  };
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (deciding.isPending || revision.changed) return focusFirst(form.current, '.notice button');
+    flushSync(() => setAsked(true));
+    if (option === undefined) return focusFirst(form.current, 'input[type=radio]:not(:disabled)');
+    if (problemsOf(draft, detail).length > 0) return focusFirst(form.current, '[aria-invalid]');
+    if (option.undoable || option.how === 'none') send();
+    else setAsking(true);
+  };
+  const pick = (picked: Option) => {
+    flushSync(() => {
+      setAsked(false);
+      update((current) => choose(current, picked));
+    });
+    announce(`${words.chosen(decisionName(picked))} ${picked.effect}`);
+  };
+  useDecisionKeys(detail, pick, form);
+  useShortcut('Ctrl+Enter', submit);
+
+  return (
+    <form ref={form} className="decision-form" onSubmit={submit} noValidate>
+      <OptionList options={detail.options} chosen={draft.kind} onChoose={pick} />
+      {problems.includes('kind') ? <FieldError id="decisione-error" text={words.required.kind} /> : null}
+      {option === undefined ? (
+        <p className="muted small">{words.chooseFirst}</p>
+      ) : (
+        <>
+          {option.kind === 'reply' ? (
+            <ReplyField
+              value={draft.reply}
+              limit={detail.replyLimit}
+              error={problems.includes('reply') ? words.required.reply : undefined}
+              onChange={(reply) => update((current) => ({ ...current, reply }))}
+            />
+          ) : null}
+          <GroundList
+            option={option}
+            drafts={groundsFor(draft, option)}
+            showProblems={asked}
+            onChange={(grounds) =>
+              update((current) => ({ ...current, grounds: { ...current.grounds, [option.kind]: grounds } }))
+            }
+          />
+          <Field
+            id="motivazione"
+            label={words.reasons}
+            hint={words.reasonsHint}
+            error={problems.includes('reasons') ? words.required.reasons : undefined}
+          >
+            {(described) => (
+              <textarea
+                {...described}
+                rows={4}
+                value={reasonsFor(draft, option)}
+                onChange={(event) => {
+                  const text = event.target.value;
+                  update((current) => ({ ...current, reasons: { ...current.reasons, [option.kind]: text } }));
+                }}
+              />
+            )}
+          </Field>
+        </>
+      )}
+      <div className="decision-foot">
+        {revision.changed || deciding.conflict ? (
+          <ChangedNotice body={body} id={detail.id} changed={revision.changed} onReread={reread} />
+        ) : null}
+        {deciding.fault}
+        <Button
+          look="primary"
+          type="submit"
+          aria-disabled={deciding.isPending}
+          {...(shortcuts ? { 'aria-keyshortcuts': 'Control+Enter' } : {})}
+        >
+          {deciding.isPending ? words.confirming : confirmLabel(option)}
+        </Button>
+      </div>
+      {asking && option !== undefined ? (
+        <ConfirmTwice option={option} onCancel={() => setAsking(false)} onConfirm={send} />
+      ) : null}
+    </form>
+  );
+}
+
+const confirmLabel = (option: Option | undefined): string =>
+  option === undefined ? words.confirmNothing : words.confirm(decisionName(option));
+
+function focusFirst(form: HTMLFormElement | null, selector: string): void {
+  form?.querySelector<HTMLElement>(selector)?.focus();
+}
+
+const KEY_OF: Readonly<Record<DecisionKind, string>> = {
+  publish: 'p',
+  hide: 'n',
+  remove: 'c',
+  reply: 'r',
+  'no-action': 'a',
+};
+
+/** One key chooses a decision. What takes something away never fires at once: the focus goes to its ground. */
+function useDecisionKeys(
+  detail: CaseDetail,
+  pick: (option: Option) => void,
+  form: { readonly current: HTMLFormElement | null },
+): void {
+  const press = (kind: DecisionKind) => () => {
+    const option = detail.options.find((candidate) => candidate.kind === kind);
+    if (option === undefined) return;
+    if (!option.available) return announce(`${decisionName(option)}: ${words.unavailable}. ${option.effect}`);
+    pick(option);
+    if (isRestrictive(kind)) announce(words.destructive(decisionName(option)));
+    focusFirst(
+      form.current,
+      kind === 'reply' ? '#risposta' : isRestrictive(kind) ? '#punto-0' : `input[value=${kind}]`,
+    );
+  };
+  useShortcut(KEY_OF.publish, press('publish'));
+  useShortcut(KEY_OF.hide, press('hide'));
+  useShortcut(KEY_OF.remove, press('remove'));
+  useShortcut(KEY_OF.reply, press('reply'));
+  useShortcut(KEY_OF['no-action'], press('no-action'));
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useEffect, useRef } from 'react';
+import type { CaseDetail } from '#moderation/contract';
+import { it } from '../it.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Moment, useNow } from '../ui/moment.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { AuthorHistory } from './author-history.tsx';
+import { CaseNavigation } from './case-navigation.tsx';
+import { CitedClauses } from './cited-clauses.tsx';
+import type { QueueSearch } from './filter.ts';
+import type { Neighbours } from './list.ts';
+import { MarkedText } from './marked-text.tsx';
+import { Proposal } from './proposal.tsx';
+import { Deadline, networkName, Priority } from './tags.tsx';
+import { Timeline } from './timeline.tsx';
+import { Versions } from './versions.tsx';
+
+interface Props {
+  readonly body: string;
+  readonly detail: CaseDetail;
+  readonly around: Neighbours;
+  readonly search: QueueSearch;
+}
+
+const words = it.moderation.item;
+
+/** The intervention and all that helps to judge it. */
+export function Item({ body, detail, around, search }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const now = useNow();
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
+  return (
+    <section className="pane item" aria-labelledby="intervento">
+      <CaseNavigation body={body} number={detail.number} around={around} search={search} />
+      <article className="sheet">
+        <header>
+          <h1 id="intervento" ref={heading} tabIndex={-1}>
+            {words.by(it.kind[detail.kind], detail.author ?? it.moderation.queue.unknownAuthor)}
+          </h1>
+          <p className="item-meta">
+            <Priority priority={detail.priority} />
+            {detail.state === 'open' ? <Deadline due={detail.due} now={now} /> : null}
+            <span>{networkName(detail.network)}</span>
+            <Moment iso={detail.writtenAt} now={now} />
+            {detail.permalink === null ? null : (
+              <a href={detail.permalink} target="_blank" rel="noreferrer noopener">
+                {words.open}
+                <Icon name="it-external-link" />
+              </a>
+            )}
+          </p>
+        </header>
+        <Warnings detail={detail} />
+        <Context detail={detail} />
+        {detail.text === '' ? <p className="muted">{words.noText}</p> : <MarkedText detail={detail} />}
+      </article>
+      <Proposal detail={detail} />
+      <CitedClauses body={body} detail={detail} />
+      <Versions versions={detail.versions} />
+      <AuthorHistory detail={detail} />
+      <Timeline record={detail.record} />
+      <div className="to-decision">
+        <Button icon="it-arrow-down" onClick={goToDecision}>
+          {words.decide}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function goToDecision(): void {
+  const heading = document.getElementById('decisione');
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
+}
+
+function Warnings({ detail }: { readonly detail: CaseDetail }) {
+  return (
+    <>
+      {detail.hasMedia ? <Notice tone="warning">{words.media}</Notice> : null}
+      {detail.deletedByAuthor ? <Notice tone="warning">{words.deleted}</Notice> : null}
+      {detail.edited ? <Notice>{words.edited}</Notice> : null}
+    </>
+  );
+}
+
+function Context({ detail: { post, parent } }: { readonly detail: CaseDetail }) {
+  return (
+    <>
+      {post === null ? null : (
+        <figure className="context">
+          <figcaption>{words.post}</figcaption>
+          <blockquote>{post.text ?? words.postUnknown}</blockquote>
+        </figure>
+      )}
+      {parent === null ? null : (
+        <figure className="context">
+          <figcaption>{words.parent(parent.author ?? it.moderation.queue.unknownAuthor)}</figcaption>
+          <blockquote>{parent.text}</blockquote>
+        </figure>
+      )}
+    </>
+  );
+}

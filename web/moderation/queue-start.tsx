@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useMandate } from '../governance/session.ts';
+import { it } from '../it.ts';
+import { Empty } from '../ui/empty.tsx';
+import { useTitle } from '../ui/title.ts';
+import { countersQuery, queueQuery } from './cases.ts';
+import { filterOf } from './filter.ts';
+import { rowsOf } from './list.ts';
+
+const words = it.moderation.start;
+
+/** Beside the queue while no case is open: how much there is, and where to begin. */
+export function QueueStart() {
+  const { body } = useParams({ from: '/banco/$body' });
+  const search = useSearch({ from: '/banco/$body/moderazione' });
+  const mandate = useMandate(body);
+  const counters = useQuery(countersQuery(body)).data;
+  const queue = useInfiniteQuery(queueQuery(body, filterOf(search)));
+  const first = rowsOf(queue.data)[0];
+  useTitle(it.nav.queue, mandate?.bodyName ?? body);
+  return (
+    <section className="pane start" aria-label={words.title}>
+      {first === undefined ? (
+        queue.data === undefined ? null : (
+          <Empty icon="it-inbox" title={words.none} />
+        )
+      ) : (
+        <Empty icon="it-inbox" title={words.title} detail={words.detail}>
+          {counters === undefined ? null : (
+            <p className="start-counters">
+              {it.count.open(counters.open)}
+              {counters.grave === 0 ? '' : `, ${it.count.grave(counters.grave)}`}
+            </p>
+          )}
+          <Link
+            to="/banco/$body/pratiche/$id"
+            params={{ body, id: first.id }}
+            search={search}
+            className="btn btn-primary"
+          >
+            {words.first}
+          </Link>
+        </Empty>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { CaseSummary } from '#moderation/contract';
+import { it } from '../it.ts';
+import { Button } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Fault } from '../ui/fault.tsx';
+import { useNow } from '../ui/moment.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { countersQuery, queueQuery } from './cases.ts';
+import { caseAddress, type QueueFilter, searchOf } from './filter.ts';
+import { rowsOf } from './list.ts';
+import { useNews } from './news.ts';
+import { QueueFilters } from './queue-filters.tsx';
+import { QueueRow } from './queue-row.tsx';
+
+interface Props {
+  readonly body: string;
+  readonly filter: QueueFilter;
+  readonly selected: string | undefined;
+}
+
+const words = it.moderation.queue;
+
+export function Queue({ body, filter, selected }: Props) {
+  const queries = useQueryClient();
+  const queue = useInfiniteQuery(queueQuery(body, filter));
+  const counters = useQuery(countersQuery(body));
+  const news = useNews(body);
+  const list = useRef<HTMLElement>(null);
+  useReturnToRow(list, selected);
+  const showArrivals = async () => {
+    news.seen();
+    const onlyFirst = <Part,>(parts: readonly Part[]) => parts.slice(0, 1);
+    queries.setQueryData(queueQuery(body, filter).queryKey, (data) =>
+      data === undefined ? data : { pages: onlyFirst(data.pages), pageParams: onlyFirst(data.pageParams) },
+    );
+    await queue.refetch();
+    list.current?.scrollTo({ top: 0 });
+    list.current?.querySelector<HTMLElement>('.queue-row')?.focus();
+  };
+  const Heading = selected === undefined ? 'h1' : 'h2';
+  return (
+    <section className="pane queue" aria-labelledby="coda" ref={list}>
+      <div className="queue-head">
+        <div className="queue-title">
+          <Heading id="coda" tabIndex={-1}>
+            {words.title}
+          </Heading>
+          <Arrivals number={news.arrivals} grave={counters.data?.grave} onShow={() => void showArrivals()} />
+        </div>
+        <QueueFilters body={body} filter={filter} counters={counters.data ?? queue.data?.pages[0]?.counters} />
+      </div>
+      {queue.isPending ? <Skeleton lines={12} /> : null}
+      {queue.isError && queue.data === undefined ? (
+        <Fault title={words.failed} error={queue.error} onRetry={() => void queue.refetch()} />
+      ) : null}
+      {queue.data === undefined ? null : (
+        <Rows body={body} filter={filter} selected={selected} rows={rowsOf(queue.data)}>
+          {queue.hasNextPage ? (
+            <Button
+              className="btn-sm"
+              onClick={() => void queue.fetchNextPage()}
+              aria-disabled={queue.isFetchingNextPage}
+            >
+              {queue.isFetchingNextPage ? words.loadingMore : words.more}
+            </Button>
+          ) : (
+            <p className="muted small">{words.end}</p>
+          )}
+        </Rows>
+      )}
+      {queue.isFetchNextPageError ? <Fault title={words.failed} error={queue.error} /> : null}
+    </section>
+  );
+}
+
+/** The line is always there, so that an arrival moves nothing. */
+function Arrivals(props: { readonly number: number; readonly grave: number | undefined; readonly onShow: () => void }) {
+  const { number, grave, onShow } = props;
+  return (
+    <div className="arrivals">
+      <span role="status">{number === 0 ? '' : it.count.arrivals(number)}</span>
+      {number === 0 ? (
+        <span className="muted">{grave === undefined || grave === 0 ? '' : it.count.grave(grave)}</span>
+      ) : (
+        <Button look="quiet" onClick={onShow}>
+          {words.show}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface RowsProps extends Props {
+  readonly rows: readonly CaseSummary[];
+  /** What stands at the end of the list. */
+  readonly children: ReactNode;
+}
+
+function Rows({ body, filter, selected, rows, children }: RowsProps) {
+  const now = useNow();
+  const navigate = useNavigate();
+  const search = searchOf(filter);
+  const target = (id: string) => ({ to: '/banco/$body/pratiche/$id', params: { body, id }, search }) as const;
+  // The rows are remembered: opening one must not draw fifty again.
+  const latest = useRef(target);
+  latest.current = target;
+  const open = useCallback((id: string) => void navigate(latest.current(id)), [navigate]);
+  if (rows.length === 0) return <EmptyQueue filter={filter} />;
+  return (
+    <>
+      <ol className="queue-list">
+        {rows.map((row) => (
+          <QueueRow
+            key={row.id}
+            summary={row}
+            selected={row.id === selected}
+            href={caseAddress(body, row.id, search)}
+            now={now}
+            onOpen={open}
+          />
+        ))}
+      </ol>
+      <div className="queue-end">{children}</div>
+    </>
+  );
+}
+
+function EmptyQueue({ filter }: { readonly filter: QueueFilter }) {
+  if (filter.network !== undefined) return <Empty icon="it-inbox" title={words.emptyNetwork} />;
+  return filter.state === 'open' ? (
+    <Empty icon="it-check-circle" title={words.emptyOpen} detail={words.emptyOpenDetail} />
+  ) : (
+    <Empty icon="it-inbox" title={words.emptyDecided} detail={words.emptyDecidedDetail} />
+  );
+}
+
+/** Coming back from a case, the reader finds the row they left; walking on, the row in hand stays in sight. */
+function useReturnToRow(list: RefObject<HTMLElement | null>, selected: string | undefined): void {
+  const last = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const row = (id: string) => list.current?.querySelector<HTMLElement>(`[data-case="${CSS.escape(id)}"]`);
+    if (selected !== undefined) row(selected)?.scrollIntoView({ block: 'nearest' });
+    else if (last.current !== undefined) row(last.current)?.focus();
+    last.current = selected;
+  }, [list, selected]);
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { CaseDetail, DecisionRequest } from '#moderation/contract';
+import { useIdempotencyKey } from '../client/idempotency.ts';
+import { Refusal } from '../client/request.ts';
+import { it } from '../it.ts';
+import { announce } from '../ui/announcer.tsx';
+import { Fault } from '../ui/fault.tsx';
+import { usePreference } from '../ui/preferences.ts';
+import { caseQuery, countersQuery, decide, type Submission } from './cases.ts';
+import { rememberDecision } from './last-decision.ts';
+import { updateRow } from './list.ts';
+
+interface Circumstances {
+  readonly body: string;
+  readonly detail: CaseDetail;
+  readonly next: string | undefined;
+  readonly onOpen: (id: string) => void;
+  readonly forget: () => void;
+}
+
+interface Deciding {
+  readonly send: (decision: DecisionRequest) => void;
+  readonly isPending: boolean;
+  /** The server refused because the case has changed. */
+  readonly conflict: boolean;
+  readonly fault: ReactNode;
+  readonly reset: () => void;
+}
+
+const words = it.deciding;
+
+const isConflict = (error: Error | null): boolean =>
+  error instanceof Refusal && (error.problem.code === 'CASE_CHANGED' || error.problem.status === 409);
+
+/** Sends a decision, once; then the rows, the counters and the page follow. */
+export function useDecide({ body, detail, next, onOpen, forget }: Circumstances): Deciding {
+  const queries = useQueryClient();
+  const keyFor = useIdempotencyKey();
+  const [advance] = usePreference('advance');
+  const mutation = useMutation({
+    mutationFn: (submission: Submission) => decide(body, detail.id, submission),
+    onSuccess: (decided, { decision }) => {
+      adopt(queries, body, decided);
+      forget();
+      const sentence = words.recorded(decided.number, it.decision[decision.kind]);
+      rememberDecision({ body, id: decided.id, sentence });
+      announce(next === undefined ? `${sentence} ${words.lastOne}` : sentence);
+      if (advance && next !== undefined) onOpen(next);
+      else document.getElementById('decisione')?.focus();
+    },
+    onError: (error) => {
+      if (isConflict(error)) void queries.invalidateQueries({ queryKey: caseQuery(body, detail.id).queryKey });
+    },
+  });
+  const conflict = isConflict(mutation.error);
+  return {
+    send: (decision) => mutation.mutate({ decision, key: keyFor(decision) }),
+    isPending: mutation.isPending,
+    conflict,
+    fault: mutation.error !== null && !conflict ? <Fault title={words.failed} error={mutation.error} /> : null,
+    reset: mutation.reset,
+  };
+}
+
+/** Takes in what the server says of a case after it has changed it. */
+export function adopt(queries: ReturnType<typeof useQueryClient>, body: string, detail: CaseDetail): void {
+  queries.setQueryData(caseQuery(body, detail.id).queryKey, detail);
+  updateRow(queries, body, detail);
+  void queries.invalidateQueries({ queryKey: countersQuery(body).queryKey });
+}

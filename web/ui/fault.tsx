@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Refusal } from '../client/request.ts';
+import { it } from '../it.ts';
+import { Button } from './button.tsx';
+import { Notice } from './notice.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly error: Error;
+  readonly onRetry?: () => void;
+}
+
+/** What went wrong, in the server's words where it gave some, and the way on. */
+export function Fault({ title, error, onRetry }: Props) {
+  return (
+    <div role="alert">
+      <Notice tone="danger" title={title}>
+        <FaultText error={error} />
+        {onRetry === undefined ? null : (
+          <Button look="outline" icon="it-refresh" className="btn-sm" onClick={onRetry}>
+            {it.retry}
+          </Button>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
+function FaultText({ error }: { readonly error: Error }) {
+  if (!(error instanceof Refusal)) return <p>{it.offline}</p>;
+  const { title, detail, hint } = error.problem;
+  return (
+    <>
+      <p>{detail === undefined || detail === title ? `${title}.` : `${title}: ${detail}`}</p>
+      {hint === undefined ? null : <p>{hint}</p>}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** The icons of the design system that the desk shows; the build puts these, and no others, into its sprite. */
+export const ICON_NAMES = [
+  'it-arrow-down',
+  'it-arrow-left',
+  'it-arrow-right',
+  'it-ban',
+  'it-check',
+  'it-check-circle',
+  'it-clock',
+  'it-close',
+  'it-comment',
+  'it-delete',
+  'it-error',
+  'it-external-link',
+  'it-file',
+  'it-file-image',
+  'it-help-circle',
+  'it-inbox',
+  'it-info-circle',
+  'it-list',
+  'it-logout',
+  'it-password-invisible',
+  'it-password-visible',
+  'it-pencil',
+  'it-plus',
+  'it-refresh',
+  'it-restore',
+  'it-settings',
+  'it-user',
+  'it-warning',
+  'it-warning-circle',
+  'it-wifi',
+] as const;
+export type IconName = (typeof ICON_NAMES)[number];
