@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { record } from '#audit';
-import type { ConnectedAccount } from '#channels';
+import type { ConnectedAccount, NetworkName } from '#channels';
 import { type Clock, newId } from '#kernel';
 import type { Database, Tx, Vault } from '#platform';
-import type { NetworkName } from '#policy';
 import { accountError } from './errors.ts';
 import { accountById, connectionOf, insertAccount, saveConnection } from './store.ts';
 

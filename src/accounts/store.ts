@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { type Selectable, sql } from 'kysely';
+import type { NetworkName } from '#channels';
 import type { Tx } from '#platform';
-import type { NetworkName } from '#policy';
 import type { AccountTables } from './tables.ts';
 
 export type Account = Selectable<AccountTables['account']>;

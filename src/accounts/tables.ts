@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { NetworkName } from '#policy';
+import type { NetworkName } from '#channels';
 
 export type AccountTables = {
   account: {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+// The names of networks and kinds are the policy language's; those below the policies take them from here.
+export type { ItemKind, NetworkName } from '#policy';
 export { type FacebookOptions, facebookAdapter } from './facebook/adapter.ts';
 export {
   type AuthorRef,

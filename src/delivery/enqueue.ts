@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { adapterOf, type Command, type CommandType } from '#channels';
+import { adapterOf, type Command, type CommandType, type NetworkName } from '#channels';
 import { type Clock, newId } from '#kernel';
 import type { Jobs, Tx } from '#platform';
-import type { NetworkName } from '#policy';
 import { carryOutJob } from './events.ts';
 import { insertCommand, lockCommandsOf, updateCommand } from './store.ts';
 import type { DeliveryState } from './tables.ts';

@@ -12,30 +12,36 @@ const LONGEST_BACK_OFF_SECONDS = 900;
  * Reads one account from where it was left. What was read and how far are stored together, so that a failure at any
  * point only means reading again; receiving twice is harmless, so two processes may even read the same account.
  */
-export async function pollAccount(ports: InboxPorts, place: { body: string; account: string }): Promise<void> {
+export async function pollAccount(ports: InboxPorts, place: { body: string; account: string }): Promise<Polled> {
   const { database, vault, clock } = ports;
   const { account, state } = await database.inBody(place.body, async (tx) => ({
     account: await openAccount(tx, vault, place.account),
     state: await cursorOf(tx, place.account),
   }));
   const adapter = adapterOf(account.network);
-  if (adapter === null) return;
+  if (adapter === null) return {};
   const startedAt = clock.now();
   try {
     // No transaction is held while the network is asked: it may take its time.
-    const { events, cursor, wholeThreads } = await adapter.pull(account, state.cursor);
+    const { events, cursor, wholeThreads, waitSeconds } = await adapter.pull(account, state.cursor);
     await database.inBody(place.body, async (tx) => {
       const gone = await goneFrom(tx, { account: place.account, receivedBefore: startedAt }, wholeThreads ?? []);
       const deletions = gone.map((externalId) => ({ type: 'deleted' as const, externalId, at: clock.now() }));
       await receive({ ...ports, tx }, { ...place, network: account.network }, [...events, ...deletions]);
       await saveCursor(tx, place, { cursor, read_at: clock.now(), error: null, failures: 0 });
     });
+    return waitSeconds === undefined ? {} : { waitSeconds };
   } catch (error) {
     if (!(error instanceof ChannelFault)) throw error;
     const failures = state.failures + 1;
     await database.inBody(place.body, (tx) => saveCursor(tx, place, { error: error.message, failures }));
     throw error;
   }
+}
+
+/** The network may ask not to be read again before so many seconds. */
+export interface Polled {
+  readonly waitSeconds?: number;
 }
 
 interface Known {
@@ -72,17 +78,12 @@ export function pollerOf(ports: InboxPorts, log: Log): Poller {
     for (const { body, id, network } of accounts) {
       const adapter = adapterOf(network);
       if (stopped || adapter === null || (next.get(id) ?? 0) > ports.clock.now().getTime()) continue;
-      const failed = await pollAccount(ports, { body, account: id }).then(
-        () => false,
-        (error: Error) => {
-          log.warn({ account: id, error: error.message }, 'an account could not be read');
-          return true;
-        },
-      );
-      const seconds = failed
-        ? Math.min(adapter.limits.pollSeconds * 4, LONGEST_BACK_OFF_SECONDS)
-        : adapter.limits.pollSeconds;
-      next.set(id, ports.clock.now().getTime() + seconds * 1000);
+      const { pollSeconds } = adapter.limits;
+      const polled = await pollAccount(ports, { body, account: id }).catch((error: Error): Polled => {
+        log.warn({ account: id, error: error.message }, 'an account could not be read');
+        return { waitSeconds: Math.min(pollSeconds * 4, LONGEST_BACK_OFF_SECONDS) };
+      });
+      next.set(id, ports.clock.now().getTime() + Math.max(pollSeconds, polled.waitSeconds ?? 0) * 1000);
     }
   }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { InboundEvent } from '#channels';
+import type { InboundEvent, NetworkName } from '#channels';
 import { type Clock, newId } from '#kernel';
 import type { Events, Tx } from '#platform';
-import type { NetworkName } from '#policy';
 import { itemChanged } from './events.ts';
 import {
   type Item,

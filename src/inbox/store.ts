@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Selectable } from 'kysely';
+import type { NetworkName } from '#channels';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
-import type { NetworkName } from '#policy';
 import type { InboxTables, Visibility } from './tables.ts';
 
 export type Item = Selectable<InboxTables['item']>;

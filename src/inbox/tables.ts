@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ItemKind, NetworkName } from '#policy';
+import type { ItemKind, NetworkName } from '#channels';
 
 export type Visibility = 'visible' | 'hidden' | 'deleted';
 

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectAccount, registerAccount } from '#accounts';
+import { establishBody, giveMandate, type Role } from '#governance';
+import { pollAccount } from '#inbox';
+import { systemClock } from '#kernel';
+import { silentLog } from '#platform';
+import { adopt } from '#rulebook';
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { type Portavoce, startPortavoce } from '../../src/app/portavoce.ts';
+import { type Client, clientOf } from './client.ts';
+import { type SandboxHand, sandboxHand } from './sandbox-hand.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export interface DeskBody {
+  readonly slug: string;
+  readonly page: { readonly id: string; readonly handle: string; readonly name: string };
+  readonly post: string;
+}
+
+/** Two bodies with a page and a post each, so that every story can try to look over the wall. */
+export const BODIES = {
+  asl: {
+    slug: 'asl-roma-1',
+    page: { id: '900000000000001', handle: 'AslDiProva', name: 'ASL Roma 1' },
+    post: '900000000000001_1',
+  },
+  comune: {
+    slug: 'comune-di-esempio',
+    page: { id: '900000000000002', handle: 'ComuneDiProva', name: 'Comune di Esempio' },
+    post: '900000000000002_2',
+  },
+} as const satisfies Record<string, DeskBody>;
+
+/** The product on a database of its own, the simulated Facebook, and people to act as. */
+export interface Desk {
+  readonly portavoce: Portavoce;
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  /** What citizens do on Facebook, and what Facebook remembers. */
+  readonly facebook: SandboxHand;
+  /** Facebook accounts by body. */
+  readonly accounts: Readonly<Record<keyof typeof BODIES, string>>;
+  /** Facebook's ids of the bodies' posts. */
+  readonly posts: Readonly<Record<keyof typeof BODIES, string>>;
+  /** Signs a person in; `body` is where their mandate holds. */
+  signIn(role: Role, body?: keyof typeof BODIES): Promise<Client>;
+  credentials(role: Role, body?: keyof typeof BODIES): { readonly email: string; readonly password: string };
+  /** Until nothing that was set off is still on its way. */
+  drain(): Promise<void>;
+  /** Reads an account as the poller would. */
+  poll(body: keyof typeof BODIES): Promise<void>;
+  close(): Promise<void>;
+}
+
+const PASSWORD = 'parola-di-prova-lunga';
+
+export async function startDesk(): Promise<Desk> {
+  const opened: (() => Promise<unknown>)[] = [];
+  try {
+    return await openDesk(opened);
+  } catch (error) {
+    for (const close of opened.reverse()) await close();
+    throw error;
+  }
+}
+
+async function openDesk(opened: (() => Promise<unknown>)[]): Promise<Desk> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'portavoce-desk-'));
+  opened.push(() => rm(dataDir, { recursive: true, force: true }));
+  const sandbox = await startSandbox({ scenarios: Object.values(BODIES).map(scenarioOf), timedArrivals: false });
+  opened.push(() => sandbox.close());
+  const config = {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    databaseUrl: undefined,
+    publicUrl: undefined,
+    demo: false,
+    startedAt: 0,
+  };
+  const portavoce = await startPortavoce({ config, clock: systemClock, log: silentLog, say: () => {}, attempts: 1000 });
+  opened.push(() => portavoce.stop());
+  const accounts = { asl: '', comune: '' };
+  for (const [key, body] of Object.entries(BODIES) as [keyof typeof BODIES, DeskBody][]) {
+    accounts[key] = await openBody(portavoce, sandbox, body);
+  }
+  const facebook = sandboxHand(sandbox.url);
+  await facebook.subscribe(`${portavoce.url}/webhooks/${accounts.asl}`);
+  const posts = {
+    asl: await facebook.idOf(BODIES.asl),
+    comune: await facebook.idOf(BODIES.comune),
+  };
+  const emailOf = (role: Role, body: keyof typeof BODIES) => `${role}@${BODIES[body].slug}.example`;
+  const credentials = (role: Role, body: keyof typeof BODIES = 'asl') => ({
+    email: emailOf(role, body),
+    password: PASSWORD,
+  });
+  return {
+    portavoce,
+    url: portavoce.url,
+    sandbox,
+    facebook,
+    accounts,
+    posts,
+    credentials,
+    signIn: (role, body = 'asl') => clientOf(portavoce.url, BODIES[body].slug, credentials(role, body)),
+    drain: () => drain(portavoce, sandbox),
+    poll: (body) => pollAccount(portavoce.ports, { body: BODIES[body].slug, account: accounts[body] }),
+    close: async () => {
+      for (const close of opened.reverse()) await close();
+    },
+  };
+}
+
+const scenarioOf = ({ slug, page, post }: DeskBody) => ({
+  body: slug,
+  networks: {
+    facebook: {
+      page: { ...page },
+      token: `token-${slug}`,
+      posts: [{ id: post, text: 'Da lunedì cambiano gli orari dello sportello.', hoursAgo: 3 }],
+      items: [],
+      arriving: [],
+    },
+  },
+});
+
+async function openBody({ ports, signIn }: Portavoce, sandbox: Sandbox, body: DeskBody): Promise<string> {
+  const { slug, page } = body;
+  await establishBody(ports.database, ports.clock, { slug, name: page.name });
+  const file = join('policies', `${slug}.policy.md`);
+  const source = await readFile(join(ROOT, file), 'utf8');
+  await adopt(ports, { source, file, act: 'atto di prova', person: null });
+  for (const role of ['moderator', 'head', 'auditor'] as const) {
+    const person = await signIn.enrol({
+      name: `Persona ${role} ${slug}`,
+      email: `${role}@${slug}.example`,
+      password: PASSWORD,
+    });
+    await giveMandate(ports.database, ports.clock, { body: slug, person, role, office: null, act: 'atto di prova' });
+  }
+  const { id: externalId, handle, name } = page;
+  const url = `${sandbox.url}/facebook/${handle}`;
+  const account = await registerAccount(ports, {
+    body: slug,
+    network: 'facebook',
+    externalId,
+    handle,
+    name,
+    url,
+    act: 'atto di prova',
+  });
+  const { baseUrl, appSecret, verifyToken } = sandbox.facebook;
+  await connectAccount(ports, {
+    body: slug,
+    account,
+    baseUrl,
+    credentials: { pageToken: `token-${slug}`, appSecret, verifyToken },
+  });
+  return account;
+}
+
+const DRAIN_LIMIT_MILLISECONDS = 30_000;
+
+/** Webhooks delivered, jobs done; asked again and again, for there is no one to tell. */
+async function drain(portavoce: Portavoce, sandbox: Sandbox): Promise<void> {
+  const deadline = Date.now() + DRAIN_LIMIT_MILLISECONDS;
+  for (;;) {
+    await sandbox.facebook.settled();
+    const { rows } = await portavoce.ports.database.pool.query<{ waiting: number }>(
+      `select count(*)::int as waiting from jobs.job where state in ('created', 'retry', 'active') and name not like '\\_\\_%'`,
+    );
+    if (rows[0]?.waiting === 0) return;
+    if (Date.now() > deadline) throw new Error('what was set off did not settle in half a minute');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
