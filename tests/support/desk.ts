@@ -109,7 +109,9 @@ async function openDesk(opened: (() => Promise<unknown>)[]): Promise<Desk> {
     credentials,
     signIn: (role, body = 'asl') => clientOf(portavoce.url, BODIES[body].slug, credentials(role, body)),
     drain: () => drain(portavoce, sandbox),
-    poll: (body) => pollAccount(portavoce.ports, { body: BODIES[body].slug, account: accounts[body] }),
+    poll: async (body) => {
+      await pollAccount(portavoce.ports, { body: BODIES[body].slug, account: accounts[body] });
+    },
     close: async () => {
       for (const close of opened.reverse()) await close();
     },

@@ -32,8 +32,13 @@ export interface SandboxHand {
   deliveries(): Promise<readonly { readonly answered: number | null; readonly body: string }[]>;
 }
 
+/** A write that the desk asked for. */
 export interface WriteCall {
-  readonly [fact: string]: unknown;
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Whether the world changed. */
+  readonly effect: boolean;
 }
 
 export function sandboxHand(url: string): SandboxHand {

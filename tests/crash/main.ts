@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startSandbox } from '../../sandbox/index.ts';
+import { sandboxHand } from '../support/sandbox-hand.ts';
+import { citizens } from './citizens.ts';
+import { killer } from './killer.ts';
+import { moderator } from './moderator.ts';
+import { POST, prepare, SCENARIO } from './prepare.ts';
+import { serverIn } from './server.ts';
+import { verdict } from './verdict.ts';
+
+// npm run test:crash: the desk is killed again and again, server and database, while comments arrive and decisions are
+// taken. Everything that was acknowledged must be there afterwards, done once, in an unbroken record.
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean' } } });
+const size =
+  values.quick === true ? { comments: 300, decisions: 40, kills: 5 } : { comments: 2000, decisions: 200, kills: 20 };
+
+const startedAt = performance.now();
+const dataDir = await mkdtemp(join(tmpdir(), 'portavoce-crash-'));
+const sandbox = await startSandbox({ scenarios: [SCENARIO], timedArrivals: false, retrySeconds: Array(60).fill(1) });
+let failed = true;
+try {
+  const setting = await prepare(dataDir, sandbox);
+  const server = serverIn(dataDir, setting.port);
+  await server.start();
+  const facebook = sandboxHand(sandbox.url);
+  await facebook.subscribe(`${server.url}/webhooks/${setting.account}`);
+
+  const writing = citizens(facebook, { post: await facebook.idOf(POST), count: size.comments });
+  const deciding = moderator(server.url, { ...setting, count: size.decisions });
+  const killing = killer({ server, dataDir, kills: size.kills, meanwhile: () => !writing.done() || !deciding.done() });
+  const [written, decided, kills] = await Promise.all([writing.run(), deciding.run(), killing.run()]);
+
+  await server.settle();
+  await server.stop();
+  const report = await verdict({ dataDir, setting, facebook, written, decided });
+  failed = report.faults.length > 0;
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
+  console.log(`kills: ${kills.server} of the server, ${kills.database} of the database, in ${seconds} s`);
+  for (const line of report.figures) console.log(line);
+  for (const fault of report.faults) console.error(`FAULT: ${fault}`);
+  console.log(failed ? 'crash test failed' : 'crash test passed');
+} finally {
+  await sandbox.close();
+  await rm(dataDir, { recursive: true, force: true });
+}
+process.exit(failed ? 1 : 0);
