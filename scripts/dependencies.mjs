@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { announced, inRoot, ROOT, readStamp, sha256, writeStamp } from './checkout.mjs';
 import { Failure } from './failure.mjs';
 import { findNode24 } from './node24.mjs';
-import { runNpm } from './npm.mjs';
+import { npmInstall } from './npm.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 
 const LOCK = inRoot('package-lock.json');
@@ -63,10 +63,10 @@ async function install(scope) {
   rmSync(NPM_RECORD, { force: true });
   const what = scope === 'run' ? 'Installo le dipendenze' : 'Installo le dipendenze, con gli strumenti di sviluppo';
   await announced(what, async () => {
-    await runNpm(npmCommand(scope));
+    await npmInstall(npmArguments(scope));
     if (isComplete(scope)) return;
     empty();
-    await runNpm(npmCommand(scope));
+    await npmInstall(npmArguments(scope));
   });
   return conclude(scope);
 }
@@ -81,9 +81,9 @@ function empty() {
  * `install` and not `ci`: the lock file says versions and checksums all the same, and `ci` refuses one in which the
  * tools of another system are missing.
  */
-function npmCommand(scope) {
+function npmArguments(scope) {
   const save = existsSync(LOCK) ? ['--no-save'] : [];
-  return ['install', ...save, scope === 'run' ? '--omit=dev' : '--include=dev', '--include=optional'];
+  return [...save, scope === 'run' ? '--omit=dev' : '--include=dev', '--include=optional'];
 }
 
 async function conclude(scope) {

@@ -47,10 +47,14 @@ const SYSTEM = {
   },
 };
 
+export const isNetworkFault = (text) => SYSTEM.network.codes.some((code) => names(text, code));
+
+const names = (text, code) => new RegExp(`\\b${code}\\b`).test(text);
+
 /** What an error code in the text means, or null where none is known. */
 export function recognise(text, where) {
   for (const { codes, what, hint } of Object.values(SYSTEM)) {
-    if (codes.some((code) => new RegExp(`\\b${code}\\b`).test(text))) return new Failure({ what, where, hint });
+    if (codes.some((code) => names(text, code))) return new Failure({ what, where, hint });
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inRoot, ROOT } from './checkout.mjs';
-import { Failure, recognise } from './failure.mjs';
+import { Failure, isNetworkFault, recognise } from './failure.mjs';
 
 /**
  * Quiet (under Node 20 npm warns of every package that asks for more, and it is Node 24 that runs them), and without
@@ -33,8 +33,19 @@ function locateNpm() {
   return program === undefined ? { file: 'npm', first: [] } : { file: process.execPath, first: [program] };
 }
 
-/** Runs npm in the checkout; rejects with a Failure that says in Italian what npm's error means. */
-export function runNpm(args) {
+/**
+ * Installs with npm; rejects with a Failure that says in Italian what npm's error means. Without a network npm tries for
+ * many minutes before it says so: asked first for one small thing, it says so at once, and then uses what it has kept.
+ */
+export async function npmInstall(args) {
+  const asked = await npm(['view', 'pg', 'version', '--fetch-retries=1', '--fetch-retry-mintimeout=500']);
+  const offline = asked.code !== 0 && isNetworkFault(asked.told) ? ['--offline'] : [];
+  const { code, told } = await npm(['install', ...args, ...offline]);
+  if (code !== 0) throw failureOf(told, code);
+}
+
+/** Runs npm in the checkout to its end. */
+function npm(args) {
   const { file, first } = locateNpm();
   return new Promise((resolve, reject) => {
     let told = '';
@@ -48,7 +59,7 @@ export function runNpm(args) {
       told += chunk;
     });
     child.on('error', () => reject(new Failure(NPM_MISSING)));
-    child.on('close', (code) => (code === 0 ? resolve() : reject(failureOf(told, code))));
+    child.on('close', (code) => resolve({ code, told }));
   });
 }
 

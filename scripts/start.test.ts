@@ -139,6 +139,13 @@ describe('npm start', () => {
     });
   }
 
+  it('asks npm for what it has kept where there is no network, instead of trying for minutes', async () => {
+    await start([], { NPM_FAULT: 'network' });
+    assert.match(calls('npm')[0] ?? '', /--offline/);
+    await start();
+    assert.doesNotMatch(calls('npm')[1] ?? '', /--offline/);
+  });
+
   it('installs once when started twice at once', async () => {
     const both = await Promise.all([start(), start()]);
     assert.deepEqual(

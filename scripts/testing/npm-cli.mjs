@@ -6,13 +6,17 @@ import { dirname, join } from 'node:path';
 // builds one page. NPM_FAULT makes it fail, or die half-way, as npm does.
 
 const FAULTS = {
-  network: 'npm error code ENOTFOUND\nnpm error network request failed',
+  network: 'npm error code ENOTCACHED\nnpm error cache mode is only-if-cached',
   space: 'npm error code ENOSPC\nnpm error nospc write',
   rights: 'npm error code EACCES\nnpm error syscall mkdir',
 };
 
 const args = process.argv.slice(2);
 const fault = process.env.NPM_FAULT;
+if (args[0] === 'view') {
+  if (fault === 'network') console.error('npm error code ENOTFOUND');
+  process.exit(fault === 'network' ? 1 : 0);
+}
 appendFileSync('npm.calls', `${args.join(' ')}\n`);
 if (FAULTS[fault] !== undefined) {
   console.error(FAULTS[fault]);
