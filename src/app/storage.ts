@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { join } from 'node:path';
-import { Pool } from 'pg';
 import {
   APP_ROLE,
   type Config,
@@ -9,6 +8,8 @@ import {
   grantToApp,
   migrate,
   migrateJobs,
+  poolOf,
+  silentLog,
   startEmbeddedPostgres,
   type Vault,
 } from '#platform';
@@ -43,8 +44,7 @@ export async function openStorage(config: Config, vault: Vault, say: (message: s
 }
 
 async function prepare(owner: Connection, password: string): Promise<void> {
-  const pool = new Pool({ ...owner, max: 3 });
-  pool.on('error', () => {});
+  const pool = poolOf(owner, silentLog, 3);
   try {
     await migrate(pool, MIGRATIONS);
     await migrateJobs(owner, jobKinds());

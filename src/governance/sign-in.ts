@@ -3,6 +3,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
+import { platformError } from '#platform';
 
 /** Signing in with an address and a password; sessions in the database. */
 export interface SignIn {
@@ -93,7 +94,10 @@ export function signInOf({ pool, secret, baseUrl, attempts }: SignInOptions): Si
   return {
     handle: (request) => auth.handler(request),
     personOf: async (headers) => {
-      const found = await auth.api.getSession({ headers });
+      const found = await auth.api.getSession({ headers }).catch((cause: unknown) => {
+        // The library tells a database that did not answer as an error of its own, without the cause.
+        throw platformError('DATABASE_AWAY', undefined, { cause });
+      });
       return found && { id: found.user.id, name: found.user.name, email: found.user.email };
     },
     enrol: async ({ name, email, password }) => {

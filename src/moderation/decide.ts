@@ -181,11 +181,11 @@ async function enforce(
 }
 
 export const DECISION_NAMES: Record<DecisionKind, string> = {
-  publish: 'Lasciato visibile',
+  publish: 'Lasciato pubblico',
   hide: 'Nascosto',
   remove: 'Rimosso',
   reply: 'Risposto',
-  'no-action': 'Chiuso senza atti',
+  'no-action': 'Archiviato senza atti',
 };
 
 export const groundNames = (grounds: readonly Ground[]): string[] =>

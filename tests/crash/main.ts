@@ -7,7 +7,7 @@ import { startSandbox } from '../../sandbox/index.ts';
 import { sandboxHand } from '../support/sandbox-hand.ts';
 import { citizens } from './citizens.ts';
 import { killer } from './killer.ts';
-import { moderator } from './moderator.ts';
+import { moderator, settled } from './moderator.ts';
 import { POST, prepare, SCENARIO } from './prepare.ts';
 import { serverIn } from './server.ts';
 import { verdict } from './verdict.ts';
@@ -35,7 +35,7 @@ try {
   const killing = killer({ server, dataDir, kills: size.kills, meanwhile: () => !writing.done() || !deciding.done() });
   const [written, decided, kills] = await Promise.all([writing.run(), deciding.run(), killing.run()]);
 
-  await server.settle();
+  await settled(server, setting);
   await server.stop();
   const report = await verdict({ dataDir, setting, facebook, written, decided });
   failed = report.faults.length > 0;

@@ -3,6 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { CaseDetail, type DecisionRequest } from '#moderation/contract';
 import { type Client, clientOf } from '../support/client.ts';
 import { BODY, type Setting } from './prepare.ts';
+import type { Server } from './server.ts';
 
 /** A decision that the server said it had taken. */
 export interface Acknowledged {
@@ -67,4 +68,29 @@ export function moderator(url: string, setting: Setting & { readonly count: numb
       return acknowledged;
     },
   };
+}
+
+const SETTLE_MILLISECONDS = 180_000;
+const UNDER_WAY = ['queued', 'sent', 'unknown'];
+
+/**
+ * Until no write to the network is under way any more. A command broken off by a kill waits out its lease before its
+ * effect is looked for, and the job of a process that died waits out its heartbeat.
+ */
+export async function settled(server: Server, { email, password }: Setting): Promise<void> {
+  await server.answers();
+  const client = await clientOf(server.url, BODY, { email, password });
+  const deadline = Date.now() + SETTLE_MILLISECONDS;
+  for (;;) {
+    let under = 0;
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page = await client.queue(`?state=decided&limit=100${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      under += page.items.filter(({ enforcement }) => UNDER_WAY.includes(enforcement)).length;
+      cursor = page.next_cursor;
+    }
+    if (under === 0) return;
+    if (Date.now() > deadline) return;
+    await soon();
+  }
 }

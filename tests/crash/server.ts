@@ -14,8 +14,6 @@ export interface Server {
   stop(): Promise<void>;
   /** Until it answers; the database may be coming back. */
   answers(): Promise<void>;
-  /** Until no write to the network is under way any more. */
-  settle(): Promise<void>;
 }
 
 const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -54,12 +52,5 @@ export function serverIn(dataDir: string, port: number): Server {
     answers,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
-    // A command broken off by a kill waits out its lease before its effect is looked for, and a dead process's job its heartbeat.
-    settle: async () => {
-      await answers();
-      await soon(SETTLE_MILLISECONDS);
-    },
   };
 }
-
-const SETTLE_MILLISECONDS = 45_000;

@@ -57,7 +57,7 @@ export async function verdict({ dataDir, facebook, written, decided }: Aftermath
     ...(kept.chain.intact ? [] : [`the record is broken: ${kept.chain.firstFault?.what}`]),
   ];
   const figures = [
-    `comments: ${written.length} written, ${acknowledged.size} acknowledged by webhook, ${kept.items.size} kept, ${lost.length} lost`,
+    `comments: ${written.length} written, ${written.filter((id) => acknowledged.has(id)).length} acknowledged by webhook, ${written.length - missing.length} kept, ${lost.length} acknowledged and lost`,
     `decisions: ${decided.length} acknowledged, ${forgotten.length} lost, ${strays} taken without the answer arriving`,
     `enforcements: ${effects.filter(({ times }) => times === 1).length} done once, ${doubled} done twice, ${undone.length} not confirmed`,
     `record: ${kept.chain.entries} entries, chain ${kept.chain.intact ? 'intact' : 'BROKEN'}`,
@@ -96,7 +96,7 @@ async function read(dataDir: string): Promise<Kept> {
   const client = await pool.connect();
   try {
     await client.query("select set_config('app.body', $1, false)", [BODY]);
-    const items = await client.query<{ external_id: string }>('select external_id from item where not own');
+    const items = await client.query<{ external_id: string }>('select external_id from item');
     const decisions = await client.query<{ key: string; target: string; state: string | null }>(
       `select d.idempotency_key as key, i.external_id as target, c.state
          from decision d join moderation_case m on m.id = d.case_id join item i on i.id = m.item_id

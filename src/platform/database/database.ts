@@ -31,8 +31,11 @@ export interface Connection {
 
 export function poolOf(connection: Connection, log: Log, max = 10): Pool {
   const pool = new Pool({ ...connection, max, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 });
-  // An idle connection that breaks (the server restarted) is replaced at the next use; unhandled, it would end us.
-  pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost'));
+  // A connection that breaks, idle or at work, is replaced at the next use and fails the query it carried; unhandled, the
+  // event alone would end the process. The pool hears only of the idle ones.
+  const lost = (error: Error) => log.warn({ error: error.message }, 'database connection lost');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   return pool;
 }
 

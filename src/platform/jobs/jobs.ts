@@ -59,6 +59,7 @@ export function jobsOf(connection: Connection, log: Log): Jobs {
     createSchema: false,
     schedule: false,
     superviseIntervalSeconds: SUPERVISE_EVERY_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_EVERY_SECONDS,
     monitorVacuum: false,
     reindex: false,
     useListenNotify: true,
