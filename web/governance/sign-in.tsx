@@ -9,6 +9,7 @@ import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTitle } from '../ui/title.ts';
 import { PasswordField } from './password-field.tsx';
+import { safeReturn } from './safe-return.ts';
 import { sessionQuery, signIn } from './session.ts';
 
 const words = it.governance;
@@ -25,10 +26,6 @@ function refusalWords(error: Error): string {
   };
   return byStatus[error.problem.status] ?? words.failed;
 }
-
-/** Where to go after signing in: only a path of this desk, never another site. */
-export const safeReturn = (path: string | undefined): string =>
-  path?.startsWith('/banco/') === true ? path : '/banco';
 
 export function SignIn() {
   useTitle(words.title);

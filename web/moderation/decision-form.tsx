@@ -142,7 +142,7 @@ function focusFirst(form: HTMLFormElement | null, selector: string): void {
 const KEY_OF: Readonly<Record<DecisionKind, string>> = {
   publish: 'p',
   hide: 'n',
-  remove: 'c',
+  remove: 'x',
   reply: 'r',
   'no-action': 'a',
 };

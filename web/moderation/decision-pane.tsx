@@ -25,14 +25,25 @@ const words = it.deciding;
 
 export function DecisionPane({ body, detail, readOnly, next, onOpen }: Props) {
   const decisions = [...detail.decisions].reverse();
+  const cards = decisions.map((decision) => (
+    <DecisionCard key={decision.id} body={body} detail={detail} decision={decision} readOnly={readOnly} />
+  ));
   return (
     <section className="pane decision" aria-labelledby="decisione">
       <h2 id="decisione" tabIndex={-1}>
         {words.title}
       </h2>
-      {decisions.map((decision) => (
-        <DecisionCard key={decision.id} body={body} detail={detail} decision={decision} readOnly={readOnly} />
-      ))}
+      {detail.state === 'open' && decisions.length > 0 ? (
+        <details className="earlier">
+          <summary>
+            {words.earlier(decisions.length)}{' '}
+            {detail.enforcement === 'none' ? null : <EnforcementState state={detail.enforcement} />}
+          </summary>
+          {cards}
+        </details>
+      ) : (
+        cards
+      )}
       {readOnly ? <Notice>{words.auditor}</Notice> : <Form body={body} detail={detail} next={next} onOpen={onOpen} />}
       <JustDecided body={body} current={detail.id} />
     </section>

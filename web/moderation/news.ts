@@ -6,6 +6,9 @@ import { reportConnection } from '../client/connection.ts';
 import { caseQuery, countersQuery, firstCases, newsAddress } from './cases.ts';
 import { rowsOf, updateRow } from './list.ts';
 
+/** The browser takes the thread up again by itself: only a longer silence is worth a word. */
+const PATIENCE_MS = 6000;
+
 export interface News {
   /** How many interventions arrived since the reader last looked at the top of the queue. */
   readonly arrivals: number;
@@ -25,16 +28,19 @@ export function useNews(body: string): News {
 
 function listen(queries: QueryClient, body: string, onArrival: (id: string) => void): () => void {
   const source = new EventSource(newsAddress(body));
-  let interrupted = false;
+  let interruptedAt: number | null = null;
+  let alarm: ReturnType<typeof setTimeout> | undefined;
   source.addEventListener('open', () => {
+    clearTimeout(alarm);
     reportConnection(true);
     // What happened while nobody listened is not told again.
-    if (interrupted) void catchUp(queries, body, onArrival);
-    interrupted = false;
+    if (interruptedAt !== null) void catchUp(queries, body, { since: interruptedAt, onArrival });
+    interruptedAt = null;
   });
   source.addEventListener('error', () => {
-    interrupted = true;
-    if (source.readyState === EventSource.CONNECTING) reportConnection(false);
+    if (interruptedAt !== null) return;
+    interruptedAt = Date.now();
+    alarm = setTimeout(() => reportConnection(false), PATIENCE_MS);
   });
   source.addEventListener('case', (event) => {
     const news = CaseNews.safeParse(parseJson(event.data));
@@ -43,7 +49,10 @@ function listen(queries: QueryClient, body: string, onArrival: (id: string) => v
     if (news.data.change === 'received') onArrival(news.data.id);
     else void refreshCase(queries, body, news.data.id);
   });
-  return () => source.close();
+  return () => {
+    clearTimeout(alarm);
+    source.close();
+  };
 }
 
 function parseJson(text: string): unknown {
@@ -64,12 +73,18 @@ async function refreshCase(queries: QueryClient, body: string, id: string): Prom
   if (detail !== undefined) updateRow(queries, body, detail);
 }
 
+interface Missed {
+  /** When the thread broke; milliseconds. */
+  readonly since: number;
+  readonly onArrival: (id: string) => void;
+}
+
 /** Asks again for what may have been missed: open pages, counters, and the top of the queue, whose new cases count. */
-async function catchUp(queries: QueryClient, body: string, onArrival: (id: string) => void): Promise<void> {
+async function catchUp(queries: QueryClient, body: string, { since, onArrival }: Missed): Promise<void> {
   void queries.invalidateQueries({ queryKey: ['cases', body, 'case'] });
   void queries.invalidateQueries({ queryKey: countersQuery(body).queryKey });
   const top = await firstCases(body).catch(() => undefined);
   for (const item of top?.items ?? []) {
-    if (!updateRow(queries, body, item)) onArrival(item.id);
+    if (!updateRow(queries, body, item) && Date.parse(item.receivedAt) > since) onArrival(item.id);
   }
 }

@@ -3,10 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CaseDetail, DecisionRequest } from '#moderation/contract';
 import { useIdempotencyKey } from '../client/idempotency.ts';
-import { Refusal } from '../client/request.ts';
+import { NoAnswer, Refusal } from '../client/request.ts';
 import { it } from '../it.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Fault } from '../ui/fault.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { usePreference } from '../ui/preferences.ts';
 import { caseQuery, countersQuery, decide, type Submission } from './cases.ts';
 import { rememberDecision } from './last-decision.ts';
@@ -59,9 +60,21 @@ export function useDecide({ body, detail, next, onOpen, forget }: Circumstances)
     send: (decision) => mutation.mutate({ decision, key: keyFor(decision) }),
     isPending: mutation.isPending,
     conflict,
-    fault: mutation.error !== null && !conflict ? <Fault title={words.failed} error={mutation.error} /> : null,
+    fault: mutation.error === null || conflict ? null : <DecisionFault error={mutation.error} />,
     reset: mutation.reset,
   };
+}
+
+/** Without an answer nobody knows whether the decision arrived; the same key makes a second sending safe. */
+function DecisionFault({ error }: { readonly error: Error }) {
+  if (!(error instanceof NoAnswer)) return <Fault title={words.failed} error={error} />;
+  return (
+    <div role="alert">
+      <Notice tone="danger" title={words.unanswered}>
+        <p>{words.unansweredDetail}</p>
+      </Notice>
+    </div>
+  );
 }
 
 /** Takes in what the server says of a case after it has changed it. */

@@ -58,7 +58,7 @@ export const decisionWords = {
   closed: 'Su questo intervento non si può decidere nulla.',
   decided: 'La pratica è decisa. Per cambiare la decisione, prima va annullata.',
   decidedForGood: 'La pratica è decisa e la decisione non si può annullare.',
-  taken: 'Decisione presa',
+  earlier: (number: number) => (number === 1 ? 'Una decisione annullata' : `${number} decisioni annullate`),
   undone: (moment: string) => `Annullata ${moment}`,
   by: (name: string, role: string) => `${name} (${role})`,
   policyVersion: (version: string) => `policy versione ${version}`,
@@ -75,5 +75,7 @@ export const decisionWords = {
   destructive: (decision: string) => `«${decision}» scelta: ora indica il punto della policy, poi conferma.`,
   chosen: (decision: string) => `«${decision}» scelta.`,
   failed: 'La decisione non è stata registrata',
+  unanswered: 'Il server non ha risposto',
+  unansweredDetail: 'La decisione forse è arrivata, forse no. Conferma di nuovo: non sarà registrata due volte.',
   undoFailed: 'La decisione non è stata annullata',
 } as const;

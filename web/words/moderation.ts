@@ -34,8 +34,6 @@ export const moderationWords = {
     next: 'Pratica successiva',
     number: (number: number) => `Pratica n. ${number}`,
     by: (kind: string, author: string) => `${kind} di ${author}`,
-    on: (network: string) => `su ${network}`,
-    written: (moment: string) => `scritto ${moment}`,
     open: 'Apri sul social',
     text: 'Testo dell’intervento',
     noText: 'L’intervento non ha testo.',
@@ -61,7 +59,6 @@ export const moderationWords = {
     title: 'Punti della policy',
     none: 'Nessun punto della policy riguarda questo intervento.',
     dormant: 'non in vigore ora: citato per conoscenza, da solo non basta',
-    noticed: 'Rilevato',
     others: 'Altri elementi rilevati',
     mark: (number: number, title: string) => `, punto ${number}: ${title}`,
     whole: 'riguarda l’intero testo',
@@ -78,7 +75,7 @@ export const moderationWords = {
     title: 'Autore',
     unknown: 'Il social non dice chi ha scritto.',
     history: (items: string, measures: number) =>
-      `${items} ricevuti da questo autore su questo social; ${measures === 0 ? 'nessuno nascosto o cancellato' : `${measures} nascosti o cancellati`}.`,
+      `${items} ricevuti da questo autore su questo social; ${measures === 0 ? 'nessuno nascosto o rimosso' : `${measures} nascosti o rimossi`}.`,
     first: 'Primo intervento ricevuto da questo autore su questo social.',
   },
   history: {
@@ -90,14 +87,14 @@ export const moderationWords = {
   },
   keys: {
     title: 'Scorciatoie da tastiera',
-    off: 'Ora sono spente: si accendono da «Preferenze».',
+    off: 'Ora sono spente: si accendono dal menu con il tuo nome, in alto.',
     on: 'Sono accese. Non agiscono mentre scrivi in un campo.',
     rows: [
       ['J', 'pratica successiva'],
       ['K', 'pratica precedente'],
       ['P', 'scegli «Lascia pubblico» o «Pubblica»'],
       ['N', 'scegli «Nascondi» e vai al motivo'],
-      ['C', 'scegli «Cancella» e vai al motivo'],
+      ['X', 'scegli «Rimuovi» e vai al motivo'],
       ['R', 'scegli «Rispondi» e vai alla risposta'],
       ['A', 'scegli «Archivia senza atti»'],
       ['Ctrl + Invio', 'conferma la decisione, anche da un campo'],
