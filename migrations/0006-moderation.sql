@@ -61,6 +61,8 @@ create table decision (
   grounds jsonb not null check (jsonb_array_length(grounds) > 0),
   reasons text not null check (length(reasons) > 0),
   reply text,
+  -- Whether the person also had it reported to the platform.
+  reported boolean not null default false,
   policy_version text not null,
   item_version integer not null,
   person text not null references person (id),

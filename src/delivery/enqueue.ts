@@ -17,6 +17,8 @@ export interface Order {
   readonly target: string;
   readonly post: string | null;
   readonly text?: string;
+  /** Of a report. */
+  readonly reason?: Extract<Command, { type: 'report' }>['reason'];
   readonly person: string;
 }
 
@@ -58,9 +60,9 @@ const reach = (network: NetworkName, type: CommandType): DeliveryState => {
   return how === undefined || how === 'by-hand' || how === 'none' ? 'by-hand' : 'queued';
 };
 
-function commandOf(key: string, { type, target, post, text }: Order): Command {
+function commandOf(key: string, { type, target, post, text, reason = 'other' }: Order): Command {
   if (type === 'reply') return { type, key, target, post, text: text ?? '' };
-  if (type === 'report') return { type, key, target, reason: 'violation', text: text ?? '' };
+  if (type === 'report') return { type, key, target, reason, text: text ?? '' };
   return { type, key, target, post };
 }
 

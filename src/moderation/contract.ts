@@ -69,6 +69,7 @@ export const DecisionView = z.object({
   grounds: z.array(Ground),
   reasons: z.string(),
   reply: z.string().nullable(),
+  reported: z.boolean(),
   policyVersion: z.string(),
   person: z.object({ name: z.string(), role: z.enum(['moderator', 'head', 'auditor']) }),
   at: Moment,
@@ -160,6 +161,8 @@ export const CaseDetail = CaseSummary.extend({
   policy: z.object({ title: z.string(), version: z.string() }),
   authorHistory: z.object({ items: z.number().int(), removedOrHidden: z.number().int() }).nullable(),
   options: z.array(Option),
+  /** What reporting to the platform would do, beside hiding or removing; null where nothing can be reported. */
+  reporting: z.object({ how: z.enum(['api', 'by-hand']), effect: z.string() }).nullable(),
   replyLimit: z.object({ length: z.number().int(), unit: z.enum(['characters', 'graphemes']) }),
   decisions: z.array(DecisionView),
   record: z.array(RecordEntry),
@@ -172,6 +175,8 @@ export const DecisionRequest = z.object({
   grounds: z.array(Ground),
   reasons: z.string(),
   reply: z.string().optional(),
+  /** Also report to the platform; only beside `hide` and `remove`. */
+  report: z.boolean().optional(),
   revision: z.number().int(),
 });
 export type DecisionRequest = z.infer<typeof DecisionRequest>;

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { record } from '#audit';
-import { adapterOf, type CommandType } from '#channels';
-import { order } from '#delivery';
 import type { Actor } from '#governance';
 import { authorName, type Item, itemById, textOf } from '#inbox';
 import { newId } from '#kernel';
@@ -9,10 +7,12 @@ import type { Tx } from '#platform';
 import { type CompiledPolicy, evaluate } from '#policy';
 import { inForce } from '#rulebook';
 import { factsOf } from './consider.ts';
-import type { DecisionKind, DecisionRequest, Ground } from './contract.ts';
+import type { DecisionKind, DecisionRequest } from './contract.ts';
+import { enforce } from './enforce.ts';
 import { moderationError } from './errors.ts';
 import { fingerprintOf, keepEvidence } from './evidence.ts';
-import { type Matter, optionFor } from './options.ts';
+import { groundNames, refuseUnlessFounded } from './founded.ts';
+import type { Matter } from './options.ts';
 import type { ModerationPorts } from './ports.ts';
 import {
   type Case,
@@ -66,6 +66,7 @@ async function settle(ports: ModerationPorts, tx: Tx, deciding: Deciding & { rea
     grounds: request.grounds,
     reasons: request.reasons.trim(),
     reply: request.kind === 'reply' ? (request.reply ?? '').trim() : null,
+    reported: request.report === true,
     policy_version: version,
     item_version: item.version,
     person: actor.id,
@@ -76,7 +77,7 @@ async function settle(ports: ModerationPorts, tx: Tx, deciding: Deciding & { rea
   };
   await insertDecision(tx, decision);
   await preserve(ports, tx, { item, text, decision, policy: matter.policy });
-  const enforcement = await enforce(ports, tx, { item, decision, hidden: matter.hidden });
+  const enforcement = await enforce(ports, tx, { item, decision, matter });
   await updateCase(tx, row.id, { state: 'decided', decision: decision.kind, enforcement, revision: row.revision + 1 });
   await recordDecision(ports, tx, { row, item, text, decision });
   await ports.news.tell(tx, body, { id: row.id, change: 'decided' });
@@ -99,27 +100,6 @@ export async function matterOf(ports: Pick<ModerationPorts, 'clock' | 'holidays'
     deleted: item.visibility === 'deleted',
   };
   return { item, text, matter, signals, version, title };
-}
-
-function refuseUnlessFounded({ kind, grounds, reasons, reply }: DecisionRequest, matter: Matter): void {
-  if (grounds.length === 0) throw moderationError('GROUND_MISSING');
-  const option = optionFor(kind, matter);
-  const offered = new Set(option.grounds.map((ground) => ground.id));
-  for (const ground of grounds) {
-    if (ground.kind === 'clause' && !offered.has(ground.clause))
-      throw moderationError('GROUND_NOT_OFFERED', ground.clause);
-  }
-  if (reasons.trim() === '') throw moderationError('REASONS_MISSING');
-  if (!option.available) throw moderationError('DECISION_NOT_POSSIBLE', option.effect);
-  if (kind === 'reply') refuseUnlessSendable(reply ?? '', matter);
-}
-
-function refuseUnlessSendable(reply: string, { facts }: Matter): void {
-  if (reply.trim() === '') throw moderationError('REPLY_MISSING');
-  const limits = adapterOf(facts.channel)?.limits;
-  if (limits === undefined) return;
-  const length = limits.lengthUnit === 'graphemes' ? [...new Intl.Segmenter('it').segment(reply)].length : reply.length;
-  if (length > limits.replyLength) throw moderationError('REPLY_TOO_LONG', `${length} su ${limits.replyLength}`);
 }
 
 interface Preserving {
@@ -150,36 +130,6 @@ async function preserve(
   await keepEvidence({ tx, vault, at: clock.now() }, place, evidence);
 }
 
-/** The write that each decision asks of the network; `publish` asks for one only where the item is hidden. */
-const writeFor = (kind: DecisionKind, hidden: boolean): CommandType | null => {
-  if (kind === 'publish') return hidden ? 'unhide' : null;
-  return kind === 'no-action' ? null : kind;
-};
-
-async function enforce(
-  ports: ModerationPorts,
-  tx: Tx,
-  { item, decision, hidden }: { item: Item; decision: NewDecision; hidden: boolean },
-) {
-  const type = writeFor(decision.kind, hidden);
-  if (type === null) return 'none' as const;
-  return order(
-    { tx, jobs: ports.jobs, clock: ports.clock },
-    {
-      body: item.body,
-      account: item.account_id,
-      network: item.network,
-      cause: decision.id,
-      item: item.id,
-      type,
-      target: item.external_id,
-      post: item.post_external_id,
-      person: decision.person,
-      ...(decision.reply !== null && { text: decision.reply }),
-    },
-  );
-}
-
 export const DECISION_NAMES: Record<DecisionKind, string> = {
   publish: 'Lasciato pubblico',
   hide: 'Nascosto',
@@ -187,11 +137,6 @@ export const DECISION_NAMES: Record<DecisionKind, string> = {
   reply: 'Risposto',
   'no-action': 'Archiviato senza atti',
 };
-
-export const groundNames = (grounds: readonly Ground[]): string[] =>
-  grounds.map((ground) =>
-    ground.kind === 'clause' ? ground.clause : ground.kind === 'law' ? ground.rule : `Ordine: ${ground.authority}`,
-  );
 
 async function recordDecision(
   { vault }: ModerationPorts,
@@ -210,6 +155,7 @@ async function recordDecision(
       case: row.id,
       decision: decision.id,
       decisionKind: decision.kind,
+      reported: decision.reported,
       itemVersion: decision.item_version,
       text: fingerprintOf(vault, text),
       reasons: fingerprintOf(vault, decision.reasons),

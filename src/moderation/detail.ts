@@ -7,6 +7,7 @@ import type { Tx } from '#platform';
 import type { CompiledPolicy, Judgement, Signal } from '#policy';
 import type { CaseDetail, DecisionView } from './contract.ts';
 import { matterOf } from './decide.ts';
+import { reportingOn } from './enforce.ts';
 import { moderationError } from './errors.ts';
 import { optionsFor } from './options.ts';
 import type { ModerationPorts } from './ports.ts';
@@ -39,6 +40,7 @@ export async function detail(ports: ModerationPorts, body: string, id: string): 
       policy: { title, version },
       authorHistory: await historyOf(tx, item),
       options: optionsFor(matter),
+      reporting: matter.deleted ? null : reportingOn(item.network),
       replyLimit: { length: replyLength, unit: lengthUnit },
       decisions: await decisionViews(tx, item, await decisionsOf(tx, row.id)),
       record: await recordAbout(tx, body, item.id),
@@ -96,6 +98,7 @@ async function decisionViews(tx: Tx, item: Item, decisions: readonly Decision[])
     grounds: decision.grounds,
     reasons: decision.reasons,
     reply: decision.reply,
+    reported: decision.reported,
     policyVersion: decision.policy_version,
     person: { name: decision.person_name, role: decision.person_role },
     at: decision.at.toISOString(),

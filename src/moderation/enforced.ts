@@ -21,7 +21,8 @@ export async function enforced(
     const latest = (await decisionsOf(tx, row.id)).at(-1);
     const awaited = latest && (latest.undone_at === null ? latest.id : undoingCause(latest.id));
     if (awaited !== cause) return;
-    await updateCase(tx, row.id, { enforcement: state });
+    // A report goes its own way: the case shows how far the measure itself has come.
+    if (type !== 'report') await updateCase(tx, row.id, { enforcement: state });
     await news.tell(tx, body, { id: row.id, change: 'enforced' });
   });
 }

@@ -32,6 +32,11 @@ export const moderationErrors = {
     title: 'Manca la motivazione',
     hint: 'Scrivi in una frase perché, in parole che l’autore possa capire',
   },
+  REPORT_ALONE: {
+    status: 422,
+    title: 'La segnalazione alla piattaforma accompagna solo chi si nasconde o si rimuove',
+    hint: 'Scegli di nascondere o di rimuovere, oppure togli la segnalazione',
+  },
   REPLY_MISSING: { status: 422, title: 'Manca il testo della risposta', hint: 'Scrivi la risposta da pubblicare' },
   REPLY_TOO_LONG: {
     status: 422,

@@ -47,6 +47,7 @@ export type ModerationTables = {
     grounds: JSONColumnType<Ground[]>;
     reasons: string;
     reply: string | null;
+    reported: boolean;
     policy_version: string;
     item_version: number;
     person: string;

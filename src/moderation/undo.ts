@@ -5,8 +5,10 @@ import { cancel, order } from '#delivery';
 import type { Actor } from '#governance';
 import { type Item, itemById } from '#inbox';
 import type { Tx } from '#platform';
-import { DECISION_NAMES, groundNames } from './decide.ts';
+import { DECISION_NAMES } from './decide.ts';
+import { placeOf } from './enforce.ts';
 import { moderationError } from './errors.ts';
+import { groundNames } from './founded.ts';
 import type { ModerationPorts } from './ports.ts';
 import { type Case, type Decision, decisionById, decisionsOf, lockCase, markUndone, updateCase } from './store.ts';
 
@@ -55,16 +57,12 @@ async function takeBack(
   const delivery = { tx, jobs: ports.jobs, clock: ports.clock };
   let enforcement: Case['enforcement'] = 'none';
   for (const late of await cancel(delivery, taken.id)) {
+    // A report that reached the platform stays with it.
+    if (late === 'report') continue;
     const type = CONTRARY[late];
     if (type === undefined) throw moderationError('NOT_UNDOABLE');
-    const place = { body, account: item.account_id, network: item.network, item: item.id, target: item.external_id };
-    enforcement = await order(delivery, {
-      ...place,
-      cause: undoingCause(taken.id),
-      type,
-      post: item.post_external_id,
-      person: actor.id,
-    });
+    const place = placeOf(item, { cause: undoingCause(taken.id), person: actor.id });
+    enforcement = await order(delivery, { ...place, type });
   }
   await markUndone(tx, taken.id, { at, by: actor.id, reasons });
   await updateCase(tx, row.id, { state: 'open', decision: null, enforcement, revision: row.revision + 1 });

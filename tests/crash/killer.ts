@@ -21,7 +21,7 @@ export function killer(aim: { server: Server; dataDir: string; kills: number; me
         await new Promise((resolve) => setTimeout(resolve, randomInt(300, 3000)));
         const which = index % 3;
         if (which !== 0) {
-          killDatabase(dataDir);
+          await killDatabase(dataDir);
           counts.database += 1;
         }
         if (which !== 1) {
@@ -37,10 +37,12 @@ export function killer(aim: { server: Server; dataDir: string; kills: number; me
   };
 }
 
-/** The postmaster, with no chance to tell its children; they notice by themselves. */
-function killDatabase(dataDir: string): void {
+/** The postmaster, with no chance to tell its children; they notice by themselves. One that is just coming back is awaited. */
+async function killDatabase(dataDir: string): Promise<void> {
   const place = join(dataDir, 'postgres', 'place');
   const home = existsSync(place) ? readFileSync(place, 'utf8').trim() : join(dataDir, 'postgres');
-  const [pid] = readFileSync(join(home, 'pg18', 'postmaster.pid'), 'utf8').split('\n');
+  const pidFile = join(home, 'pg18', 'postmaster.pid');
+  while (!existsSync(pidFile)) await new Promise((resolve) => setTimeout(resolve, 20));
+  const [pid] = readFileSync(pidFile, 'utf8').split('\n');
   process.kill(Number(pid), 'SIGKILL');
 }

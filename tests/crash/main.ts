@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../../sandbox/index.ts';
+import { stopEmbeddedPostgres } from '../../src/platform/postgres/index.ts';
 import { sandboxHand } from '../support/sandbox-hand.ts';
 import { citizens } from './citizens.ts';
 import { killer } from './killer.ts';
 import { moderator, settled } from './moderator.ts';
 import { POST, prepare, SCENARIO } from './prepare.ts';
-import { serverIn } from './server.ts';
+import { type Server, serverIn } from './server.ts';
 import { verdict } from './verdict.ts';
 
 // npm run test:crash: the desk is killed again and again, server and database, while comments arrive and decisions are
@@ -23,9 +24,10 @@ const startedAt = performance.now();
 const dataDir = await mkdtemp(join(tmpdir(), 'portavoce-crash-'));
 const sandbox = await startSandbox({ scenarios: [SCENARIO], timedArrivals: false, retrySeconds: Array(60).fill(1) });
 let failed = true;
+let server: Server | undefined;
 try {
   const setting = await prepare(dataDir, sandbox);
-  const server = serverIn(dataDir, setting.port);
+  server = serverIn(dataDir, setting.port);
   await server.start();
   const facebook = sandboxHand(sandbox.url);
   await facebook.subscribe(`${server.url}/webhooks/${setting.account}`);
@@ -45,6 +47,8 @@ try {
   for (const fault of report.faults) console.error(`FAULT: ${fault}`);
   console.log(failed ? 'crash test failed' : 'crash test passed');
 } finally {
+  await server?.kill();
+  await stopEmbeddedPostgres({ dataDir });
   await sandbox.close();
   await rm(dataDir, { recursive: true, force: true });
 }

@@ -168,11 +168,16 @@ async function openBody({ ports, signIn }: Portavoce, sandbox: Sandbox, body: De
 
 const DRAIN_LIMIT_MILLISECONDS = 30_000;
 
-/** Webhooks delivered, jobs done; asked again and again, for there is no one to tell. */
+/** Webhooks delivered, then jobs done. */
 async function drain(portavoce: Portavoce, sandbox: Sandbox): Promise<void> {
+  await sandbox.facebook.settled();
+  await drainJobs(portavoce);
+}
+
+/** Until no job waits; asked again and again, for there is no one to tell. */
+export async function drainJobs(portavoce: Portavoce): Promise<void> {
   const deadline = Date.now() + DRAIN_LIMIT_MILLISECONDS;
   for (;;) {
-    await sandbox.facebook.settled();
     const { rows } = await portavoce.ports.database.pool.query<{ waiting: number }>(
       `select count(*)::int as waiting from jobs.job where state in ('created', 'retry', 'active') and name not like '\\_\\_%'`,
     );

@@ -16,6 +16,7 @@ import { isRestrictive } from './ground.ts';
 import { GroundList } from './ground-list.tsx';
 import { OptionList } from './option-list.tsx';
 import { ReplyField } from './reply-field.tsx';
+import { ReportField } from './report-field.tsx';
 import { useRevision } from './revision.ts';
 import { useShortcut } from './shortcuts.ts';
 import { useDecide } from './submission.tsx';
@@ -109,6 +110,13 @@ export function DecisionForm({ body, detail, next, onOpen }: Props) {
               />
             )}
           </Field>
+          {isRestrictive(option.kind) && detail.reporting !== null ? (
+            <ReportField
+              checked={draft.report}
+              effect={detail.reporting.effect}
+              onChange={(report) => update((current) => ({ ...current, report }))}
+            />
+          ) : null}
         </>
       )}
       <div className="decision-foot">

@@ -51,6 +51,7 @@ const detail: CaseDetail = {
   missing: [],
   policy: { title: 'Policy', version: '1' },
   authorHistory: null,
+  reporting: null,
   options: [hide, reply, { ...option('remove', [clause('EX-1', true)]), available: false }],
   replyLimit: { length: 5, unit: 'graphemes' },
   decisions: [],

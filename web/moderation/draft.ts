@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CaseDetail, DecisionKind, DecisionRequest, Option } from '#moderation/contract';
-import { firstGround, type GroundDraft, groundsOf, isComplete, suggestedReasons } from './ground.ts';
+import { firstGround, type GroundDraft, groundsOf, isComplete, isRestrictive, suggestedReasons } from './ground.ts';
 import { lengthIn } from './length.ts';
 
 /** A decision as it is being made. Kept for each case until it is sent, also while the person looks at another. */
@@ -10,9 +10,11 @@ export interface Draft {
   /** Only what the person has written; until then the suggestion stands. */
   readonly reasons: Partial<Record<DecisionKind, string>>;
   readonly reply: string;
+  /** Also report to the platform, where the decision takes something away. */
+  readonly report: boolean;
 }
 
-export const emptyDraft: Draft = { kind: null, grounds: {}, reasons: {}, reply: '' };
+export const emptyDraft: Draft = { kind: null, grounds: {}, reasons: {}, reply: '', report: false };
 
 /** Chooses a decision; what was typed for another one stays, should the person come back to it. */
 export function choose(draft: Draft, option: Option): Draft {
@@ -57,6 +59,7 @@ export function toRequest(draft: Draft, option: Option, revision: number): Decis
     grounds: groundsOf(groundsFor(draft, option)),
     reasons: reasonsFor(draft, option).trim(),
     ...(option.kind === 'reply' ? { reply: draft.reply.trim() } : {}),
+    ...(draft.report && isRestrictive(option.kind) ? { report: true } : {}),
     revision,
   };
 }

@@ -32,6 +32,7 @@ export const decisionWords = {
   replyHint: 'Sarà pubblicata a nome dell’ente. Solo indicazioni generali, nessun dato personale.',
   counter: (used: number, limit: number) => `${used} di ${limit} caratteri`,
   over: (by: number) => `${by} di troppo`,
+  report: 'Segnala anche alla piattaforma',
   confirm: (decision: string) => `Conferma: ${decision}`,
   confirmNothing: 'Conferma la decisione',
   confirming: 'Invio della decisione…',

@@ -1,0 +1,474 @@
+-- SPDX-License-Identifier: AGPL-3.0-or-later
+-- The schema in which the migrations end, to be read: nothing runs this file. `portavoce schema` writes it from the
+-- catalogue of a database just migrated; `npm run check` compares. The jobs' own tables belong to their library.
+
+CREATE OR REPLACE FUNCTION public.account_on_network(on_network text, its_id text)
+ RETURNS TABLE(body text, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT account.body,
+     account.id
+    FROM account
+   WHERE ((account.network = account_on_network.on_network) AND (account.external_id = account_on_network.its_id));
+END;
+grant execute on function account_on_network(text,text) to public;
+grant execute on function account_on_network(text,text) to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.active_accounts()
+ RETURNS TABLE(body text, id uuid, network text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT account.body,
+     account.id,
+     account.network
+    FROM account
+   WHERE (account.state = 'active'::text);
+END;
+grant execute on function active_accounts() to public;
+grant execute on function active_accounts() to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.body_of_account(its_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+RETURN (SELECT account.body FROM account WHERE (account.id = body_of_account.its_id));
+grant execute on function body_of_account(uuid) to public;
+grant execute on function body_of_account(uuid) to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.current_body()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('app.body'::text, true), ''::text);
+grant execute on function current_body() to public;
+grant execute on function current_body() to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.current_person()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('app.person'::text, true), ''::text);
+grant execute on function current_person() to public;
+grant execute on function current_person() to portavoce_app;
+
+create table account (
+  id uuid not null,
+  body text not null,
+  network text not null,
+  external_id text not null,
+  handle text not null,
+  name text not null,
+  url text not null,
+  act text not null,
+  state text not null,
+  created_at timestamp with time zone not null
+);
+alter table account add constraint account_pkey PRIMARY KEY (id);
+alter table account add constraint account_network_external_id_key UNIQUE (network, external_id);
+alter table account add constraint account_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table account add constraint account_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])));
+CREATE INDEX account_body ON public.account USING btree (body);
+alter table account enable row level security;
+create policy only_this_body on account for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on account to portavoce_app;
+
+create table account_connection (
+  account_id uuid not null,
+  body text not null,
+  base_url text not null,
+  sealed_credentials bytea not null,
+  updated_at timestamp with time zone not null
+);
+alter table account_connection add constraint account_connection_pkey PRIMARY KEY (account_id);
+alter table account_connection add constraint account_connection_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table account_connection add constraint account_connection_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table account_connection enable row level security;
+create policy only_this_body on account_connection for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on account_connection to portavoce_app;
+
+create table account_cursor (
+  account_id uuid not null,
+  body text not null,
+  cursor text,
+  read_at timestamp with time zone,
+  error text,
+  failures integer not null default 0
+);
+alter table account_cursor add constraint account_cursor_pkey PRIMARY KEY (account_id);
+alter table account_cursor add constraint account_cursor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table account_cursor add constraint account_cursor_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table account_cursor enable row level security;
+create policy only_this_body on account_cursor for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on account_cursor to portavoce_app;
+
+create table audit_entry (
+  body text not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  subject text,
+  content text not null,
+  previous_hash text not null,
+  hash text not null
+);
+alter table audit_entry add constraint audit_entry_pkey PRIMARY KEY (body, seq);
+alter table audit_entry add constraint audit_entry_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (body, subject, seq);
+alter table audit_entry enable row level security;
+create policy only_this_body on audit_entry for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on audit_entry to portavoce_app;
+
+create table audit_head (
+  body text not null,
+  seq bigint not null,
+  hash text not null
+);
+alter table audit_head add constraint audit_head_pkey PRIMARY KEY (body);
+alter table audit_head add constraint audit_head_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table audit_head enable row level security;
+create policy only_this_body on audit_head for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on audit_head to portavoce_app;
+
+create table author (
+  id uuid not null,
+  body text not null,
+  network text not null,
+  external_id text not null,
+  name text not null
+);
+alter table author add constraint author_pkey PRIMARY KEY (id);
+alter table author add constraint author_body_network_external_id_key UNIQUE (body, network, external_id);
+alter table author add constraint author_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table author enable row level security;
+create policy only_this_body on author for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on author to portavoce_app;
+
+create table body (
+  slug text not null,
+  name text not null,
+  created_at timestamp with time zone not null
+);
+alter table body add constraint body_pkey PRIMARY KEY (slug);
+alter table body add constraint body_slug_check CHECK ((slug ~ '^[a-z0-9-]{2,60}$'::text));
+alter table body enable row level security;
+create policy everyone_reads on body for select to public using (true);
+create policy only_itself on body for insert to public with check ((slug = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on body to portavoce_app;
+
+create table case_number (
+  body text not null,
+  last bigint not null
+);
+alter table case_number add constraint case_number_pkey PRIMARY KEY (body);
+alter table case_number add constraint case_number_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table case_number enable row level security;
+create policy only_this_body on case_number for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on case_number to portavoce_app;
+
+create table decision (
+  id uuid not null,
+  body text not null,
+  case_id uuid not null,
+  kind text not null,
+  grounds jsonb not null,
+  reasons text not null,
+  reply text,
+  reported boolean not null default false,
+  policy_version text not null,
+  item_version integer not null,
+  person text not null,
+  person_name text not null,
+  person_role text not null,
+  at timestamp with time zone not null,
+  idempotency_key text not null,
+  undone_at timestamp with time zone,
+  undone_by text,
+  undone_reasons text
+);
+alter table decision add constraint decision_pkey PRIMARY KEY (id);
+alter table decision add constraint decision_body_idempotency_key_key UNIQUE (body, idempotency_key);
+alter table decision add constraint decision_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table decision add constraint decision_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table decision add constraint decision_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table decision add constraint decision_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id);
+alter table decision add constraint decision_grounds_check CHECK ((jsonb_array_length(grounds) > 0));
+alter table decision add constraint decision_kind_check CHECK ((kind = ANY (ARRAY['publish'::text, 'hide'::text, 'remove'::text, 'reply'::text, 'no-action'::text])));
+alter table decision add constraint decision_reasons_check CHECK ((length(reasons) > 0));
+CREATE INDEX decision_case ON public.decision USING btree (case_id, at);
+alter table decision enable row level security;
+create policy only_this_body on decision for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on decision to portavoce_app;
+
+create table delivery_command (
+  id uuid not null,
+  body text not null,
+  account_id uuid not null,
+  cause text not null,
+  item_id uuid not null,
+  type text not null,
+  payload jsonb not null,
+  state text not null,
+  sendings integer not null default 0,
+  readings integer not null default 0,
+  leased_until timestamp with time zone,
+  written_external_id text,
+  proof jsonb,
+  error jsonb,
+  person text,
+  created_at timestamp with time zone not null,
+  settled_at timestamp with time zone
+);
+alter table delivery_command add constraint delivery_command_pkey PRIMARY KEY (id);
+alter table delivery_command add constraint delivery_command_body_cause_type_key UNIQUE (body, cause, type);
+alter table delivery_command add constraint delivery_command_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table delivery_command add constraint delivery_command_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table delivery_command add constraint delivery_command_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+alter table delivery_command add constraint delivery_command_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'confirmed'::text, 'unknown'::text, 'failed'::text, 'by-hand'::text, 'cancelled'::text])));
+alter table delivery_command add constraint delivery_command_type_check CHECK ((type = ANY (ARRAY['hide'::text, 'unhide'::text, 'remove'::text, 'reply'::text, 'report'::text])));
+CREATE INDEX delivery_command_cause ON public.delivery_command USING btree (body, cause);
+CREATE INDEX delivery_command_item ON public.delivery_command USING btree (item_id);
+alter table delivery_command enable row level security;
+create policy only_this_body on delivery_command for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on delivery_command to portavoce_app;
+
+create table evidence (
+  decision_id uuid not null,
+  body text not null,
+  subject text not null,
+  sealed bytea not null,
+  fingerprint text not null,
+  at timestamp with time zone not null
+);
+alter table evidence add constraint evidence_pkey PRIMARY KEY (decision_id);
+alter table evidence add constraint evidence_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table evidence add constraint evidence_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
+alter table evidence enable row level security;
+create policy only_this_body on evidence for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on evidence to portavoce_app;
+
+create table item (
+  id uuid not null,
+  body text not null,
+  account_id uuid not null,
+  network text not null,
+  external_id text not null,
+  kind text not null,
+  author_id uuid,
+  post_external_id text,
+  post_text text,
+  parent_external_id text,
+  permalink text,
+  own boolean not null,
+  has_media boolean not null,
+  version integer not null,
+  visibility text not null,
+  written_at timestamp with time zone not null,
+  received_at timestamp with time zone not null
+);
+alter table item add constraint item_pkey PRIMARY KEY (id);
+alter table item add constraint item_account_id_external_id_key UNIQUE (account_id, external_id);
+alter table item add constraint item_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table item add constraint item_author_id_fkey FOREIGN KEY (author_id) REFERENCES author(id);
+alter table item add constraint item_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table item add constraint item_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'visitor-post'::text, 'mention'::text, 'message'::text, 'reply'::text])));
+alter table item add constraint item_visibility_check CHECK ((visibility = ANY (ARRAY['visible'::text, 'hidden'::text, 'deleted'::text])));
+CREATE INDEX item_author ON public.item USING btree (body, author_id);
+alter table item enable row level security;
+create policy only_this_body on item for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on item to portavoce_app;
+
+create table item_version (
+  item_id uuid not null,
+  body text not null,
+  version integer not null,
+  text text not null,
+  at timestamp with time zone not null
+);
+alter table item_version add constraint item_version_pkey PRIMARY KEY (item_id, version);
+alter table item_version add constraint item_version_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table item_version add constraint item_version_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+alter table item_version enable row level security;
+create policy only_this_body on item_version for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on item_version to portavoce_app;
+
+create table judgement (
+  case_id uuid not null,
+  body text not null,
+  item_version integer not null,
+  policy_version text not null,
+  signals jsonb not null,
+  judgement jsonb not null,
+  at timestamp with time zone not null
+);
+alter table judgement add constraint judgement_pkey PRIMARY KEY (case_id, item_version, policy_version);
+alter table judgement add constraint judgement_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table judgement add constraint judgement_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table judgement enable row level security;
+create policy only_this_body on judgement for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on judgement to portavoce_app;
+
+create table mandate (
+  id uuid not null,
+  body text not null,
+  person text not null,
+  role text not null,
+  office text,
+  act text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone
+);
+alter table mandate add constraint mandate_pkey PRIMARY KEY (id);
+alter table mandate add constraint mandate_body_person_role_key UNIQUE (body, person, role);
+alter table mandate add constraint mandate_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table mandate add constraint mandate_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table mandate add constraint mandate_role_check CHECK ((role = ANY (ARRAY['moderator'::text, 'head'::text, 'auditor'::text])));
+CREATE INDEX mandate_person ON public.mandate USING btree (person);
+alter table mandate enable row level security;
+create policy only_this_body on mandate for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+create policy own_mandates on mandate for select to public using ((person = ( SELECT current_person() AS current_person)));
+grant delete, insert, select, update on mandate to portavoce_app;
+
+create table migration (
+  name character varying(255) not null,
+  "timestamp" character varying(255) not null
+);
+alter table migration add constraint migration_pkey PRIMARY KEY (name);
+
+create table migration_lock (
+  id character varying(255) not null,
+  is_locked integer not null default 0
+);
+alter table migration_lock add constraint migration_lock_pkey PRIMARY KEY (id);
+
+create table moderation_case (
+  id uuid not null,
+  body text not null,
+  number bigint not null,
+  item_id uuid not null,
+  state text not null,
+  priority smallint not null,
+  due_rank timestamp with time zone not null,
+  written_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  network text not null,
+  kind text not null,
+  author_name text,
+  excerpt text not null,
+  proposal text not null,
+  clauses text[] not null,
+  edited boolean not null,
+  deleted_by_author boolean not null,
+  has_media boolean not null,
+  decision text,
+  enforcement text not null,
+  revision integer not null
+);
+alter table moderation_case add constraint moderation_case_pkey PRIMARY KEY (id);
+alter table moderation_case add constraint moderation_case_body_number_key UNIQUE (body, number);
+alter table moderation_case add constraint moderation_case_item_id_key UNIQUE (item_id);
+alter table moderation_case add constraint moderation_case_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table moderation_case add constraint moderation_case_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+alter table moderation_case add constraint moderation_case_priority_check CHECK (((priority >= 0) AND (priority <= 3)));
+alter table moderation_case add constraint moderation_case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text])));
+CREATE INDEX moderation_case_queue ON public.moderation_case USING btree (body, state, priority, due_rank, written_at, id);
+alter table moderation_case enable row level security;
+create policy only_this_body on moderation_case for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on moderation_case to portavoce_app;
+
+create table person (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table person add constraint person_pkey PRIMARY KEY (id);
+alter table person add constraint person_email_key UNIQUE (email);
+grant delete, insert, select, update on person to portavoce_app;
+
+create table policy_version (
+  body text not null,
+  version text not null,
+  title text not null,
+  source text not null,
+  digest text not null,
+  choices jsonb not null default '{}'::jsonb,
+  act text not null,
+  adopted_at timestamp with time zone not null,
+  in_force_since timestamp with time zone not null
+);
+alter table policy_version add constraint policy_version_pkey PRIMARY KEY (body, version);
+alter table policy_version add constraint policy_version_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table policy_version add constraint policy_version_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+CREATE INDEX policy_version_in_force ON public.policy_version USING btree (body, in_force_since DESC);
+alter table policy_version enable row level security;
+create policy everyone_reads on policy_version for select to public using (true);
+create policy only_this_body on policy_version for insert to public with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on policy_version to portavoce_app;
+
+create table sign_in_credential (
+  id text not null,
+  user_id text not null,
+  account_id text not null,
+  provider_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table sign_in_credential add constraint sign_in_credential_pkey PRIMARY KEY (id);
+alter table sign_in_credential add constraint sign_in_credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES person(id) ON DELETE CASCADE;
+CREATE INDEX sign_in_credential_person ON public.sign_in_credential USING btree (user_id);
+grant delete, insert, select, update on sign_in_credential to portavoce_app;
+
+create table sign_in_session (
+  id text not null,
+  token text not null,
+  user_id text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table sign_in_session add constraint sign_in_session_pkey PRIMARY KEY (id);
+alter table sign_in_session add constraint sign_in_session_token_key UNIQUE (token);
+alter table sign_in_session add constraint sign_in_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES person(id) ON DELETE CASCADE;
+CREATE INDEX sign_in_session_person ON public.sign_in_session USING btree (user_id);
+grant delete, insert, select, update on sign_in_session to portavoce_app;
+
+create table sign_in_verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table sign_in_verification add constraint sign_in_verification_pkey PRIMARY KEY (id);
+CREATE INDEX sign_in_verification_identifier ON public.sign_in_verification USING btree (identifier);
+grant delete, insert, select, update on sign_in_verification to portavoce_app;
+
+create table subject_key (
+  body text not null,
+  subject text not null,
+  sealed_key bytea not null
+);
+alter table subject_key add constraint subject_key_pkey PRIMARY KEY (body, subject);
+alter table subject_key add constraint subject_key_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table subject_key enable row level security;
+create policy only_this_body on subject_key for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on subject_key to portavoce_app;
+

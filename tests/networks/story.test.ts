@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The whole product against the real servers: what a citizen writes on Bluesky, to what everyone sees of it afterwards.
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { connectAccount, registerAccount } from '../../src/accounts/index.ts';
+import { type Portavoce, startPortavoce } from '../../src/app/portavoce.ts';
+import { establishBody, giveMandate } from '../../src/governance/index.ts';
+import { pollAccount } from '../../src/inbox/index.ts';
+import { systemClock } from '../../src/kernel/index.ts';
+import { silentLog } from '../../src/platform/index.ts';
+import { adopt } from '../../src/rulebook/index.ts';
+import { type Client, clientOf } from '../support/client.ts';
+import { drainJobs } from '../support/desk.ts';
+import {
+  createAccount,
+  createAppPassword,
+  describeNetwork,
+  ozoneReports,
+  type Person,
+  post,
+  reply,
+  settle,
+  thread,
+} from './network.ts';
+
+const BODY = 'comune-di-esempio';
+const ACT = 'atto di prova';
+const PASSWORD = 'parola-di-prova-lunga';
+
+let dataDir: string;
+let portavoce: Portavoce;
+let account: string;
+let moderator: Client;
+let body: Person;
+let citizen: Person;
+let onlooker: Person;
+
+before(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'portavoce-bluesky-'));
+  const config = {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    databaseUrl: undefined,
+    publicUrl: undefined,
+    demo: false,
+    startedAt: 0,
+  };
+  portavoce = await startPortavoce({ config, clock: systemClock, log: silentLog, say: () => {}, attempts: 100 });
+  body = await createAccount('comune-storia');
+  citizen = await createAccount('cittadino-storia');
+  onlooker = await createAccount('curiosa-storia');
+  moderator = await openDesk();
+});
+after(async () => {
+  await portavoce?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function openDesk(): Promise<Client> {
+  const { ports, signIn, url } = portavoce;
+  await establishBody(ports.database, ports.clock, { slug: BODY, name: 'Comune di Esempio' });
+  const source = await readFile(join(import.meta.dirname, '../../policies', `${BODY}.policy.md`), 'utf8');
+  await adopt(ports, { source, file: BODY, act: ACT, person: null });
+  const email = 'moderatrice@prova.example';
+  const person = await signIn.enrol({ name: 'Persona di Prova', email, password: PASSWORD });
+  await giveMandate(ports.database, ports.clock, { body: BODY, person, role: 'moderator', office: null, act: ACT });
+  const { did: externalId, handle } = body;
+  const place = {
+    body: BODY,
+    network: 'bluesky',
+    externalId,
+    handle,
+    name: 'Comune di Esempio',
+    url: `https://bsky.app/profile/${handle}`,
+    act: ACT,
+  } as const;
+  account = await registerAccount(ports, place);
+  const credentials = { identifier: handle, appPassword: await createAppPassword(body) };
+  await connectAccount(ports, { body: BODY, account, baseUrl: describeNetwork().pds, credentials });
+  return clientOf(url, BODY, { email, password: PASSWORD });
+}
+
+const read = async () => {
+  await settle();
+  await pollAccount(portavoce.ports, { body: BODY, account });
+  await drainJobs(portavoce);
+};
+
+test('a reply arrives by notification, is judged, hidden and reported; the thread and Ozone show it', async () => {
+  const notice = await post(body, 'Da lunedì la biblioteca apre alle 9.');
+  const words = 'Siete dei buffoni, chiamate quel ladro del bibliotecario al 347 1234567';
+  const answer = await reply(citizen, notice, words);
+  await read();
+
+  const queued = (await moderator.queue()).items.find(
+    ({ network, excerpt }) => network === 'bluesky' && excerpt === words,
+  );
+  assert.ok(queued, 'the reply is in the queue');
+  const detail = await moderator.case(queued.id);
+  assert.ok(detail.signals.some(({ category }) => category === 'personal-data'));
+  assert.ok(['hide', 'remove'].includes(detail.proposal), detail.proposal);
+  assert.equal(
+    detail.options.find(({ kind }) => kind === 'remove')?.available,
+    false,
+    'Bluesky removes nobody else’s posts',
+  );
+
+  const clause = detail.options.find(({ kind }) => kind === 'hide')?.grounds[0]?.id ?? '';
+  const decided = await moderator.decide(queued.id, {
+    kind: 'hide',
+    grounds: [{ kind: 'clause', clause }],
+    reasons: 'Insulti e recapito di una persona.',
+    report: true,
+  });
+  assert.equal(decided.state, 'decided');
+  await drainJobs(portavoce);
+  await settle();
+
+  assert.ok((await thread(onlooker, notice)).hidden.includes(answer.uri), 'hidden for who looks at the thread');
+  const reports = await ozoneReports(answer.uri);
+  assert.equal(reports.length, 1, 'Ozone has the report, once');
+
+  const done = await moderator.case(queued.id);
+  assert.equal(done.enforcement, 'confirmed');
+  assert.deepEqual(
+    done.decisions
+      .at(-1)
+      ?.enforcements.map(({ type }) => type)
+      .sort(),
+    ['hide', 'report'],
+  );
+  const act = done.record.find(({ kind }) => kind === 'decision.taken');
+  assert.deepEqual([act?.clauses, act?.role, act?.policyVersion], [[clause], 'moderator', done.policy.version]);
+  assert.equal((await moderator.verification()).intact, true);
+});
+
+test('undoing shows the reply again', async () => {
+  const notice = await post(body, 'Domenica la piazza resta chiusa.');
+  const answer = await reply(citizen, notice, 'Scrivete a tizio.inventato@example.org che lo sa');
+  await read();
+  const queued = (await moderator.queue()).items.find(({ excerpt }) => excerpt.includes('tizio.inventato'));
+  assert.ok(queued);
+  const decided = await moderator.decide(queued.id, { kind: 'hide' });
+  await drainJobs(portavoce);
+  const decision = decided.decisions.at(-1)?.id;
+  const undone = await moderator.post(`decisions/${decision}/undo`, { reasons: 'È un indirizzo pubblico.' });
+  assert.equal(undone.status, 200);
+  await drainJobs(portavoce);
+  await settle();
+  assert.ok(!(await thread(onlooker, notice)).hidden.includes(answer.uri));
+  assert.equal((await moderator.case(queued.id)).state, 'open');
+});
+
+test('the body’s answer appears in the thread, once', async () => {
+  const notice = await post(body, 'Gli sportelli cambiano sede.');
+  await reply(citizen, notice, 'E dove vanno?');
+  await read();
+  const queued = (await moderator.queue()).items.find(({ excerpt }) => excerpt === 'E dove vanno?');
+  assert.ok(queued);
+  const words = `In via dei Glicini, dal 1° dicembre. ${randomUUID().slice(0, 8)}`;
+  await moderator.decide(queued.id, { kind: 'reply', reply: words });
+  await drainJobs(portavoce);
+  const answers = (await thread(onlooker, notice)).replies.filter(({ text }) => text === words);
+  assert.equal(answers.length, 1);
+  assert.equal((await moderator.case(queued.id)).enforcement, 'confirmed');
+});
