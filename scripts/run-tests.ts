@@ -13,6 +13,7 @@ const ALL = [
   'sandbox/**/*.test.ts',
   'web/**/*.test.ts',
   'scripts/**/*.test.ts',
+  'tests/*.test.ts',
   'tests/{architecture,support,contracts,channels,stories,browser}/**/*.test.ts',
 ];
 /** Test files at once. Many wait for a database or a browser, so two are worth it even on one core. */

@@ -35,10 +35,17 @@ const VERBS = { written: 'add', edited: 'edited', deleted: 'remove', hidden: 'hi
 export function openSender({ world, appSecret, now, retrySeconds }: SenderPorts): WebhookSender {
   const deliveries: Delivery[] = [];
   const timers = new Set<NodeJS.Timeout>();
-  let queue: Promise<void> = Promise.resolve();
+  // Facebook keeps the order of what concerns one writing, and waits for nobody with the others.
+  const queues = new Map<string, Promise<void>>();
   let closed = false;
 
-  async function attempt(body: string, count: number): Promise<void> {
+  const enqueue = (id: string, work: () => Promise<void>): void => {
+    const next = (queues.get(id) ?? Promise.resolve()).then(work);
+    queues.set(id, next);
+    void next.then(() => queues.get(id) === next && queues.delete(id));
+  };
+
+  async function attempt(id: string, body: string, count: number): Promise<void> {
     const url = world.webhook();
     if (url === null || closed) return;
     const answered = await post(url, body, appSecret);
@@ -47,7 +54,7 @@ export function openSender({ world, appSecret, now, retrySeconds }: SenderPorts)
     if (answered === 200 || wait === undefined || closed) return;
     const timer = setTimeout(() => {
       timers.delete(timer);
-      queue = queue.then(() => attempt(body, count + 1));
+      enqueue(id, () => attempt(id, body, count + 1));
     }, wait * 1000);
     timers.add(timer.unref());
   }
@@ -57,14 +64,16 @@ export function openSender({ world, appSecret, now, retrySeconds }: SenderPorts)
     send(change, writing) {
       if (world.webhook() === null) return;
       const body = escaped(JSON.stringify(notice(change, writing, { world, now })));
-      queue = queue.then(() => attempt(body, 1));
+      enqueue(writing.id, () => attempt(writing.id, body, 1));
     },
     async register(url, verifyToken) {
       const failure = url === null ? null : await handshake(url, verifyToken);
       if (failure === null) world.setWebhook(url);
       return failure;
     },
-    settled: () => queue,
+    settled: async () => {
+      while (queues.size > 0) await Promise.all(queues.values());
+    },
     close() {
       closed = true;
       for (const timer of timers) clearTimeout(timer);

@@ -7,6 +7,7 @@ import type { Clock } from '#kernel';
 import { type ModerationPorts, moderationRoutes } from '#moderation';
 import {
   type Config,
+  type Connection,
   databaseOf,
   eventsOf,
   jobsOf,
@@ -39,6 +40,8 @@ export interface Portavoce {
   readonly url: string;
   readonly ports: ModerationPorts & DeliveryPorts;
   readonly signIn: SignIn;
+  /** The database as its owner: for the command line and for who audits the program, never for its work. */
+  readonly owner: Connection;
   stop(): Promise<void>;
 }
 
@@ -82,6 +85,7 @@ export async function startPortavoce(options: PortavoceOptions): Promise<Portavo
     url,
     ports,
     signIn,
+    owner: storage.owner,
     stop: async () => {
       server.server.closeAllConnections();
       await server.close();

@@ -13,7 +13,10 @@ export interface Verification {
 
 const PAGE = 1000;
 
-/** Walks the body's chain from its first entry: finds any change, removal or reordering. */
+/**
+ * Walks the body's chain from its first entry: finds any change, removal or reordering. In a snapshot, or an entry added
+ * while it walks would look like a head without its entry.
+ */
 export async function verify(tx: Tx, body: string): Promise<Verification> {
   let previous = GENESIS;
   let seq = 0;

@@ -89,7 +89,7 @@ export function moderationRoutes(root: FastifyInstance, ports: ModerationPorts &
     server.get('/api/bodies/:body/record/verification', { schema: verification }, async (request) => {
       const { body } = request.params;
       await may(request, body, 'read');
-      return ports.database.inBody(body, (tx) => verify(tx, body));
+      return ports.database.snapshot(body, (tx) => verify(tx, body));
     });
   });
 }

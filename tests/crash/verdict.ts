@@ -3,7 +3,7 @@ import { verify } from '#audit';
 import { systemClock } from '#kernel';
 import { silentLog } from '#platform';
 import { startPortavoce } from '../../src/app/portavoce.ts';
-import type { SandboxHand, WriteCall } from '../support/sandbox-hand.ts';
+import { commentsIn, type SandboxHand, type WriteCall } from '../support/sandbox-hand.ts';
 import type { Acknowledged } from './moderator.ts';
 import { BODY, type Setting } from './prepare.ts';
 
@@ -65,19 +65,11 @@ export async function verdict({ dataDir, facebook, written, decided }: Aftermath
   return { figures, faults };
 }
 
-const commentsIn = (body: string): string[] =>
-  (JSON.parse(body) as { entry: { changes: { value: { verb: string; comment_id?: string } }[] }[] }).entry.flatMap(
-    ({ changes }) =>
-      changes.flatMap(({ value }) =>
-        value.verb === 'add' && value.comment_id !== undefined ? [value.comment_id] : [],
-      ),
-  );
-
 /** How often a decision changed the network, and what the desk believes of it. */
 function effectOf({ key, kind, reply }: Acknowledged, kept: Kept, writes: readonly WriteCall[]) {
   const { target = '', state = 'none' } = kept.decisions.get(key) ?? {};
   const isIt = ({ path, parameters }: WriteCall) =>
-    kind === 'hide' ? path.includes(target) && parameters['is_hidden'] === 'true' : parameters['message'] === reply;
+    kind === 'hide' ? path.includes(target) && parameters.is_hidden === 'true' : parameters.message === reply;
   return { key, state, times: writes.filter(isIt).length };
 }
 

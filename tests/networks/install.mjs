@@ -3,7 +3,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { announced, readStamp, sha256, writeStamp } from '../../scripts/checkout.mjs';
-import { runNpm } from '../../scripts/npm.mjs';
+import { npmInstall } from '../../scripts/npm.mjs';
 import { oneAtATime } from '../../scripts/one-at-a-time.mjs';
 
 /** The stamp is written last: an interrupted installation has none and starts over. */
@@ -17,7 +17,7 @@ export async function installPackage(room) {
     rmSync(stampFile, { force: true });
     // Nothing is compiled: better-sqlite3 13 carries its binaries. The servers ask for Node >= 22 and run under the
     // product's own, whatever Node runs npm.
-    await announced('Installo i server di Bluesky per le prove (circa 500 MB)', () => runNpm(['ci', '--prefix', room]));
+    await announced('Installo i server di Bluesky per le prove (circa 500 MB)', () => npmInstall(['--no-save', '--prefix', room]));
     writeStamp(stampFile, { lock });
   });
 }

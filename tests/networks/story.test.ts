@@ -2,7 +2,7 @@
 // The whole product against the real servers: what a citizen writes on Bluesky, to what everyone sees of it afterwards.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -41,6 +41,7 @@ let onlooker: Person;
 
 before(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'portavoce-bluesky-'));
+  await chmod(dataDir, 0o711);
   const config = {
     port: 0,
     host: '127.0.0.1',

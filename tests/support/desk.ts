@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectAccount, registerAccount } from '#accounts';
 import { establishBody, giveMandate, type Role } from '#governance';
 import { pollAccount } from '#inbox';
-import { systemClock } from '#kernel';
+import { type Clock, systemClock } from '#kernel';
 import { silentLog } from '#platform';
 import { adopt } from '#rulebook';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
@@ -58,18 +58,25 @@ export interface Desk {
 
 const PASSWORD = 'parola-di-prova-lunga';
 
-export async function startDesk(): Promise<Desk> {
+export interface DeskOptions {
+  /** Absent: the machine's. */
+  readonly clock?: Clock;
+}
+
+export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const opened: (() => Promise<unknown>)[] = [];
   try {
-    return await openDesk(opened);
+    return await openDesk(options, opened);
   } catch (error) {
     for (const close of opened.reverse()) await close();
     throw error;
   }
 }
 
-async function openDesk(opened: (() => Promise<unknown>)[]): Promise<Desk> {
+async function openDesk({ clock = systemClock }: DeskOptions, opened: (() => Promise<unknown>)[]): Promise<Desk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'portavoce-desk-'));
+  // As root, PostgreSQL runs as another account: it has to reach its data, or it would keep them elsewhere.
+  await chmod(dataDir, 0o711);
   opened.push(() => rm(dataDir, { recursive: true, force: true }));
   const sandbox = await startSandbox({ scenarios: Object.values(BODIES).map(scenarioOf), timedArrivals: false });
   opened.push(() => sandbox.close());
@@ -82,7 +89,7 @@ async function openDesk(opened: (() => Promise<unknown>)[]): Promise<Desk> {
     demo: false,
     startedAt: 0,
   };
-  const portavoce = await startPortavoce({ config, clock: systemClock, log: silentLog, say: () => {}, attempts: 1000 });
+  const portavoce = await startPortavoce({ config, clock, log: silentLog, say: () => {}, attempts: 1000 });
   opened.push(() => portavoce.stop());
   const accounts = { asl: '', comune: '' };
   for (const [key, body] of Object.entries(BODIES) as [keyof typeof BODIES, DeskBody][]) {
@@ -174,12 +181,12 @@ async function drain(portavoce: Portavoce, sandbox: Sandbox): Promise<void> {
   await drainJobs(portavoce);
 }
 
-/** Until no job waits; asked again and again, for there is no one to tell. */
+/** Until no job waits that is due; asked again and again, for there is no one to tell. */
 export async function drainJobs(portavoce: Portavoce): Promise<void> {
   const deadline = Date.now() + DRAIN_LIMIT_MILLISECONDS;
   for (;;) {
     const { rows } = await portavoce.ports.database.pool.query<{ waiting: number }>(
-      `select count(*)::int as waiting from jobs.job where state in ('created', 'retry', 'active') and name not like '\\_\\_%'`,
+      `select count(*)::int as waiting from jobs.job where state in ('created', 'retry', 'active') and start_after <= now() + interval '1 second' and name not like '\\_\\_%'`,
     );
     if (rows[0]?.waiting === 0) return;
     if (Date.now() > deadline) throw new Error('what was set off did not settle in half a minute');

@@ -29,10 +29,22 @@ export interface SandboxHand {
   idOf(scenario: { readonly slug: string; readonly post: string }): Promise<string>;
   allWritten(): Promise<readonly Written[]>;
   writes(): Promise<readonly WriteCall[]>;
-  deliveries(): Promise<readonly { readonly answered: number | null; readonly body: string }[]>;
+  /** Until a webhook about each of these was acknowledged, however often it had to be sent; at most three minutes. */
+  told(comments: readonly string[]): Promise<void>;
+  deliveries(): Promise<readonly { readonly answered: number | string; readonly body: string }[]>;
 }
 
 /** A write that the desk asked for. */
+/** Comments that a webhook brought and the receiver acknowledged. */
+export const commentsIn = (body: string): string[] =>
+  (JSON.parse(body) as Notice).entry.flatMap(({ changes }) =>
+    changes.flatMap(({ value }) => (value.verb === 'add' && value.comment_id !== undefined ? [value.comment_id] : [])),
+  );
+
+interface Notice {
+  readonly entry: readonly { readonly changes: readonly { readonly value: { verb: string; comment_id?: string } }[] }[];
+}
+
 export interface WriteCall {
   readonly method: string;
   readonly path: string;
@@ -40,6 +52,8 @@ export interface WriteCall {
   /** Whether the world changed. */
   readonly effect: boolean;
 }
+
+const TOLD_MILLISECONDS = 180_000;
 
 export function sandboxHand(url: string): SandboxHand {
   const call = async (method: string, name: string, body?: object): Promise<unknown> => {
@@ -49,6 +63,9 @@ export function sandboxHand(url: string): SandboxHand {
     if (!response.ok) throw new Error(`sandbox: ${response.status} ${await response.text()}`);
     return response.json();
   };
+  const deliveries = async () =>
+    ((await call('GET', 'deliveries')) as { deliveries: { answered: number | string; body: string }[] }).deliveries;
+
   return {
     comment: async (writing) => ((await call('POST', 'writings', writing)) as { id: string }).id,
     edit: async (id, text) => void (await call('POST', 'edits', { id, text })),
@@ -60,7 +77,15 @@ export function sandboxHand(url: string): SandboxHand {
       ((await call('GET', `writings/${encodeURIComponent(`${slug}/${post}`)}`)) as Written).id,
     allWritten: async () => ((await call('GET', 'writings')) as { writings: Written[] }).writings,
     writes: async () => ((await call('GET', 'writes')) as { writes: WriteCall[] }).writes,
-    deliveries: async () =>
-      ((await call('GET', 'deliveries')) as { deliveries: { answered: number | null; body: string }[] }).deliveries,
+    deliveries,
+    told: async (comments) => {
+      const deadline = Date.now() + TOLD_MILLISECONDS;
+      for (;;) {
+        const acknowledged = (await deliveries()).filter(({ answered }) => answered === 200);
+        const known = new Set(acknowledged.flatMap(({ body }) => commentsIn(body)));
+        if (comments.every((id) => known.has(id)) || Date.now() > deadline) return;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    },
   };
 }

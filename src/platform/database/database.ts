@@ -10,6 +10,8 @@ export type Tx = Transaction<unknown>;
 export interface Database {
   /** Sees and writes the rows of this body alone (row-level security). */
   inBody<Value>(body: string, work: (tx: Tx) => Promise<Value>): Promise<Value>;
+  /** As `inBody`, reading all from one moment: what others add meanwhile is not seen. */
+  snapshot<Value>(body: string, work: (tx: Tx) => Promise<Value>): Promise<Value>;
   /** Sees what belongs to this person in whichever body: mandates, for signing in. */
   asPerson<Value>(person: string, work: (tx: Tx) => Promise<Value>): Promise<Value>;
   /** Sees only what belongs to no body: the directory of bodies, the lookups made for routing. */
@@ -42,14 +44,18 @@ export function poolOf(connection: Connection, log: Log, max = 10): Pool {
 export function databaseOf(pool: Pool): Database {
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const scoped =
-    (setting: 'app.body' | 'app.person') =>
+    (setting: 'app.body' | 'app.person', isolation: 'read committed' | 'repeatable read' = 'read committed') =>
     <Value>(value: string, work: (tx: Tx) => Promise<Value>) =>
-      kysely.transaction().execute(async (tx) => {
-        await sql`select set_config(${setting}, ${value}, true)`.execute(tx);
-        return work(tx);
-      });
+      kysely
+        .transaction()
+        .setIsolationLevel(isolation)
+        .execute(async (tx) => {
+          await sql`select set_config(${setting}, ${value}, true)`.execute(tx);
+          return work(tx);
+        });
   return {
     inBody: scoped('app.body'),
+    snapshot: scoped('app.body', 'repeatable read'),
     asPerson: scoped('app.person'),
     outside: (work) => kysely.transaction().execute(work),
     pool,

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Command } from './command.ts';
+import { SANDBOX_OPTIONS, sandbox } from './sandbox.ts';
+
+const ANY_NUMBER = Number.POSITIVE_INFINITY;
+
+/** Every command, in the order of the usage: first what needs only files, then what opens the installation's data. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'policy check',
+    takes: 'FILE…',
+    does: 'segnala gli errori di una policy, una riga ciascuno; nulla se è in ordine',
+    files: [1, ANY_NUMBER],
+    run: async ({ files }, streams) => (await import('./policy.ts')).policyCheck(files, streams),
+  },
+  {
+    name: 'policy test',
+    takes: 'FILE…',
+    does: 'prova gli esempi scritti nella policy e dà i conteggi',
+    files: [1, ANY_NUMBER],
+    run: async ({ files }, streams) => {
+      const [{ policyTest }, { analyse }] = await Promise.all([import('./policy.ts'), import('#triage')]);
+      return policyTest(files, analyse, streams);
+    },
+  },
+  {
+    name: 'policy print',
+    takes: 'FILE',
+    does: 'riscrive la policy nella forma canonica',
+    files: [1, 1],
+    run: async ({ files: [file = ''] }, streams) => (await import('./policy.ts')).policyPrint(file, streams),
+  },
+  {
+    name: 'triage',
+    takes: '[--policy SLUG|FILE] < interventi.ndjson',
+    does: 'dice di ogni intervento che cosa si rileva e, con una policy, che cosa si propone',
+    options: ['policy'],
+    run: async (words, streams) => (await import('./triage.ts')).triage(words.option('policy'), streams),
+  },
+  {
+    name: 'audit verify',
+    takes: '[--body SLUG]',
+    does: 'ripercorre il registro di ogni ente e dice se è integro',
+    options: ['body'],
+    run: async (words, streams) =>
+      (await import('./audit-verify.ts')).auditVerify(words.option('body'), process.env, streams),
+  },
+  {
+    name: 'sandbox',
+    takes: '[--port N] [--state CARTELLA] [--scenario CARTELLA]',
+    does: 'avvia i soli social simulati, finché non si interrompe',
+    options: SANDBOX_OPTIONS,
+    run: sandbox,
+  },
+  {
+    name: 'schema',
+    takes: '[--check]',
+    does: 'scrive migrations/schema.sql dalle migrazioni; con --check lo confronta soltanto',
+    flags: ['check'],
+    run: async (words, streams) => (await import('./schema.ts')).schema(words.flag('check'), streams),
+  },
+];

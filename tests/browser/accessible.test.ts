@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Role } from '#governance/contract';
+import {
+  type Browsing,
+  DESKTOP,
+  decisionOf,
+  headingOf,
+  openCase,
+  PHONE,
+  queueOf,
+  signInByForm,
+  startBrowsing,
+} from './browsing.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** WCAG 1.4.10: what a window of 1280 shows at 400 %. */
+const NARROWEST = { width: 320, height: 640 };
+const CLAUSE = { value: 'clause:RM1-128' };
+
+let browsing: Browsing;
+const authors = { open: 'Aldo Inventato', decided: 'Berta Inventata' };
+before(async () => {
+  browsing = await startBrowsing();
+  await browsing.arrives(authors.open, 'Scrivete a gina.inventata@example.org o al 347 1234567, è urgentissimo');
+  await browsing.arrives(authors.decided, 'Chiamate la signora Inventati al 347 1234567, risponde lei');
+});
+after(() => browsing.close());
+
+/**
+ * A browser that carries axe. An init script is put into each page by the browser itself, before the page's own: the
+ * content security policy, which would refuse a script tag, stays in force while the page is examined.
+ */
+async function profileWithAxe(): Promise<BrowserContext> {
+  const context = await browsing.profile({ reducedMotion: 'reduce' });
+  await context.addInitScript({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+  return context;
+}
+
+async function newPage(): Promise<Page> {
+  return (await profileWithAxe()).newPage();
+}
+
+async function pageOf(role: Role): Promise<Page> {
+  const page = await newPage();
+  await signInByForm(page, browsing.desk, role);
+  return page;
+}
+
+interface Examination {
+  readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
+  readonly passes: readonly unknown[];
+}
+
+/** What is wrong with the page as it stands, a line for each place. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS } });
+  const { violations, passes } = await page.evaluate<Examination>(`axe.run(document, ${options})`);
+  assert.ok(passes.length > 0, 'something was examined');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+}
+
+const isWiderThanWindow = (page: Page): Promise<boolean> =>
+  page.evaluate('Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) > window.innerWidth');
+
+/** Holds for the page in this state, on a desk and on a phone; it must not have to be scrolled sideways. */
+async function assertAccessible(page: Page): Promise<void> {
+  for (const size of [DESKTOP, PHONE, NARROWEST]) {
+    await page.setViewportSize(size);
+    if (size !== NARROWEST) assert.deepEqual(await faultsOf(page), [], `at ${size.width} px`);
+    if (size !== DESKTOP) assert.equal(await isWiderThanWindow(page), false, `wider than ${size.width} px`);
+  }
+  await page.setViewportSize(DESKTOP);
+}
+
+test('the examination finds what is wrong with a bad page', async () => {
+  const page = await newPage();
+  await page.setContent('<img src="data:,"><div style="width: 2000px; color: #eee; background: #fff">Testo</div>');
+  const faults = await faultsOf(page);
+  for (const rule of ['image-alt', 'color-contrast', 'document-title', 'landmark-one-main']) {
+    assert.ok(
+      faults.some((fault) => fault.startsWith(`${rule}:`)),
+      rule,
+    );
+  }
+  assert.equal(await isWiderThanWindow(page), true);
+});
+
+for (const path of ['/', '/policy/asl-roma-1', '/policy/ente-che-non-esiste']) {
+  test(`the public page ${path}`, async () => {
+    const page = await newPage();
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await assertAccessible(page);
+  });
+}
+
+test('signing in, also after a wrong password and with empty fields', async () => {
+  const page = await newPage();
+  await page.goto('/accedi');
+  const submit = page.getByRole('button', { name: 'Accedi' });
+  await submit.waitFor();
+  await assertAccessible(page);
+  await submit.click();
+  await page.getByText('Scrivi l’indirizzo e-mail.').waitFor();
+  await assertAccessible(page);
+  await page.getByLabel('E-mail').fill(browsing.desk.credentials('moderator').email);
+  await page.getByLabel('Password', { exact: true }).fill('non è questa la parola');
+  await submit.click();
+  await page.getByRole('alert').getByText('E-mail o password non corrette').waitFor();
+  await assertAccessible(page);
+});
+
+test('the desk of a moderator: queue, case, form, second confirmation, decided case', async () => {
+  const page = await pageOf('moderator');
+  await assertAccessible(page);
+
+  await openCase(page, authors.open);
+  await assertAccessible(page);
+
+  const decision = decisionOf(page);
+  await decision.getByRole('radio', { name: 'Cancella' }).check();
+  await decision.getByRole('button', { name: 'Conferma: Cancella' }).click();
+  await decision.getByText('Scegli il punto su cui si fonda la decisione.').waitFor();
+  await assertAccessible(page);
+
+  await decision.getByLabel('In base a quale punto?').selectOption(CLAUSE);
+  await decision.getByRole('button', { name: 'Conferma: Cancella' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await assertAccessible(page);
+  await dialog.getByRole('button', { name: 'Lascia stare' }).click();
+
+  await queueOf(page).getByRole('link').filter({ hasText: authors.decided }).click();
+  await headingOf(page, authors.decided).waitFor();
+  await decision.getByRole('radio', { name: 'Nascondi' }).check();
+  await decision.getByLabel('In base a quale punto?').selectOption(CLAUSE);
+  await decision.getByRole('button', { name: 'Conferma: Nascondi' }).click();
+  await decision.getByText('confermata sul social').waitFor();
+  await assertAccessible(page);
+
+  await queueOf(page).getByRole('link', { name: /^Decise/ }).click();
+  await openCase(page, authors.decided);
+  await decision.getByRole('heading', { name: 'Nascosto' }).waitFor();
+  await assertAccessible(page);
+  await decision.getByRole('button', { name: 'Annulla la decisione' }).click();
+  await dialog.waitFor();
+  await assertAccessible(page);
+});
+
+test('the preferences and the list of keys', async () => {
+  const page = await pageOf('moderator');
+  await page.locator('summary').filter({ hasText: 'Persona moderator' }).click();
+  await page.getByRole('switch', { name: 'Scorciatoie da tastiera' }).waitFor();
+  await assertAccessible(page);
+  await page.getByRole('button', { name: 'Elenco dei tasti' }).click();
+  await page.getByRole('dialog', { name: 'Scorciatoie da tastiera' }).waitFor();
+  await assertAccessible(page);
+});
+
+test('the record, before and after it is verified, and a case in an auditor’s hands', async () => {
+  const page = await pageOf('auditor');
+  await page.getByRole('link', { name: 'Registro' }).click();
+  await page.getByRole('table').waitFor();
+  await assertAccessible(page);
+  await page.getByRole('button', { name: 'Verifica l’integrità' }).click();
+  await page.getByText('Il registro è integro').waitFor();
+  await assertAccessible(page);
+
+  await page.getByRole('link', { name: 'Coda' }).click();
+  await openCase(page, authors.open);
+  await decisionOf(page).getByText('Il tuo incarico è di controllo').waitFor();
+  assert.equal(await decisionOf(page).getByRole('button').count(), 0, 'an auditor is offered no decision');
+  await assertAccessible(page);
+});

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Role } from '#governance/contract';
+import { launchChromium } from '../support/chromium.ts';
+import { BODIES, type Desk, startDesk } from '../support/desk.ts';
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** Longer than any answer takes on a busy machine; a page that is right never waits for it. */
+const PATIENCE_MS = 10_000;
+
+/** The product with a browser in front of it. */
+export interface Browsing {
+  readonly desk: Desk;
+  /** A browser of its own, as of another person: no cookies, no preferences. */
+  profile(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** A citizen of that name comments under the post of ASL Roma 1; gives Facebook's id once the desk has it. */
+  arrives(author: string, text: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function startBrowsing(): Promise<Browsing> {
+  const desk = await startDesk();
+  let browser: Browser;
+  try {
+    browser = await launchChromium();
+  } catch (error) {
+    await desk.close();
+    throw error;
+  }
+  return {
+    desk,
+    profile: async (options = {}) => {
+      const context = await browser.newContext({
+        baseURL: desk.url,
+        viewport: DESKTOP,
+        locale: 'it-IT',
+        timezoneId: 'Europe/Rome',
+        ...options,
+      });
+      context.setDefaultTimeout(PATIENCE_MS);
+      return context;
+    },
+    arrives: async (author, text) => {
+      const id = await desk.facebook.comment({ page: BODIES.asl.page.id, post: desk.posts.asl, author, text });
+      await desk.drain();
+      return id;
+    },
+    close: async () => {
+      await browser.close();
+      await desk.close();
+    },
+  };
+}
+
+/** Signs in through the form and waits for the queue. */
+export async function signInByForm(page: Page, desk: Desk, role: Role): Promise<void> {
+  const { email, password } = desk.credentials(role);
+  await page.goto('/accedi');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Accedi' }).click();
+  await queueOf(page).waitFor();
+}
+
+export const queueOf = (page: Page): Locator => page.getByRole('region', { name: 'Coda degli interventi' });
+export const rowOf = (page: Page, text: string): Locator => queueOf(page).getByRole('link').filter({ hasText: text });
+export const decisionOf = (page: Page): Locator => page.getByRole('region', { name: 'Decisione', exact: true });
+export const historyOf = (page: Page): Locator => page.getByRole('region', { name: 'Storia della pratica' });
+export const headingOf = (page: Page, author: string): Locator =>
+  page.getByRole('heading', { level: 1, name: `Commento di ${author}` });
+
+/** Opens a case from the queue. */
+export async function openCase(page: Page, author: string): Promise<void> {
+  await rowOf(page, author).click();
+  await headingOf(page, author).waitFor();
+}
