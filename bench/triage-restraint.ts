@@ -88,6 +88,44 @@ const speed = (): void => {
   );
 };
 
+/** What a troll may paste: one piece over and over, up to the longest comment that networks allow. */
+const HOSTILE_LENGTH = 4000;
+const HOSTILE =
+  `a.|1 |via |x@|*a|s t |«|"a" |siete dei |A1|0|1!a|a_|c4zz0 |caaazzzo |c***o |s.t.r.o.n.z.o |cazzo |idioti |idiota è |odio i gay |
+muori |non |di |tutti |AB123CD |a@b.it |a@b.|333 1234567 |1234567890|IT60X0542811101000000123456 |RSSMRA85T10A562S |via Roma 1 |www.|a.it |
+la signora Rossi ha il cancro |voglio uccidere il direttore |vi ammazzo |gli zingari sono ladri |chi modera è un idiota |quegli idioti dell'ufficio `
+    .replaceAll('\n', '')
+    .split('|');
+
+const hostile = (): void => {
+  const times = HOSTILE.map((piece) => {
+    const text = piece.repeat(Math.ceil(HOSTILE_LENGTH / piece.length)).slice(0, HOSTILE_LENGTH);
+    let best = Number.POSITIVE_INFINITY;
+    for (let pass = 0; pass < 8; pass++) {
+      const start = performance.now();
+      analyse(text);
+      best = Math.min(best, performance.now() - start);
+    }
+    return { piece, best };
+  }).sort((one, other) => other.best - one.best);
+  console.log(`hostile texts of ${HOSTILE_LENGTH} characters, the slowest of ${times.length}:`);
+  for (const { piece, best } of times.slice(0, 5)) console.log(`  ${best.toFixed(1)} ms «${piece}»`);
+};
+
+const start = (): void => {
+  const before = process.memoryUsage();
+  const from = performance.now();
+  analyse('siete dei ladri');
+  const taken = performance.now() - from;
+  globalThis.gc?.();
+  const after = process.memoryUsage();
+  const megabytes = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6;
+  const collected = globalThis.gc === undefined ? 'garbage included: run with --expose-gc' : 'after collection';
+  console.log(`first text: ${Math.round(taken)} ms, ${megabytes.toFixed(1)} MB kept (${collected})`);
+};
+
+start();
+hostile();
 if (existsSync(join(SHARED, 'data'))) {
   falseAlarms();
   hateCheck();

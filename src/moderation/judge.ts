@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import {
   type CompiledPolicy,
-  contactsOf,
   evaluate,
   type HolidayCalendar,
   type ItemFacts,
   type Judgement,
+  ownTerms,
   type Signal,
 } from '#policy';
 import { analyse } from '#triage';
@@ -21,7 +21,7 @@ export function judge(
   facts: ItemFacts,
   circumstances: { now: Date; holidays: HolidayCalendar },
 ): Judging {
-  const context = { kind: facts.kind, ownContacts: contactsOf(policy), ...(facts.post && { post: facts.post }) };
+  const context = { kind: facts.kind, ...ownTerms(policy), ...(facts.post && { post: facts.post }) };
   const signals = analyse(facts.text, context);
   return { signals, judgement: evaluate(policy, facts, signals, circumstances.now, circumstances.holidays) };
 }

@@ -105,6 +105,10 @@ const ownCategory = ({ name, label, gravity, fromText }: CategoryNode): Category
   textCanShow: fromText !== 'no',
 });
 
+/** A category that says it cannot be told from the text has no words to look for. */
+const wordsOf = ({ name, words, fromText }: CategoryNode): readonly (readonly [string, readonly string[]])[] =>
+  words === undefined || words.length === 0 || fromText === 'no' ? [] : [[name, words]];
+
 function byCategory(rules: readonly CompiledRule[]): ReadonlyMap<string, readonly CompiledRule[]> {
   const index = new Map<string, CompiledRule[]>();
   for (const rule of rules)
@@ -143,7 +147,7 @@ export function compile(document: PolicyDocument, options: { readonly choices?: 
   const clauses = { nodes: external, built };
   const rules = rulesOf(clauses);
   const ladders = said(clauses, 'ladder');
-  const own = placed.flatMap(({ clause }) => blocksOf(clause, 'category').map(ownCategory));
+  const ownNodes = placed.flatMap(({ clause }) => blocksOf(clause, 'category'));
   return Object.freeze({
     body: document.header.body,
     bodyName: document.header.bodyName,
@@ -164,6 +168,7 @@ export function compile(document: PolicyDocument, options: { readonly choices?: 
       rungs: ladders.flatMap(({ clause, what }) => what.items.map((rung) => ({ clause, what: rung }))),
       terms: ladders,
     },
-    categories: new Map([...VOCABULARY, ...own].map((category) => [category.slug, category])),
+    categories: new Map([...VOCABULARY, ...ownNodes.map(ownCategory)].map((category) => [category.slug, category])),
+    ownWords: new Map(ownNodes.flatMap(wordsOf)),
   });
 }

@@ -81,4 +81,6 @@ export interface CompiledPolicy {
     readonly terms: readonly Said<LadderNode>[];
   };
   readonly categories: ReadonlyMap<string, Category>;
+  /** Words that the body lists for categories of its own, by slug. */
+  readonly ownWords: ReadonlyMap<string, readonly string[]>;
 }

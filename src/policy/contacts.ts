@@ -14,3 +14,7 @@ export function contactsOf({ document }: CompiledPolicy): readonly string[] {
   );
   return [...new Set(addresses)];
 }
+
+/** What a body knows of itself and the reading of a text should too: its own addresses, and the words of its own categories. */
+export const ownTerms = (policy: CompiledPolicy) => ({ ownContacts: contactsOf(policy), ownWords: policy.ownWords });
+export type OwnTerms = ReturnType<typeof ownTerms>;

@@ -5,7 +5,7 @@ export { MODALITY_LABELS } from './blocks/rule.ts';
 export { compile, digestOf } from './compile.ts';
 export type { ChannelCard, CompiledPolicy, CompiledRule, PolicyChoices, PolicyClause, Said } from './compiled.ts';
 export { COMPLAINTS, type Complaint, type ComplaintCode, renderComplaint } from './complaints.ts';
-export { contactsOf } from './contacts.ts';
+export { contactsOf, type OwnTerms, ownTerms } from './contacts.ts';
 export type { ClauseNode, PolicyDocument, ProseNode, SectionNode } from './document.ts';
 export { evaluate } from './evaluate.ts';
 export {

@@ -9,7 +9,7 @@ export interface Category {
   readonly name: string;
   /** Graver things reach the top of the queue: 0 grave, 1 high, 2 ordinary, 3 low. */
   readonly priority: 0 | 1 | 2 | 3;
-  /** False where text alone can never show it (a picture, a right, an age). */
+  /** False where no rule of triage can notice it in a text: a picture, a right, an age, or what only a person can weigh. */
   readonly textCanShow: boolean;
 }
 
@@ -28,19 +28,19 @@ export const REGULATED_CATEGORIES: readonly Category[] = [
   category('threat', 'minacce', 'Minacce e toni violenti', 0),
   category('incitement', 'istigazione', 'Istigazione alla violenza o a illeciti', 0),
   category('discrimination', 'discriminazione', 'Discriminazione', 1),
-  category('dignity', 'dignità', 'Lesione della dignità, di minoranze o minori', 1),
+  category('dignity', 'dignità', 'Lesione della dignità, di minoranze o minori', 1, false),
   category('defamation', 'diffamazione', 'Diffamazione o danno alla reputazione', 1),
   category('disruption', 'disturbo', 'Disturbo o attacco ai moderatori', 2),
-  category('institution-decorum', 'decoro-istituzioni', 'Decoro delle istituzioni', 2),
+  category('institution-decorum', 'decoro-istituzioni', 'Decoro delle istituzioni', 2, false),
   category('personal-data', 'dati-personali', 'Dati personali', 1),
   category('sensitive-data', 'dati-sensibili', 'Dati sensibili o sanitari', 1),
-  category('private-facts', 'fatti-privati', 'Fatti privati non rilevanti', 2),
+  category('private-facts', 'fatti-privati', 'Fatti privati non rilevanti', 2, false),
   category('identifiable-media', 'persone-riconoscibili', 'Persone riconoscibili in foto o video', 2, false),
   category('personal-case', 'caso-personale', 'Caso personale', 2),
-  category('no-public-interest', 'senza-interesse-pubblico', 'Senza interesse pubblico', 3),
-  category('off-topic', 'fuori-tema', 'Fuori tema', 3),
+  category('no-public-interest', 'senza-interesse-pubblico', 'Senza interesse pubblico', 3, false),
+  category('off-topic', 'fuori-tema', 'Fuori tema', 3, false),
   category('spam', 'spam', 'Spam', 3),
-  category('repetition', 'ripetizione', 'Intervento ripetuto', 3),
+  category('repetition', 'ripetizione', 'Intervento ripetuto', 3, false),
   category('commercial', 'pubblicità', 'Pubblicità o interesse privato', 3),
   category('political', 'propaganda-politica', 'Politica o propaganda', 2),
   category('copyright', 'diritto-autore', "Diritto d'autore", 2, false),
@@ -51,8 +51,8 @@ export const REGULATED_CATEGORIES: readonly Category[] = [
   category('csam', 'pedopornografia', 'Pedopornografia', 0, false),
   category('misleading', 'ingannevole', 'Ingannevole', 2),
   category('alarmist', 'allarmistico', 'Allarmistico', 2),
-  category('security', 'sicurezza', 'Rischio per la sicurezza', 1),
-  category('uncivil-opinion', 'opinione-incivile', 'Opinione senza misura o rispetto', 3),
+  category('security', 'sicurezza', 'Rischio per la sicurezza', 1, false),
+  category('uncivil-opinion', 'opinione-incivile', 'Opinione senza misura o rispetto', 3, false),
   category('other-violation', 'altra-violazione', 'Altra violazione di legge o policy', 2, false),
 ];
 

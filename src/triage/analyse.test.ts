@@ -33,6 +33,13 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
     'non siete altro che dei buffoni',
     'i medici sono dei criminali',
     'siete delle m e r d e',
+    "Quegli idioti dell'ufficio non sanno leggere",
+    "quei cretini dell'anagrafe",
+    'quegli imbecilli allo sportello',
+    'Chi ha scritto questo post è un cretino',
+    'chi risponde qui è un deficiente',
+    'leccac*lo',
+    'andate a cag*re',
   ],
   vulgar: [
     'che cazzo di orari',
@@ -42,7 +49,15 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
     'c***o che attesa',
     'non ci si capisce una minchia',
   ],
+  disruption: [
+    'Chi modera questa pagina è un idiota',
+    'moderatori di merda',
+    'che buffone il moderatore',
+    'i moderatori sono dei vigliacchi',
+  ],
   threat: [
+    'giuro che brucio tutto',
+    'Dottore, la aspetto fuori e gliela faccio pagare',
     'vengo lì e ti spacco la faccia',
     've la faccio pagare',
     'vi brucio',
@@ -59,6 +74,8 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   ],
   incitement: [
     'bruciamo il comune',
+    'andiamo lì e incendiamogli la sede',
+    'sfasciamogli gli uffici',
     'dovrebbero essere tutti fucilati',
     'sparategli',
     'andiamo tutti sotto casa del direttore',
@@ -67,6 +84,8 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   ],
   discrimination: [
     'gli zingari sono tutti ladri',
+    'gli stranieri devono curarsi a casa loro',
+    'gli immigrati portano solo malattie, mandateli a casa loro',
     'odio i gay',
     'immigrati tornate a casa vostra',
     'sporchi negri',
@@ -85,9 +104,17 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   commercial: [
     'Vendo divano come nuovo 50 euro, 333 1234567',
     'Super offerta! Sconto del 30% su www.negozio-esempio.it',
+    'Apparecchi acustici -70% solo oggi www.negozio-esempio.it',
+    'Condizionatori a rate da 19 euro al mese, installazione in giornata! negozio-esempio.it',
     'Affitto stanza singola 300 euro al mese',
   ],
-  political: ['Votate la lista civica!', 'il 9 giugno vota Pinco candidato sindaco', 'Forza Lega', 'barra il simbolo'],
+  political: [
+    'Votate la lista civica!',
+    'il 9 giugno vota Pinco candidato sindaco',
+    'Forza Lega',
+    'Noi della Lista Aurora ci siamo. Iscriviti e vota Aurora!',
+    'barra il simbolo',
+  ],
   alarmist: ['Ci stanno avvelenando tutti, fate girare', 'i vaccini uccidono'],
   illegal: ['vendo patenti senza esame, contattatemi'],
   defamation: ['il dottor Pincopalli prende mazzette', 'la dirigente ruba i soldi'],
@@ -95,6 +122,8 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
     "la signora Rossi del terzo piano ha l'epatite",
     'mia suocera ha il tumore ed è ricoverata da voi',
     'mio cugino è sieropositivo',
+    'mia cognata è in cura al centro di salute mentale',
+    'non assumete Ginetta Pantofola che è stata ricoverata in psichiatria',
   ],
   'personal-case': ['io aspetto da marzo la risonanza', 'Ho fatto domanda a gennaio e la mia pratica è ferma'],
   emergency: [
@@ -103,6 +132,9 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
     'Aiuto, mio padre non respira!',
     'chiamate un’ambulanza',
     'siamo intrappolati al primo piano',
+    'a volte penso che se non mi svegliassi starebbero meglio tutti',
+    "Aiuto, c'è una donna a terra davanti alla scuola",
+    "c'è un signore per terra che non risponde",
   ],
   criticism: [
     'siete lenti',
@@ -110,9 +142,14 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
     'complimenti, bravi, come sempre',
     'è uno schifo di servizio',
     'grazie per niente',
+    'Sindaco, dimettiti: non hai fatto niente',
   ],
   question: ['quando aprono le iscrizioni?', 'Scusate ma a che ora chiude lo sportello'],
-  complaint: ['vi segnalo una buca in via Roma', 'il sito non funziona'],
+  complaint: [
+    'vi segnalo una buca in via Roma',
+    'il sito non funziona',
+    'Devo segnalare un problema serio con la mensa',
+  ],
   thanks: ['Grazie mille, gentilissimi', 'complimenti a tutto il reparto'],
   'nothing-to-do': ['👍👍', '@pinco.pallo', 'Marco', '...'],
 };
@@ -134,6 +171,12 @@ const NOT_SHOWN: readonly (readonly [category: string, text: string])[] = [
   ['insult', 'il collega ha urlato «siete degli idioti» alla signora'],
   ['threat', 'vi denuncio e la pagherete in tribunale'],
   ['threat', 'mi ammazzo di lavoro'],
+  ['threat', 'la multa gliela faccio pagare a chi guidava'],
+  ['disruption', 'i moderatori non sono degli idioti'],
+  ['disruption', 'moderatori incompetenti'],
+  ['emergency', 'un bambino per terra a giocare nel cortile della scuola'],
+  ['emergency', "c'è un albero a terra in via Roma"],
+  ['thanks', 'avete promesso tutto, complimenti'],
   ['threat', 'non vi ammazzo mica'],
   ['threat', 'questa attesa ci uccide'],
   ['incitement', 'gli sprechi vanno eliminati'],
@@ -179,12 +222,27 @@ test('signals come in order, with reasons, inside the text, and the same every t
   }
 });
 
-test('every category a rule may give is a word of the vocabulary', () => {
-  const slugs = new Set(VOCABULARY.map(({ slug }) => slug));
-  for (const rule of RULES) for (const category of rule.categories) assert.ok(slugs.has(category), category);
+test('the vocabulary says of each category whether a rule can notice it', () => {
+  const slugs = VOCABULARY.filter(({ textCanShow }) => textCanShow).map(({ slug }) => slug);
+  assert.deepEqual([...new Set(RULES.flatMap(({ categories }) => categories))].sort(), slugs.sort());
 });
 
-test('long and hostile texts are read quickly and without failing', () => {
-  for (const piece of ['a.', '1 ', 'via ', 'x@', '*a', 's t ', '«', 'siete dei ', '3 3', 'A1'])
-    assert.ok(Array.isArray(analyse(piece.repeat(4000 / piece.length))));
-});
+/** What once cost time that grew with the square of the length. */
+const HOSTILE =
+  `a.|1 |via |x@|*a|s t |«|siete dei |3 3|A1|0|1!a|c4zz0 |c***o |cazzo |idioti |idiota è |odio i gay |muori |AB123CD |
+a@b.it |IT60X0542811101000000123456 |via Roma 1 |la signora Rossi ha il cancro |vi ammazzo |chi modera è un idiota |quegli idioti dell'ufficio `
+    .replaceAll('\n', '')
+    .split('|');
+
+for (const piece of HOSTILE)
+  test(`sixteen thousand characters of «${piece}» are read in time`, () => {
+    const text = piece.repeat(Math.ceil(16_000 / piece.length));
+    const best = Math.min(
+      ...[1, 2, 3].map(() => {
+        const start = performance.now();
+        analyse(text);
+        return performance.now() - start;
+      }),
+    );
+    assert.ok(best < 150, `${Math.round(best)} ms`);
+  });

@@ -6,27 +6,46 @@ import type { TriageContext } from './rules/rule.ts';
 
 /** Below this a graver reading is too unsure to take words away from a lighter one. */
 const SURE = 0.5;
+/** Any painted rank is better than this one. */
+const WEAKEST = Number.MAX_SAFE_INTEGER;
+const TAKES: ReadonlySet<string> = new Set(Object.values(YIELDS_TO).flat());
 
-const overlaps = (one: Span, other: Span): boolean => one[0] < other[1] && other[0] < one[1];
+/** The characters of a text, each with the best rank of the signals painted on it: 1 is the best, 0 none. */
+class Canvas {
+  readonly #ranks: Int32Array;
 
-const touch = (one: Signal, other: Signal): boolean =>
-  one.spans.some((span) => other.spans.some((far) => overlaps(span, far)));
+  constructor(length: number) {
+    this.#ranks = new Int32Array(length);
+  }
 
-const isTaken = (signal: Signal, noticed: readonly Signal[]): boolean => {
-  const graver = YIELDS_TO[signal.category];
-  if (graver === undefined) return false;
-  return noticed.some((other) => other.strength >= SURE && graver.includes(other.category) && touch(signal, other));
+  paint(spans: readonly Span[], rank: number): void {
+    for (const [start, end] of spans)
+      for (let at = start; at < end; at++) {
+        const known = this.#ranks[at] ?? 0;
+        if (known === 0 || rank < known) this.#ranks[at] = rank;
+      }
+  }
+
+  /** Whether a signal of a better rank was painted somewhere on these characters. */
+  isBetter(spans: readonly Span[], rank: number): boolean {
+    for (const [start, end] of spans)
+      for (let at = start; at < end; at++) {
+        const known = this.#ranks[at] ?? 0;
+        if (known > 0 && known < rank) return true;
+      }
+    return false;
+  }
+}
+
+/** Of signals of one category on the same words, only the strongest remains, and of equals the first. */
+const withoutRepeats = (signals: readonly Signal[], length: number): readonly Signal[] => {
+  if (signals.length < 2) return signals;
+  const byStrength = signals.toSorted((one, other) => other.strength - one.strength);
+  const ranks = new Map(byStrength.map((signal, place) => [signal, place + 1]));
+  const canvas = new Canvas(length);
+  for (const [signal, rank] of ranks) canvas.paint(signal.spans, rank);
+  return signals.filter((signal) => !canvas.isBetter(signal.spans, ranks.get(signal) ?? 0));
 };
-
-/** Of signals of one category on the same words, only the strongest remains. */
-const isRepeated = (signal: Signal, index: number, all: readonly Signal[]): boolean =>
-  all.some(
-    (other, place) =>
-      place !== index &&
-      other.category === signal.category &&
-      touch(signal, other) &&
-      (other.strength > signal.strength || (other.strength === signal.strength && place < index)),
-  );
 
 const startOf = (signal: Signal): number => signal.spans[0]?.[0] ?? 0;
 
@@ -41,8 +60,19 @@ const inOrder = (one: Signal, other: Signal): number =>
  */
 export const analyse = (text: string, context: TriageContext = {}): Signal[] => {
   const reading = read(text);
-  const noticed: Signal[] = [];
-  for (const rule of RULES)
-    for (const signal of rule.notice(reading, context)) if (!isTaken(signal, noticed)) noticed.push(signal);
-  return noticed.filter((signal, index) => !isRepeated(signal, index, noticed)).sort(inOrder);
+  const byCategory = new Map<string, Signal[]>();
+  const taken = new Map<string, Canvas>();
+  const isTaken = ({ category, spans }: Signal): boolean =>
+    YIELDS_TO[category]?.some((graver) => taken.get(graver)?.isBetter(spans, WEAKEST)) ?? false;
+  const keep = (signal: Signal): void => {
+    const known = byCategory.get(signal.category);
+    if (known === undefined) byCategory.set(signal.category, [signal]);
+    else known.push(signal);
+    if (signal.strength < SURE || !TAKES.has(signal.category)) return;
+    const canvas = taken.get(signal.category) ?? new Canvas(text.length);
+    taken.set(signal.category, canvas);
+    canvas.paint(signal.spans, 1);
+  };
+  for (const rule of RULES) for (const signal of rule.notice(reading, context)) if (!isTaken(signal)) keep(signal);
+  return [...byCategory.values()].flatMap((signals) => withoutRepeats(signals, text.length)).sort(inOrder);
 };

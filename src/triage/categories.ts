@@ -3,10 +3,12 @@ import { alarm } from './rules/alarm.ts';
 import { defamation } from './rules/defamation.ts';
 import { complaint, criticism, nothingToDo, question, thanks } from './rules/desk.ts';
 import { discrimination } from './rules/discrimination.ts';
+import { disruption } from './rules/disruption.ts';
 import { emergency } from './rules/emergency.ts';
 import { sensitiveData } from './rules/health.ts';
 import { incitement } from './rules/incitement.ts';
 import { insult } from './rules/insult.ts';
+import { ownWords } from './rules/own-words.ts';
 import { personalCase } from './rules/personal-case.ts';
 import { personalData } from './rules/personal-data.ts';
 import { politics } from './rules/politics.ts';
@@ -28,6 +30,8 @@ export const RULES: readonly Rule[] = [
   // A group degraded explains the insulting word better than the insult alone.
   discrimination,
   insult,
+  // The same offence thrown at a moderator is said twice: policies protect them apart.
+  disruption,
   // An accusation keeps its own words: «ladro» is an insult, «ruba i soldi» is a fact alleged.
   defamation,
   // Swearing last among the ugly words: what already offends someone is not counted twice.
@@ -40,6 +44,8 @@ export const RULES: readonly Rule[] = [
   trade,
   politics,
   alarm,
+  // Categories of the body's own, in words it chose.
+  ownWords,
   personalCase,
   // What the desk answers or leaves alone.
   complaint,

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { undisguise } from './evasion.ts';
 import { fold, spell } from './folding.ts';
+import { buildSpellings } from './spellings.ts';
 
 const KNOWN = {
-  all: new Set(['stronzo', 'cazzo', 'odio', 'merda', 'vaffanculo']),
+  all: buildSpellings(fold('stronzo cazzo odio merda vaffanculo').map(({ codes }) => codes)),
   masked: ['cazzo', 'merda', 'stronzo', 'vaffanculo'],
 };
 const read = (text: string): [string, string][] =>

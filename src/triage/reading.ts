@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Span } from '#policy';
-import { buildAutomaton, scan } from './automaton.ts';
 import { undisguise } from './evasion.ts';
-import { fold, spell, type Word } from './folding.ts';
+import { buildExpressions, scan } from './expressions.ts';
+import { fold, type Word } from './folding.ts';
 import type { Tag } from './lexicon/entry.ts';
-import { LEXICON } from './lexicon/lists.ts';
+import { lexicon } from './lexicon/lists.ts';
 import { MASKED } from './lexicon/vulgarity.ts';
 
 /** A word or expression of the lexicon found in the text: indexes of its first and last word. */
@@ -22,10 +22,17 @@ export interface Reading {
   /** Links, and @mentions that were left out of the words. */
   readonly links: readonly Span[];
   readonly mentions: readonly Span[];
-  readonly quotes: readonly Span[];
+  /** Every hit with a tag, in the order of first words. */
   hits(tag: Tag): readonly Hit[];
-  /** The hits with this tag that begin at a word. */
-  at(index: number, tag: Tag): readonly Hit[];
+  /** The hits that begin at a word, and those that end there. */
+  starting(index: number): readonly Hit[];
+  ending(index: number): readonly Hit[];
+  /** True where a hit with the tag covers the word. */
+  isWithin(index: number, tag: 'filler' | 'insult'): boolean;
+  /** Indexes of the first and last word of the sentence of a word. */
+  sentence(index: number): { readonly first: number; readonly last: number };
+  /** Which quotation a word stands in, -1 where none. */
+  quote(index: number): number;
 }
 
 interface Role {
@@ -33,29 +40,48 @@ interface Role {
   readonly degree: number;
 }
 
+/** Folds each distinct word of the lexicon once; the same word is always the same list of codes. */
+const wordFolder = (): ((form: string) => (readonly number[])[]) => {
+  const bySpelling = new Map<string, readonly number[]>();
+  const byPiece = new Map<string, (readonly number[])[]>();
+  const foldPiece = (piece: string): (readonly number[])[] =>
+    fold(piece).map(({ codes }) => {
+      const spelling = codes.join(' ');
+      const same = bySpelling.get(spelling) ?? codes;
+      bySpelling.set(spelling, same);
+      return same;
+    });
+  return (form) =>
+    form.split(' ').flatMap((piece) => {
+      const known = byPiece.get(piece) ?? foldPiece(piece);
+      byPiece.set(piece, known);
+      return known;
+    });
+};
+
 const compile = () => {
-  const roles = new Map<string, { words: readonly Word[]; roles: Role[] }>();
-  for (const entry of LEXICON)
-    for (const form of entry.forms) {
-      const folded = fold(form);
-      if (folded.length === 0) continue;
-      const key = folded.map(spell).join(' ');
-      const known = roles.get(key) ?? { words: folded, roles: [] };
-      if (!known.roles.some((role) => role.tag === entry.tag))
-        known.roles.push({ tag: entry.tag, degree: entry.degree ?? 2 });
-      roles.set(key, known);
+  const folded = wordFolder();
+  const forms: (readonly number[])[][] = [];
+  const said: Role[] = [];
+  for (const { tag, degree = 2, forms: written } of lexicon())
+    for (const form of written) {
+      const words = folded(form);
+      if (words.length === 0) continue;
+      forms.push(words);
+      said.push({ tag, degree });
     }
-  const patterns = [...roles.values()];
-  return {
-    automaton: buildAutomaton(patterns.map((pattern) => pattern.words)),
-    roles: patterns.map((pattern) => pattern.roles),
-    known: { all: new Set(patterns.flatMap((pattern) => pattern.words.map(spell))), masked: MASKED },
-  };
+  const { expressions, sameAs } = buildExpressions(forms);
+  const roles: Role[][] = Array.from({ length: expressions.count }, () => []);
+  said.forEach((role, place) => {
+    const known = roles[sameAs[place] ?? 0];
+    if (known?.every(({ tag }) => tag !== role.tag)) known.push(role);
+  });
+  return { expressions, roles, known: { all: expressions.spellings, masked: MASKED } };
 };
 
 let compiled: ReturnType<typeof compile> | undefined;
 /** Built at the first text, not at import: a page that never triages pays nothing. */
-const lexicon = (): ReturnType<typeof compile> => {
+const known = (): ReturnType<typeof compile> => {
   compiled ??= compile();
   return compiled;
 };
@@ -63,7 +89,7 @@ const lexicon = (): ReturnType<typeof compile> => {
 const LINK =
   /(?:https?:\/\/|www\.)[^\s<>"»]+|\b[a-z0-9-]+\.(?:it|com|org|net|eu|info|me|ly|io)(?:\/[^\s<>"»]*)?(?![\p{L}\p{N}@])/giu;
 const MENTION = /(?<![\p{L}\p{N}._])@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu;
-const QUOTE = /«[^»]{1,400}»|“[^”]{1,400}”|"[^"]{1,400}"/gu;
+const QUOTE = /«[^«»]{1,400}»|“[^“”]{1,400}”|"[^"]{1,400}"/gu;
 const EMAIL_AHEAD = /[a-z0-9_%+-]@[a-z0-9]/i;
 
 const spansOf = (pattern: RegExp, text: string): Span[] =>
@@ -84,47 +110,94 @@ interface Match {
   readonly last: number;
 }
 
-/** An expression hides the words inside it: «cesso pubblico» is not «cesso». */
-const withoutContained = (matches: readonly Match[]): readonly Match[] => {
-  const long = matches.filter((match) => match.last > match.first);
-  if (long.length === 0) return matches;
-  return matches.filter(
-    (match) =>
-      !long.some(
-        (other) =>
-          other.first <= match.first && other.last >= match.last && other.last - other.first > match.last - match.first,
-      ),
-  );
+/** An expression hides the words inside it: «cesso pubblico» is not «cesso». Matches come in the order of first words. */
+const withoutContained = (matches: readonly Match[]): Match[] => {
+  let reach = -1;
+  return matches.filter(({ last }, place) => {
+    const hidden = reach >= last || isStartOfLonger(matches, place);
+    reach = Math.max(reach, last);
+    return !hidden;
+  });
 };
 
+/** From one word the shorter expressions come first. */
+const isStartOfLonger = (matches: readonly Match[], place: number): boolean =>
+  matches[place + 1]?.first === matches[place]?.first;
+
 const NONE: readonly Hit[] = [];
+
+const push = <Key>(lists: Map<Key, Hit[]>, key: Key, hit: Hit): void => {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [hit]);
+  else list.push(hit);
+};
+
+const covering = (words: number, hits: readonly Hit[]): Uint8Array => {
+  const covered = new Uint8Array(words);
+  for (const { first, last } of hits) covered.fill(1, first, last + 1);
+  return covered;
+};
+
+const sentencesOf = (words: readonly Word[]): { first: number; last: number }[] => {
+  const bounds: { first: number; last: number }[] = [];
+  words.forEach(({ sentence }, index) => {
+    const known = bounds[sentence];
+    if (known === undefined) bounds[sentence] = { first: index, last: index };
+    else known.last = index;
+  });
+  return bounds;
+};
+
+const quotesOf = (words: readonly Word[], quotes: readonly Span[]): number[] => {
+  let quote = 0;
+  return words.map(({ start, end }) => {
+    while ((quotes[quote]?.[1] ?? start) < start) quote++;
+    const [from, to] = quotes[quote] ?? [end, start];
+    return from <= start && end <= to ? quote : -1;
+  });
+};
+
+const hitsOf = (words: readonly Word[]): Hit[] => {
+  const { expressions, roles } = known();
+  const matches: Match[] = [];
+  scan(expressions, words, (expression, first, last) => {
+    matches.push({ roles: roles[expression] ?? [], first, last });
+  });
+  return withoutContained(matches).flatMap(({ roles, first, last }) =>
+    roles.map(({ tag, degree }) => ({ tag, degree, first, last })),
+  );
+};
 
 /** Reads a text once; every rule then works on words and their roles. */
 export const read = (text: string): Reading => {
   const links = linksOf(text);
   const mentions = text.includes('@') ? spansOf(MENTION, text) : [];
   const blanks = [...links, ...mentions].sort((a, b) => a[0] - b[0]);
-  const { automaton, roles, known } = lexicon();
-  const words = undisguise(text, fold(text, blanks), known);
-  const matches: Match[] = [];
-  scan(automaton, words, (pattern, first, last) => {
-    matches.push({ roles: roles[pattern] ?? [], first, last });
-  });
+  const words = undisguise(text, fold(text, blanks), known().known);
   const byTag = new Map<Tag, Hit[]>();
-  for (const match of withoutContained(matches))
-    for (const { tag, degree } of match.roles) {
-      const list = byTag.get(tag);
-      const hit = { tag, degree, first: match.first, last: match.last };
-      if (list === undefined) byTag.set(tag, [hit]);
-      else list.push(hit);
-    }
+  const byFirst = new Map<number, Hit[]>();
+  const byLast = new Map<number, Hit[]>();
+  for (const hit of hitsOf(words)) {
+    push(byTag, hit.tag, hit);
+    push(byFirst, hit.first, hit);
+    push(byLast, hit.last, hit);
+  }
+  const quotes = /["«“]/.test(text) ? quotesOf(words, spansOf(QUOTE, text)) : [];
+  const bounds = sentencesOf(words);
+  const covered: Partial<Record<Tag, Uint8Array>> = {};
   return {
     text,
     words,
     links,
     mentions,
-    quotes: /["«“]/.test(text) ? spansOf(QUOTE, text) : [],
     hits: (tag) => byTag.get(tag) ?? NONE,
-    at: (index, tag) => (byTag.get(tag) ?? NONE).filter((hit) => hit.first === index),
+    starting: (index) => byFirst.get(index) ?? NONE,
+    ending: (index) => byLast.get(index) ?? NONE,
+    isWithin: (index, tag) => {
+      covered[tag] ??= covering(words.length, byTag.get(tag) ?? NONE);
+      return covered[tag][index] === 1;
+    },
+    sentence: (index) => bounds[words[index]?.sentence ?? -1] ?? { first: index, last: index },
+    quote: (index) => quotes[index] ?? -1,
   };
 };

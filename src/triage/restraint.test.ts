@@ -118,6 +118,39 @@ porca miseria che coda
 votate il nome della nuova mascotte
 chi ha il tumore deve aspettare sei mesi, vergogna
 bastardino in adozione al canile
+chi risponde qui non sa mai nulla
+chi ha scritto questo post non è mai stato in corsia
+chi modera questa pagina cancella le critiche
+i moderatori hanno cancellato il mio commento, perché?
+moderatori incompetenti, non sapete leggere una domanda
+chi lavora allo sportello merita rispetto
+quei poveri impiegati dell'anagrafe sono in due
+quegli incapaci dell'ufficio tecnico hanno sbagliato i lavori
+quell'inutile sportello dell'anagrafe chiude alle dieci
+quello stupido sportello automatico mangia le monete
+gli anziani dovrebbero stare a casa loro con l'assistenza
+i disabili devono vivere a casa loro, non in istituto
+gli stranieri devono poter curarsi come tutti
+la multa gliela faccio pagare io a mio figlio
+la bolletta non gliela faccio pagare due volte
+mio figlio lavora al centro di salute mentale
+il centro di salute mentale chiude alle 14
+quando apre il reparto di psichiatria?
+c'è un albero a terra in via Roma
+ho una gomma a terra nel parcheggio dell'ospedale
+andiamo tutti in piazza a protestare
+scrivete a urp.asl@posta.example, rispondono loro
+avete promesso la piscina e non avete fatto niente
+sindaco, si dimetta
+solo oggi mi avete risposto, il modulo è su https://www.comune.esempio.it
+a partire da marzo il servizio costa 30 euro, lo dice www.comune.esempio.it
+mandateli a casa i dirigenti che sbagliano
+se chiudete lo sportello starebbero meglio tutti altrove
+i topi portano malattie, disinfestate
+alla Casa della Salute c'è un buon reparto di oncologia
+ieri Villa Serena ha aperto l'oncologia, bella notizia
+perché Regione Calabria ha chiuso la psichiatria?
+la lista d'attesa è lunga. Vota chi vuoi, non cambia
 `
   .split('\n')
   .filter((line) => line !== '');

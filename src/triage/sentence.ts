@@ -19,27 +19,20 @@ export interface Step {
   readonly throughFillers?: boolean;
 }
 
-const sameSentence = (reading: Reading, one: number, other: number): boolean =>
-  reading.words[one]?.sentence === reading.words[other]?.sentence;
-
-const isFilled = (reading: Reading, from: number, to: number): boolean => {
-  for (let index = from; index < to; index++)
-    if (!reading.hits('filler').some((hit) => hit.first <= index && hit.last >= index)) return false;
-  return true;
-};
+/** Of the hits at a word, those with the tags, in the order of the tags. */
+const tagged = (hits: readonly Hit[], tags: readonly Tag[]): readonly Hit[] =>
+  hits.length < 2
+    ? hits.filter((hit) => tags.includes(hit.tag))
+    : tags.flatMap((tag) => hits.filter((hit) => hit.tag === tag));
 
 const follow = (reading: Reading, after: Hit, step: Step): Hit[] => {
-  const within = step.within ?? 0;
-  return step.tags
-    .flatMap((tag) => reading.hits(tag))
-    .filter(
-      (hit) =>
-        hit.first > after.last &&
-        hit.first - after.last - 1 <= within &&
-        sameSentence(reading, after.last, hit.first) &&
-        (step.throughFillers !== true || isFilled(reading, after.last + 1, hit.first)),
-    )
-    .sort((a, b) => a.first - b.first);
+  const found: Hit[] = [];
+  const end = Math.min(after.last + 1 + (step.within ?? 0), reading.sentence(after.last).last);
+  for (let index = after.last + 1; index <= end; index++) {
+    if (step.throughFillers === true && index > after.last + 1 && !reading.isWithin(index - 1, 'filler')) break;
+    found.push(...tagged(reading.starting(index), step.tags));
+  }
+  return found;
 };
 
 /** Every stretch of one sentence in which the steps follow one another; from each beginning, the nearest one. */
@@ -71,22 +64,38 @@ export const before = (
   reading: Reading,
   index: number,
   look: { tags: readonly Tag[]; distance: number },
-): Hit | undefined =>
-  look.tags
-    .flatMap((tag) => reading.hits(tag))
-    .filter((hit) => hit.last < index && index - hit.last <= look.distance && sameSentence(reading, hit.last, index))
-    .sort((a, b) => b.last - a.last)[0];
+): Hit | undefined => {
+  if (!hasAny(reading, look.tags)) return undefined;
+  const from = Math.max(index - look.distance, reading.sentence(index).first);
+  for (let at = index - 1; at >= from; at--) {
+    const hit = tagged(reading.ending(at), look.tags)[0];
+    if (hit !== undefined) return hit;
+  }
+  return undefined;
+};
 
 /** The nearest hit with one of the tags that begins at most `distance` words after, in the same sentence. */
 export const after = (
   reading: Reading,
   index: number,
   look: { tags: readonly Tag[]; distance: number },
-): Hit | undefined =>
-  look.tags
-    .flatMap((tag) => reading.hits(tag))
-    .filter((hit) => hit.first > index && hit.first - index <= look.distance && sameSentence(reading, hit.first, index))
-    .sort((a, b) => a.first - b.first)[0];
+): Hit | undefined => {
+  if (!hasAny(reading, look.tags)) return undefined;
+  const to = Math.min(index + look.distance, reading.sentence(index).last);
+  for (let at = index + 1; at <= to; at++) {
+    const hit = tagged(reading.starting(at), look.tags)[0];
+    if (hit !== undefined) return hit;
+  }
+  return undefined;
+};
+
+/** Whether a hit with the tag lies strictly between two words. */
+export const isBetween = (reading: Reading, tag: Tag, gap: { after: number; before: number }): boolean => {
+  if (reading.hits(tag).length === 0) return false;
+  for (let at = gap.after + 1; at < gap.before; at++)
+    if (reading.starting(at).some((hit) => hit.tag === tag && hit.last < gap.before)) return true;
+  return false;
+};
 
 /** Offsets of a stretch in the original text. */
 export const spanOf = (reading: Reading, stretch: { first: number; last: number }): Span => [
@@ -98,23 +107,12 @@ export const spanOf = (reading: Reading, stretch: { first: number; last: number 
 export const isDenied = (reading: Reading, index: number, distance = 3): boolean =>
   before(reading, index, { tags: ['negation'], distance }) !== undefined;
 
-const inQuotes = (reading: Reading, stretch: Stretch): boolean => {
-  const [start, end] = spanOf(reading, stretch);
-  return reading.quotes.some((quote) => quote[0] <= start && end <= quote[1]);
-};
+const inQuotes = (reading: Reading, { first, last }: Stretch): boolean =>
+  reading.quote(first) >= 0 && reading.quote(first) === reading.quote(last);
 
 /** Someone else's words, told or quoted: «mi hanno dato del ladro». */
 export const isReported = (reading: Reading, stretch: Stretch): boolean =>
   inQuotes(reading, stretch) || before(reading, stretch.first, { tags: ['report'], distance: 7 }) !== undefined;
-
-/** How many words the sentence of a word has, with its first and last index. */
-export const sentenceOf = (reading: Reading, index: number): { first: number; last: number } => {
-  let first = index;
-  let last = index;
-  while (first > 0 && sameSentence(reading, first - 1, index)) first--;
-  while (last + 1 < reading.words.length && sameSentence(reading, last + 1, index)) last++;
-  return { first, last };
-};
 
 export const hasAny = (reading: Reading, tags: readonly Tag[]): boolean =>
   tags.some((tag) => reading.hits(tag).length > 0);

@@ -34,7 +34,7 @@ const personMenu = (page: Page) => page.locator('summary').filter({ hasText: 'Pe
 const shortcutsSwitch = (page: Page) => page.getByRole('switch', { name: 'Scorciatoie da tastiera' });
 
 async function toggleShortcuts(page: Page, keys: Keyboard): Promise<void> {
-  await keys.tabTo(personMenu(page));
+  await keys.tabTo(personMenu(page), 'back');
   await keys.press('Enter');
   await keys.tabTo(shortcutsSwitch(page));
   await keys.press('Space', 'Escape');
@@ -66,7 +66,7 @@ describe('with shortcuts off: Tab, Enter, Space and the arrows', () => {
     await toggleShortcuts(page, keys);
     await page.reload();
     await rowOf(page, 'Prima Inventata').waitFor();
-    await keys.tabTo(personMenu(page));
+    await keys.tabTo(personMenu(page), 'back');
     await keys.press('Enter');
     assert.equal(await shortcutsSwitch(page).isChecked(), false);
     await keys.press('Escape');

@@ -78,7 +78,7 @@ async function openDesk({ clock = systemClock }: DeskOptions, opened: (() => Pro
   // As root, PostgreSQL runs as another account: it has to reach its data, or it would keep them elsewhere.
   await chmod(dataDir, 0o711);
   opened.push(() => rm(dataDir, { recursive: true, force: true }));
-  const sandbox = await startSandbox({ scenarios: Object.values(BODIES).map(scenarioOf), timedArrivals: false });
+  const sandbox = await startSandbox({ scenarios: Object.values(BODIES).map(scenarioOf), timedArrivals: false, clock });
   opened.push(() => sandbox.close());
   const config = {
     port: 0,

@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import {
   compile,
-  contactsOf,
   examplesOf,
   type ItemKind,
   judgeExample,
+  type OwnTerms,
+  ownTerms,
   type Parsed,
   parse,
   print,
@@ -27,10 +28,7 @@ export interface Output {
 export type ExitCode = 0 | 1 | 2;
 
 /** Triage, as the tests of a policy need it. */
-export type Analyse = (
-  text: string,
-  context: { readonly kind: ItemKind; readonly ownContacts: readonly string[] },
-) => readonly Signal[];
+export type Analyse = (text: string, context: OwnTerms & { readonly kind: ItemKind }) => readonly Signal[];
 
 const worst = (codes: readonly ExitCode[]): ExitCode =>
   codes.find((code) => code === 2) ?? codes.find((code) => code === 1) ?? 0;
@@ -71,9 +69,9 @@ export async function policyTest(files: readonly string[], analyse: Analyse, out
       continue;
     }
     const policy = compile(parsed.policy);
-    const ownContacts = contactsOf(policy);
+    const own = ownTerms(policy);
     for (const example of examplesOf(policy)) {
-      const noticed = example.signals ?? analyse(example.item.text, { kind: example.item.kind, ownContacts });
+      const noticed = example.signals ?? analyse(example.item.text, { kind: example.item.kind, ...own });
       const { expected, got, result } = judgeExample(policy, example, noticed);
       counts[result] += 1;
       const outcome = result === 'pending' ? { pending: true } : { ok: result === 'passed' };

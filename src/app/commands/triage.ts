@@ -2,12 +2,13 @@
 import { type Clock, systemClock } from '#kernel';
 import {
   type CompiledPolicy,
-  contactsOf,
   evaluate,
   type HolidayCalendar,
   type Judgement,
   NETWORKS,
   type NetworkName,
+  type OwnTerms,
+  ownTerms,
 } from '#policy';
 import { analyse } from '#triage';
 import { holidaysOf } from '../holidays.ts';
@@ -19,7 +20,7 @@ import { linesOf, type Streams } from './streams.ts';
 interface Judging {
   /** Absent: signals only. */
   readonly policy: CompiledPolicy | undefined;
-  readonly ownContacts: readonly string[];
+  readonly own: OwnTerms | undefined;
   readonly channel: NetworkName;
   readonly holidays: HolidayCalendar;
   readonly clock: Clock;
@@ -31,7 +32,7 @@ export async function triage(name: string | undefined, streams: Streams): Promis
   if (name !== undefined && policy === undefined) return 2;
   const judging: Judging = {
     policy,
-    ownContacts: policy === undefined ? [] : contactsOf(policy),
+    own: policy && ownTerms(policy),
     channel: policy === undefined ? 'other' : usualChannel(policy),
     holidays: holidaysOf(),
     clock: systemClock,
@@ -52,9 +53,9 @@ export async function triage(name: string | undefined, streams: Streams): Promis
   return bad === 0 ? 0 : 1;
 }
 
-function judge(item: ItemLine, { policy, ownContacts, channel, holidays, clock }: Judging) {
+function judge(item: ItemLine, { policy, own, channel, holidays, clock }: Judging) {
   const { id, text, kind = 'comment' } = item;
-  const signals = analyse(text, { kind, ownContacts, ...(item.post && { post: item.post }) });
+  const signals = analyse(text, { kind, ...own, ...(item.post && { post: item.post }) });
   if (policy === undefined) return { id, signals, clauses: [], proposal: { action: 'none', reasons: [] } };
   const at = item.at ?? clock.now();
   const facts = { channel: item.channel ?? channel, kind, text, at, ...(item.post && { post: item.post }) };

@@ -5,7 +5,7 @@ import { type Entry, words } from './entry.ts';
 const built = (list: string): string[] => words(list).flatMap(inflect);
 
 /** Selling, campaigning, alarming and accusing. */
-export const AFFAIRS: readonly Entry[] = [
+export const affairs = (): readonly Entry[] => [
   {
     tag: 'advertising',
     degree: 2,
@@ -20,9 +20,19 @@ cartomante|cartomanzia|veggente|sensitivo|legamenti d amore|lezioni private a|ri
     ],
   },
   {
+    // Words that sell only beside a price or a link: «solo oggi» is also said of a late answer.
+    tag: 'bargain',
+    forms: words(
+      'solo oggi|solo per oggi|solo x oggi|2x1|3x2|a rate da|rate da|installazione in giornata|preventivo in|preventivo gratis|preventivi in|prezzi su|ordina su|prenota su|vai su|scopri su|scontato|scontata|scontati',
+    ),
+  },
+  {
     tag: 'easy-money',
     degree: 3,
     forms: [
+      ...words(
+        'guadagno garantito|guadagni garantiti|euro garantiti|lavora dal divano|al giorno dal divano|dal divano di casa',
+      ),
       ...expand(
         '(guadagna|guadagnare|guadagni|guadagno|guadagnate|fai) (fino a|subito|facilmente|) (soldi da casa|soldi online|soldi facili|da casa|online|extra da casa)',
       ),

@@ -3,7 +3,7 @@ import { expand } from '../forms.ts';
 import { type Entry, words } from './entry.ts';
 
 /** What citizens come to say: their own case, health, faults to report, criticism, thanks, a cry for help. */
-export const CITIZENS: readonly Entry[] = [
+export const citizens = (): readonly Entry[] => [
   {
     tag: 'relation',
     forms: [
@@ -21,9 +21,12 @@ export const CITIZENS: readonly Entry[] = [
     forms: [
       ...words(
         `epatite|epatite b|epatite c|hiv|aids|sieropositivo|sieropositiva|tumore|cancro|leucemia|linfoma|metastasi|diabete|diabetico|diabetica|epilessia|epilettico|epilettica|depressione|depresso|depressa|schizofrenia|schizofrenico|
-schizofrenica|bipolare|psicofarmaci|psichiatria|psichiatrico|psichiatrica|anoressia|bulimia|alzheimer|demenza|demenza senile|parkinson|sclerosi|sclerosi multipla|sla|autismo|autistico|autistica|down|tubercolosi|tbc|sifilide|gonorrea|scabbia|covid|positivo al covid|positiva al covid|
+schizofrenica|bipolare|psicofarmaci|psichiatria|psichiatrico|psichiatrica|anoressia|bulimia|alzheimer|demenza|demenza senile|parkinson|sclerosi|sclerosi multipla|sla|autismo|autistico|autistica|down|tubercolosi|tbc|polmonite|sifilide|gonorrea|scabbia|covid|positivo al covid|positiva al covid|
 infarto|ictus|chemio|chemioterapia|radioterapia|dialisi|aborto|abortito|interruzione di gravidanza|incinta|gravidanza a rischio|tossicodipendente|drogato|alcolista|alcolizzata|alcolizzato|disintossicazione|sert|serd|metadone|
 invalida al 100|invalido al 100|invalidità|legge 104|la 104|disabilità grave|cirrosi|ernia|operata|operato|intervento al|ricoverato|ricoverata|in coma|terapia intensiva|psicosi|tso|malattia rara|malata|malato di|malata di|oncologico|oncologica|biopsia|cartella clinica|diagnosi`,
+      ),
+      ...expand(
+        '(in cura|in carico|seguito|seguita|ricoverato|ricoverata) (al|dal|presso il|nel|in) (centro di salute mentale|csm|sert|serd|centro diurno psichiatrico|reparto di psichiatria|psichiatria|reparto di oncologia|oncologia|centro antidiabetico|centro per i disturbi alimentari)',
       ),
     ],
   },
@@ -72,7 +75,7 @@ invalida al 100|invalido al 100|invalidità|legge 104|la 104|disabilità grave|c
         `vergogna|vergognatevi|vergognoso|vergognosa|vergognosi|che schifo|schifo|uno schifo|fa schifo|fate schifo|fate pena|pessimo|pessima|pessimi|scandaloso|scandalosa|scandalo|inaccettabile|inammissibile|assurdo|assurda|ridicolo|ridicoli|ridicola|
 incompetenza|incompetenti|incompetente|incapaci|inefficienza|inefficienti|disorganizzazione|disorganizzati|malasanità|disservizio|disservizi|lenti|lentissimi|lentezza|siete lenti|in ritardo|ritardi|code infinite|ore di coda|nessuno risponde|abbandonati|
 indecente|indecenza|non funziona niente|non funziona nulla|soldi buttati|spreco|sprechi|presa in giro|presi in giro|ci prendete in giro|delusione|deluso|delusa|da terzo mondo|terzo mondo|allo sbando|un disastro|disastro|disastroso|tragedia|insulto ai cittadini|
-solo chiacchiere|solo parole|propaganda|passerella|passerelle|tagli alla sanità|tagliate|chiudete|dimissioni|dimettetevi|andate a casa|a casa tutti|fallimento|peggio di così|sempre peggio|di male in peggio|non vi credo|non ci credo|balle|bugie|sbagliate|avete sbagliato|
+solo chiacchiere|solo parole|propaganda|passerella|passerelle|tagli alla sanità|tagliate|chiudete|dimissioni|dimettetevi|dimettiti|si dimetta|dimettersi|promesse mai mantenute|solo promesse|hai promesso tutto|avete promesso tutto|non hai fatto niente|non hai fatto nulla|non avete fatto niente|non avete fatto nulla|andate a casa|a casa tutti|fallimento|peggio di così|sempre peggio|di male in peggio|non vi credo|non ci credo|balle|bugie|sbagliate|avete sbagliato|
 non fate niente|non fate nulla|non state facendo niente|complimenti davvero|bravi come sempre|complimenti bravi|troppa burocrazia|non serve a niente|non serve a nulla|scarsa|scadente|imbarazzante|penoso|penosa|arroganza|maleducati|sgarbati|scortesi`,
       ),
     ],
@@ -82,7 +85,7 @@ non fate niente|non fate nulla|non state facendo niente|complimenti davvero|brav
     degree: 1,
     forms: [
       ...words(
-        `segnalo|vi segnalo|volevo segnalare|vorrei segnalare|segnaliamo|faccio presente|reclamo|lamentela|non funziona|non funzionano|non va|guasto|guasta|rotto|rotta|fuori servizio|non risponde|non rispondono|non risponde nessuno|nessuno risponde|non riesco|non si riesce|impossibile prenotare|
+        `segnalo|vi segnalo|devo segnalare|desidero segnalare|vogliamo segnalare|segnalare un problema|un problema serio|un problema grave|grave problema|serio problema|volevo segnalare|vorrei segnalare|segnaliamo|faccio presente|reclamo|lamentela|non funziona|non funzionano|non va|guasto|guasta|rotto|rotta|fuori servizio|non risponde|non rispondono|non risponde nessuno|nessuno risponde|non riesco|non si riesce|impossibile prenotare|
 impossibile contattare|il sito è bloccato|il sito non|errore sul sito|mi dà errore|mi da errore|sito bloccato|app bloccata|linea occupata|sempre occupato|telefono squilla a vuoto|buche|buca|lampione spento|lampioni spenti|rifiuti abbandonati|perdita d acqua|ascensore rotto|
 ascensore fermo|porta chiusa|sportello chiuso|senza riscaldamento|sporcizia|bagni sporchi|mancano i medici|manca il medico|ore di attesa|ore di fila|ancora niente|ancora nulla|non ho ricevuto|non è arrivato|non è arrivata|non mi è arrivato|disservizio|tempi di attesa|liste d attesa|lista d attesa`,
       ),
@@ -113,13 +116,17 @@ avrei bisogno di sapere|a chi devo|a chi posso|chi devo contattare|qual è|quali
     forms: [
       ...words(
         `voglio farla finita|la faccio finita|farla finita|mi ammazzo|mi uccido|mi ucciderò|mi ammazzerò|voglio morire|vorrei morire|non voglio più vivere|non ho più voglia di vivere|voglio uccidermi|voglio ammazzarmi|suicidarmi|mi suicido|mi suiciderò|togliermi la vita|mi tolgo la vita|
-mi butto dal ponte|mi butto giù|mi butto sotto|mi impicco|mi do fuoco|mi darò fuoco|mi sparo|mi sparo in testa|mi taglio le vene|non ce la faccio più a vivere|meglio morire che|sarebbe meglio se non ci fossi|addio a tutti`,
+mi butto dal ponte|mi butto giù|mi butto sotto|mi impicco|mi do fuoco|mi darò fuoco|mi sparo|mi sparo in testa|mi taglio le vene|non ce la faccio più a vivere|se non mi svegliassi|non svegliarmi più|non vorrei più svegliarmi|vorrei non svegliarmi|stanco di vivere|stanca di vivere|non voglio più esserci|starebbero meglio senza di me|starebbero tutti meglio senza di me|starebbe meglio senza di me|sarei meglio morto|sarei meglio morta|meglio morire che|sarebbe meglio se non ci fossi|addio a tutti`,
       ),
       ...words(
         `chiamate un ambulanza|chiamate l ambulanza|serve un ambulanza|mandate un ambulanza|mandate qualcuno|mandate i soccorsi|mandate aiuto|non respira|non respiro|fatica a respirare|ha perso i sensi|è svenuto|è svenuta|perde molto sangue|sta morendo|sto morendo|arresto cardiaco|
 aiuto vi prego|aiutateci siamo|siamo bloccati|siamo intrappolati|intrappolati|siamo isolati senza|c è un incendio|casa in fiamme|sta bruciando|fuga di gas|sento odore di gas|odore di gas|il fiume sta esondando|è esondato|acqua in casa|persona scomparsa|mi sta picchiando|mi picchia|ci sta picchiando|mio marito mi picchia|
-ha un coltello|ha una pistola|chiamate il 112|chiamate la polizia|chiamate i carabinieri`,
+chiamate i soccorsi|chiamate aiuto|ha un coltello|ha una pistola|chiamate il 112|chiamate la polizia|chiamate i carabinieri`,
       ),
+      ...expand(
+        '(un|una|c è un|c è una) (uomo|donna|persona|ragazzo|ragazza|bambino|bambina|anziano|anziana|signore|signora|ciclista|pedone) (a terra|riverso|riversa|esanime|incosciente|privo di sensi|priva di sensi|che sanguina|che non si muove)',
+      ),
+      ...expand('c è (un|una) (uomo|donna|persona|anziano|anziana|signore|signora) per terra'),
     ],
   },
 ];

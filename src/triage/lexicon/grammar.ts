@@ -3,7 +3,7 @@ import { expand } from '../forms.ts';
 import { type Entry, words } from './entry.ts';
 
 /** Words that hold a sentence together: who is spoken to, who is denied, what is only reported. */
-export const GRAMMAR: readonly Entry[] = [
+export const grammar = (): readonly Entry[] => [
   {
     tag: 'you-are',
     forms: [
@@ -28,7 +28,7 @@ banda|banda di|massa|massa di|mucchio|mucchio di|manica|manica di|manipolo di|ra
 assolutamente|così|tanto|molto|totalmente|soliti|solito|solita|ormai|pure|anche|solamente|emerito|emeriti|emerita|perfetto|
 perfetti|povero|poveri|povera|dannato|dannati|maledetto|maledetti|maledetta|brutto|brutti|brutta|brutte|lurido|luridi|
 lurida|sporco|sporchi|sporca|sporche|piccolo|piccoli|essere|esseri|persone|persona|gente|voi|altro|niente|specie di|
-una specie di|questi|queste|quei|quelle|da|nient|infatti|appunto|insomma|quasi tutti|per me|due|quattro|a|ai|alle|agli|al|alla|tutta|tutti quanti|qualsiasi|ogni|troppo|abbastanza|davvero tanto|irritante|delle persone|dei veri|completo|completi|completa`,
+una specie di|questi|queste|quei|quelle|da|nient|infatti|appunto|insomma|quasi tutti|per me|due|quattro|a|ai|alle|agli|al|alla|dell|all|allo|nell|tutta|tutti quanti|qualsiasi|ogni|troppo|abbastanza|davvero tanto|irritante|delle persone|dei veri|completo|completi|completa`,
     ),
   },
   {
@@ -39,6 +39,10 @@ una specie di|questi|queste|quei|quelle|da|nient|infatti|appunto|insomma|quasi t
   {
     tag: 'that',
     forms: words('quel|quell|quello|quella|quei|quegli|quelle|questo|quest|questa|questi|queste|sto|sti|sta'),
+  },
+  {
+    tag: 'of',
+    forms: words('di|del|dello|della|dell|dei|degli|delle|al|allo|alla|all|agli|alle|nel|nello|nella|nell|in'),
   },
   {
     tag: 'negation',

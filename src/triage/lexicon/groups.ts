@@ -5,7 +5,7 @@ import { type Entry, words } from './entry.ts';
 const built = (list: string): string[] => words(list).flatMap(inflect);
 
 /** Groups that the policies protect, and what is said to degrade or exclude them. */
-export const GROUPS: readonly Entry[] = [
+export const groups = (): readonly Entry[] => [
   {
     tag: 'group',
     forms: [
@@ -17,6 +17,25 @@ arabo|asiatico|travestito|sudamericano|peruviano|nordafricano|autistico|down|cie
       ),
       ...words(
         'persona di colore|persone di colore|gente di colore|uomo di colore|donna di colore|donne di colore|uomini di colore|neri|nere|persone trans|coppie gay|persone disabili|persone con disabilità',
+      ),
+    ],
+  },
+  {
+    // Groups told to go back somewhere; to stay at home is also what the old and the ill are helped to do.
+    tag: 'origin',
+    forms: built(
+      'straniero|immigrato|immigrata|migrante|extracomunitario|clandestino|profugo|rifugiato|zingaro|rom|africano|nigeriano|senegalese|marocchino|tunisino|albanese|rumeno|cinese|pakistano|bengalese|arabo|sudamericano|nordafricano|musulmano|islamico|ebreo|meridionale',
+    ),
+  },
+  {
+    tag: 'send-home',
+    degree: 3,
+    forms: [
+      ...expand(
+        '(mandateli|mandiamoli|mandarli|rimandateli|rimandiamoli|rimandarli|rispediteli|rispediamoli|rispedirli|cacciateli|cacciamoli) (tutti|) (a casa loro|a casa|al loro paese|nel loro paese|da dove sono venuti)',
+      ),
+      ...expand(
+        '(dovrebbero|devono|vadano a|vadano|andassero a|andate a|farebbero meglio a) (curarsi|farsi curare|curarvi|farsi operare|partorire|stare|starsene|restare|restarsene|vivere|lavorare|pregare|andare|andarsene) (a casa loro|a casa vostra|al loro paese|nel loro paese|nei loro paesi)',
       ),
     ],
   },
@@ -55,7 +74,7 @@ demente|imbecille|cretino|scemo|pericoloso|pedofilo|spacciatore|mantenuto|abomin
     degree: 2,
     forms: [
       ...words(
-        `odio|odiamo|disprezzo|disprezziamo|detesto|detestiamo|disdegno|aborro|non sopporto|non li sopporto|mi fanno schifo|fanno schifo|fa schifo|fate schifo|mi fate schifo|mi fa schifo|mi fate vomitare|mi fanno vomitare|
+        `odio|odiamo|disprezzo|disprezziamo|detesto|detestiamo|disdegno|aborro|non sopporto|non li sopporto|mi fanno schifo|fanno schifo|fanno tutti schifo|fate tutti schifo|fa schifo|fate schifo|mi fate schifo|mi fa schifo|mi fate vomitare|mi fanno vomitare|
 fanno vomitare|mi disgustano|mi fanno ribrezzo|ribrezzo|sono disgustato da|sono disgustata da|sono nauseato da|mi fanno infuriare|mi fanno così tanto schifo|puzzano|puzzate|fanculo a|fanculo|repulsione|tanto odio per|solo odio per|
 non ne posso più di|mi irritano|mi date la nausea|mi danno la nausea|niente di peggio di|nulla di peggio di|la peggior specie|sdegno per|astio per|tanto astio per|sono stufo di|sono così stufo di|mi fate ribollire di rabbia|mi riempiono di rabbia|mi fanno arrabbiare|mi fanno incazzare|scarsa considerazione di|nessun rispetto per|zero rispetto per`,
       ),
@@ -80,6 +99,7 @@ non ne posso più di|mi irritano|mi date la nausea|mi danno la nausea|niente di 
         '(non valgono|non vale|non valete|non hanno|non ha) (niente|nulla|un cazzo|assolutamente nulla|assolutamente niente|alcun valore|nessun valore|valore|una merda)',
       ),
       ...expand('(valgono|contano|vale|valete) (meno|molto meno) (della|di|delle|dei|niente)'),
+      ...expand('(portano|portate) (solo|le|solo le|tante|) malattie'),
       ...expand(
         '(ci|vi|a noi ci) (rubano il lavoro|stanno invadendo|invadono|sostituiranno|stanno sostituendo|portano malattie|portano le malattie)',
       ),

@@ -4,8 +4,16 @@ import { type Entry, words } from './entry.ts';
 
 const built = (list: string): string[] => words(list).flatMap(inflect);
 
+/** Those who answer, write or keep a page, named by what they do: «chi ha scritto questo post». */
+const deskPeople = (): string[] =>
+  ['chi', 'quello che', 'quella che', 'quelli che', 'colui che'].flatMap((who) =>
+    expand(
+      `${who} (modera|gestisce|amministra|cura|scrive|ha scritto|pubblica|ha pubblicato|risponde|ha risposto|cancella|ha cancellato|censura|lavora|sta) (questa pagina|la pagina|questo profilo|il profilo|questo post|il post|questi post|i post|i commenti|ai commenti|qui|qua|dietro questa pagina|allo sportello|al telefono|in ufficio|alla pagina)`,
+    ),
+  );
+
 /** Nouns and adjectives that offend when they are said of a person or of those who work in an office. */
-export const INSULTS: readonly Entry[] = [
+export const insults = (): readonly Entry[] => [
   {
     tag: 'insult',
     degree: 3,
@@ -59,6 +67,21 @@ mercenario|traditore|imbecillotto|stolto|tonto|citrullo|decerebrato|miserabile|z
 operatore|operatrice|centralinista|dirigente|funzionario|segretario|segretaria|vigile|consigliere|commissario|responsabile|
 capo|ministro|governatore|oss|addetto|addetta|collega|dipendente|educatore|educatrice|maestra|coordinatore|coordinatrice|
 portavoce|moderatore|amministratore|social media manager|stagista|chirurgo|ginecologo|pediatra|psicologo|fisioterapista|usciere`,
+    ),
+  },
+  { tag: 'staff', forms: deskPeople() },
+  {
+    tag: 'moderator',
+    forms: [...deskPeople(), ...built('moderatore|admin|amministratore della pagina|social media manager|redazione')],
+  },
+  {
+    // Where people work: said after an insult it means them, «quegli idioti dell'accettazione».
+    tag: 'workplace',
+    forms: words(
+      `ufficio|uffici|sportello|sportelli|accettazione|anagrafe|segreteria|centralino|protocollo|reception|portineria|direzione|presidenza|
+comune|municipio|regione|provincia|asl|ats|asst|cooperativa|inps|cup|urp|pronto soccorso|ospedale|reparto|ambulatorio|consultorio|distretto|
+giunta|consiglio comunale|amministrazione|ente|agenzia|azienda|servizi sociali|servizio sociale|polizia locale|protezione civile|
+ufficio tecnico|ufficio stampa|ufficio tributi|ufficio anagrafe|ufficio scuola|call center|numero verde|redazione|biblioteca|piano di sopra`,
     ),
   },
   {

@@ -39,7 +39,7 @@ const ofVerbs = (tag: Tag, pick: (forms: VerbForms) => readonly string[]): Entry
   }));
 
 /** Words of killing, hitting and burning, sorted by what the sentence does with them. */
-export const VIOLENCE: readonly Entry[] = [
+export const violence = (): readonly Entry[] => [
   ...ofVerbs('violent-first', (verb) => verb.presentFirst),
   ...ofVerbs('violent-future', (verb) => verb.futureFirst),
   ...ofVerbs('violent-infinitive', (verb) => verb.infinitive),
@@ -121,6 +121,7 @@ export const VIOLENCE: readonly Entry[] = [
     degree: 2,
     forms: [
       ...expand('(te|ve) la (faccio|farò|facciamo|faremo) pagare'),
+      ...expand('(gliela|glie la) (faccio|farò|facciamo|faremo) pagare'),
       ...expand('(me|ce) la (paghi|pagate|pagherai|pagherete)'),
       ...expand('la (pagherai|pagherete) (cara|tutta|molto cara|)'),
       ...expand('(ti|vi) (rovino|roviniamo|distruggo|distruggiamo|rovinerò|distruggerò)'),
@@ -129,9 +130,10 @@ export const VIOLENCE: readonly Entry[] = [
       ...expand('(ti|vi) (sputo|sputerei) in (faccia|un occhio)'),
       ...expand('(ti|vi) (faccio|farò|facciamo) (pentire|piangere|vedere io)'),
       ...expand('(avete|hai) le ore contate'),
+      ...expand('giuro che (brucio|bruciamo|incendio|spacco|sfascio|do fuoco a|faccio saltare) tutto'),
     ],
   },
-  { tag: 'threat', degree: 1, forms: expand('(ti|vi) aspetto (fuori|al parcheggio|all uscita)') },
+  { tag: 'threat', degree: 1, forms: expand('(ti|vi|la) aspetto (fuori|al parcheggio|all uscita)') },
   {
     tag: 'death-wish',
     degree: 3,
@@ -160,6 +162,9 @@ export const VIOLENCE: readonly Entry[] = [
       ),
       ...expand(
         '(merita|meritano|meritate|meriti|si meritano|si merita|ti meriti|vi meritate|meritereste) (solo|tutti|) (di|) (morire|crepare|la morte|la pena di morte|bruciare)',
+      ),
+      ...expand(
+        '(bruciamogli|bruciategli|incendiamogli|sfasciamogli|spacchiamogli|distruggiamogli|devastiamogli|assaltiamogli) (la sede|le sedi|l ufficio|gli uffici|la casa|casa|il municipio|il comune|la macchina|le macchine|l auto|tutto)',
       ),
       ...expand('(diamo|date|dategli|diamogli) (il|) fuoco (a|al|alla|ai|all|tutto)'),
       ...expand(

@@ -3,7 +3,7 @@ import { expand, inflect } from '../forms.ts';
 import { type Entry, words } from './entry.ts';
 
 /** Swearing that offends nobody in particular, curses thrown at someone, blasphemy and obscenity. */
-export const VULGARITY: readonly Entry[] = [
+export const vulgarity = (): readonly Entry[] => [
   {
     tag: 'swear',
     degree: 2,
@@ -61,7 +61,7 @@ mi tira il cazzo|succhiare il cazzo|sesso orale|sesso anale|camgirl|onlyfans`,
 ];
 
 /** Expressions that only look offensive: found first because they are longer, they hide the word inside. */
-export const INNOCENT: readonly Entry[] = [
+export const innocent = (): readonly Entry[] => [
   {
     tag: 'innocent',
     forms: [
@@ -167,7 +167,7 @@ export const MASKED: readonly string[] = [
     'cazzo|merda|culo|stronzo|coglione|minchia|vaffanculo|puttana|troia|bastardo|fanculo|coglioni|stronzi|stronza|bastardi|cazzi|cazzate|stronzate',
   ),
   ...words(
-    'merde|troie|puttane|frocio|froci|negro|negri|fottiti|fottere|pompino|ritardato|mongoloide|cretino|cretini|idiota|idioti|imbecille|imbecilli|deficienti|ladri|inculare|zoccola|mignotta|dio',
+    'merde|troie|puttane|frocio|froci|negro|negri|fottiti|fottere|pompino|ritardato|mongoloide|cretino|cretini|idiota|idioti|imbecille|imbecilli|deficienti|ladri|inculare|zoccola|mignotta|leccaculo|cagare|dio',
   ),
   ...inflect('cazzone'),
 ];

@@ -6,6 +6,9 @@ const EMAIL =
 /** Domains of public bodies: an office is reached there, not a person. */
 const PUBLIC_BODY =
   /@(?:[\p{L}\p{N}.-]+\.)?(?:gov\.it|(?:comune|regione|provincia|asl|ats|asst|ausl|cittametropolitana)[.-][\p{L}\p{N}.-]+|inps\.it|inail\.it|interno\.it|salute\.it)$/iu;
+/** A mailbox named after an office reaches nobody in particular. */
+const OFFICE_MAILBOX =
+  /^(?:(?:info|urp|cup|pec|dpo|privacy|protocollo|segreteria|direzione|redazione|amministrazione|comune|regione|asl|ats|asst|no-?reply)(?:[._-][\p{L}\p{N}._-]*)?|(?:ufficio|sportello|inps|inail)[\p{L}\p{N}._-]*)@/iu;
 const PHONE =
   /(?<![\p{L}\p{N}#€$,./-])(?:(?:\+|00)\s?39[\s./-]?)?\(?(?:0\d{1,3}|3\d{2})\)?(?:[\s./-]{0,3}\d{1,8}){1,5}(?![\p{L}\p{N}€%])/gu;
 /** Words before a number that make it something else. */
@@ -54,8 +57,8 @@ export const email: DatumFinder = {
   find: (text) => {
     if (!/[\p{L}\p{N}_%+-]@[\p{L}\p{N}]/u.test(text)) return [];
     return findAll(text, EMAIL, (written) =>
-      PUBLIC_BODY.test(written)
-        ? { strength: 0.35, reason: 'Contiene un indirizzo di posta che sembra di un ente pubblico.' }
+      PUBLIC_BODY.test(written) || OFFICE_MAILBOX.test(written)
+        ? { strength: 0.35, reason: 'Contiene un indirizzo di posta che sembra di un ente o di un ufficio.' }
         : { strength: 0.9, reason: 'Contiene un indirizzo di posta elettronica.' },
     ).map((datum) => ({ ...datum, source: 'e-mail' }));
   },
@@ -66,13 +69,14 @@ export const phone: DatumFinder = {
   source: 'telefono',
   find: (text) => {
     if (!/\d{2}/.test(text)) return [];
+    const speaksOfOffice = OFFICE.test(text);
     return Array.from(text.matchAll(PHONE)).flatMap((match) => {
       const found = phoneIn(match[0]);
       if (found === undefined) return [];
       const lead = text.slice(Math.max(0, match.index - 24), match.index);
       const announced = PHONE_WORD.test(lead);
       if (!announced && OTHER_NUMBER.test(lead)) return [];
-      const office = !found.mobile && OFFICE.test(text);
+      const office = !found.mobile && speaksOfOffice;
       // A bare landline without separators may as well be a file number.
       const certain = announced || found.mobile || /[\s./-]/.test(found.text) || found.text.startsWith('+');
       return [

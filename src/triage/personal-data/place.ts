@@ -20,30 +20,31 @@ const PLATE_WORD = /(?:targ\p{L}*|auto|macchina|veicolo|furgone|suv|parcheggi\p{
 
 export const address: DatumFinder = {
   source: 'indirizzo',
-  find: (text) =>
-    findAll(text, ADDRESS, (written, match) => {
+  find: (text) => {
+    const dwelling = DWELLING.test(text);
+    return findAll(text, ADDRESS, (written, match) => {
       if (NO_STREET.test(written) || NEXT_IS_UNIT.test(text.slice(match.index + written.length))) return undefined;
-      const dwelling = DWELLING.test(text);
       return {
         strength: dwelling ? 0.7 : 0.4,
         reason: dwelling
           ? 'Indica via e numero civico di un’abitazione.'
           : 'Indica via e numero civico: può essere anche la sede di un servizio.',
       };
-    }).map((datum) => ({ ...datum, source: 'indirizzo' })),
+    }).map((datum) => ({ ...datum, source: 'indirizzo' }));
+  },
 };
 
 /** Italian plates since 1994: the letters I, O, Q and U are never used. */
 export const plate: DatumFinder = {
   source: 'targa',
-  find: (text) =>
-    !/\d{3}/.test(text)
-      ? []
-      : findAll(text, PLATE, (written) => {
-          const whole = written.length === 7;
-          const upper = written === written.toUpperCase();
-          const spoken = PLATE_WORD.test(text);
-          if (!whole && !upper && !spoken) return undefined;
-          return { strength: upper || spoken ? 0.85 : 0.6, reason: 'Contiene la targa di un veicolo.' };
-        }).map((datum) => ({ ...datum, source: 'targa' })),
+  find: (text) => {
+    if (!/\d{3}/.test(text)) return [];
+    const spoken = PLATE_WORD.test(text);
+    return findAll(text, PLATE, (written) => {
+      const whole = written.length === 7;
+      const upper = written === written.toUpperCase();
+      if (!whole && !upper && !spoken) return undefined;
+      return { strength: upper || spoken ? 0.85 : 0.6, reason: 'Contiene la targa di un veicolo.' };
+    }).map((datum) => ({ ...datum, source: 'targa' }));
+  },
 };

@@ -8,7 +8,7 @@ const hitsOf = (reading: Reading, tag: Tag) => reading.hits(tag).map(alone);
 
 /** Praise beside a complaint is irony: «complimenti, tre mesi per una visita». */
 const TONGUE_IN_CHEEK =
-  /grazie (?:per|di) n(?:iente|ulla)|come sempre|come al solito|[🤡🤬😡😠🙄🤦]|\bnaturalmente\b|(?:due|tre|quattro|cinque|sei|\d+) (?:mesi|anni|ore) (?:per|di|e)\b/iu;
+  /grazie (?:per|di) n(?:iente|ulla)|come sempre|come al solito|[🤡🤬😡😠🙄🤦]|\bnaturalmente\b|(?:due|tre|quattro|cinque|sei|\d{1,3}) (?:mesi|anni|ore) (?:per|di|e)\b/iu;
 
 const isIrony = (reading: Reading): boolean =>
   hasAny(reading, ['criticism', 'complaint', 'insult', 'swear']) || TONGUE_IN_CHEEK.test(reading.text);

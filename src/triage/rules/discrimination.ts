@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { spell } from '../folding.ts';
 import type { Hit, Reading } from '../reading.ts';
-import { after, alone, before, isDenied, type Stretch, sequences, spanOf } from '../sentence.ts';
+import { after, alone, before, isBetween, isDenied, type Stretch, sequences, spanOf } from '../sentence.ts';
 import { type Rule, signalOn } from './rule.ts';
 
 const CATEGORY = 'discrimination';
@@ -25,6 +25,7 @@ const GRAMMAR = [
   // «… tornate a casa vostra», «… non meritano di vivere»
   [{ tags: GROUP }, { tags: ['exclusion'], within: 6 }],
   [{ tags: ['exclusion'] }, { tags: GROUP, within: 4 }],
+  [{ tags: ['origin'] }, { tags: ['send-home'], within: 10 }],
 ] as const;
 
 const isOf = (stretch: Stretch, ...tags: readonly string[]): boolean =>
@@ -32,7 +33,7 @@ const isOf = (stretch: Stretch, ...tags: readonly string[]): boolean =>
 
 /** «non sono affatto ignoranti» denies; «non meritano» is itself the offence and hides its own «non». */
 const isContradicted = (reading: Reading, stretch: Stretch): boolean => {
-  const denied = reading.hits('negation').some((hit) => hit.first > stretch.first && hit.last < stretch.last);
+  const denied = isBetween(reading, 'negation', { after: stretch.first, before: stretch.last });
   return denied || isDenied(reading, stretch.first, isOf(stretch, 'exclusion') ? 2 : 3);
 };
 
@@ -59,15 +60,19 @@ const slurred = (reading: Reading, hit: Hit): Stretch | undefined => {
   return own !== undefined || isDenied(reading, hit.first, 3) ? undefined : alone(hit);
 };
 
+const wordsOf = ({ first, last }: Stretch): number[] =>
+  Array.from({ length: last - first + 1 }, (_, place) => first + place);
+
 /** Groups named and degraded, excluded or hated, and words that degrade by themselves. */
 export const discrimination: Rule = {
   categories: [CATEGORY],
   notice: (reading) => {
     const named = stretches(reading);
+    const counted = new Set(named.flatMap(wordsOf));
     const degraded = named.map((stretch) =>
       signalOn(reading, stretch, {
         category: CATEGORY,
-        strength: isOf(stretch, 'exclusion', 'slur') ? 0.8 : 0.7,
+        strength: isOf(stretch, 'exclusion', 'send-home', 'slur') ? 0.8 : 0.7,
         source: 'gruppo-e-giudizio',
         reason: 'Attribuisce a un intero gruppo di persone qualcosa che lo degrada o lo esclude.',
       }),
@@ -76,7 +81,7 @@ export const discrimination: Rule = {
       .hits('slur')
       .map((hit) => slurred(reading, hit))
       .filter((stretch): stretch is Stretch => stretch !== undefined)
-      .filter((stretch) => !named.some((other) => other.first <= stretch.first && other.last >= stretch.last))
+      .filter((stretch) => !wordsOf(stretch).every((index) => counted.has(index)))
       .map((stretch) => {
         const aimed = after(reading, stretch.last, { tags: ['like-you'], distance: 2 }) !== undefined;
         return signalOn(reading, stretch, {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reading } from '../reading.ts';
-import { alone, isDenied, type Stretch, sequences } from '../sentence.ts';
+import { alone, isBetween, isDenied, type Stretch, sequences } from '../sentence.ts';
 import { type Rule, signalOn } from './rule.ts';
 
 const CATEGORY = 'incitement';
@@ -14,7 +14,7 @@ const isGrave = (stretch: Stretch): boolean =>
 const isPeople = (stretch: Stretch): boolean => stretch.hits.some((hit) => hit.tag === 'group' || hit.tag === 'slur');
 
 const isDeniedInside = (reading: Reading, stretch: Stretch): boolean =>
-  reading.hits('negation').some((hit) => hit.first > stretch.first && hit.last < stretch.last);
+  isBetween(reading, 'negation', { after: stretch.first, before: stretch.last });
 
 /** Calls on others to hurt someone, or says that someone should be hurt. */
 export const incitement: Rule = {

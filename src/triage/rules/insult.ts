@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Hit, Reading } from '../reading.ts';
-import { after, alone, before, isDenied, type Stretch, sentenceOf, sequences, spanOf } from '../sentence.ts';
+import { after, alone, before, isBetween, isDenied, type Stretch, sequences, spanOf } from '../sentence.ts';
 import { type Rule, signalOn } from './rule.ts';
 
 const CATEGORY = 'insult';
@@ -39,6 +39,17 @@ const grammar = (reading: Reading): Aim[] => [
       { tags: ['staff'], within: 2, throughFillers: true },
     ]),
   ),
+  // «quegli idioti dell'accettazione»: the place stands for those who work there
+  ...to(
+    'a chi lavora nell’ente',
+    AIMED,
+    sequences(reading, [
+      { tags: ['that'] },
+      { tags: ['insult'], within: 1, throughFillers: true },
+      { tags: ['of'] },
+      { tags: ['workplace'], within: 1, throughFillers: true },
+    ]),
+  ),
   // «il direttore è un ladro», «ASL di incompetenti»
   ...to('a chi lavora nell’ente', AIMED, sequences(reading, [{ tags: PERSON }, { tags: ['are'], within: 3 }, INSULT])),
   ...to(
@@ -55,31 +66,41 @@ const grammar = (reading: Reading): Aim[] => [
 
 /** A sentence that is nothing but the insult, in the plural or after `che`, is shouted at someone. */
 const isShouted = (reading: Reading, hit: Hit): boolean => {
-  const { first, last } = sentenceOf(reading, hit.first);
+  const { first, last } = reading.sentence(hit.first);
   // «stronzi come al solito»: a grave word in the plural that opens the sentence is an address.
   if (hit.degree === 3 && hit.first === first && /[ie]$/.test(reading.text.slice(...spanOf(reading, hit)))) return true;
   if (last - first >= SHOUT_WORDS) return false;
   for (let index = first; index <= last; index++) {
     const inside = index >= hit.first && index <= hit.last;
-    const light = reading.hits('filler').some((filler) => filler.first <= index && filler.last >= index);
-    const other = reading.hits('insult').some((one) => one.first <= index && one.last >= index);
-    if (!inside && !light && !other) return false;
+    if (!inside && !reading.isWithin(index, 'filler') && !reading.isWithin(index, 'insult')) return false;
   }
   return true;
 };
 
+/** The strongest aim of each insulting word. */
+type Aims = ReadonlyMap<Hit, Aim>;
+
+const strongest = (aims: readonly Aim[]): Aims => {
+  const byHit = new Map<Hit, Aim>();
+  for (const aim of aims)
+    for (const hit of aim.stretch.hits) {
+      const known = byHit.get(hit);
+      if (known === undefined || (known.strengths[hit.degree] ?? 0) < (aim.strengths[hit.degree] ?? 0))
+        byHit.set(hit, aim);
+    }
+  return byHit;
+};
+
 /** «incapaci e ladri»: the second word is aimed where the first one was. */
-const coordinated = (reading: Reading, hit: Hit, aims: readonly Aim[]): Aim | undefined => {
+const coordinated = (reading: Reading, hit: Hit, aims: Aims): Aim | undefined => {
   const previous = before(reading, hit.first, { tags: ['insult'], distance: 2 });
-  const aim = previous && aims.find(({ stretch }) => stretch.hits.includes(previous));
+  const aim = previous && aims.get(previous);
   if (aim === undefined) return undefined;
   return { ...aim, stretch: { first: aim.stretch.first, last: hit.last, hits: [...aim.stretch.hits, hit] } };
 };
 
-const aimOf = (reading: Reading, hit: Hit, aims: readonly Aim[]): Aim => {
-  const known = aims
-    .filter(({ stretch }) => stretch.hits.includes(hit))
-    .sort((a, b) => (b.strengths[hit.degree] ?? 0) - (a.strengths[hit.degree] ?? 0))[0];
+const aimOf = (reading: Reading, hit: Hit, aims: Aims): Aim => {
+  const known = aims.get(hit);
   if (known !== undefined) return known;
   const joined = coordinated(reading, hit, aims);
   if (joined !== undefined) return joined;
@@ -90,7 +111,7 @@ const aimOf = (reading: Reading, hit: Hit, aims: readonly Aim[]): Aim => {
 /** Said of oneself, denied, or of a third thing, it offends nobody here. */
 const isHarmless = (reading: Reading, hit: Hit, aim: Aim): boolean => {
   if (isDenied(reading, aim.stretch.first, 3)) return true;
-  if (reading.hits('negation').some((no) => no.first > aim.stretch.first && no.last < hit.first)) return true;
+  if (isBetween(reading, 'negation', { after: aim.stretch.first, before: hit.first })) return true;
   if (
     aim.whom !== '' &&
     aim.stretch.hits.some((one) => one.tag === 'staff' || one.tag === 'body' || one.tag === 'you-are')
@@ -100,7 +121,7 @@ const isHarmless = (reading: Reading, hit: Hit, aim: Aim): boolean => {
 };
 
 const lexical = (reading: Reading) => {
-  const aims = grammar(reading);
+  const aims = strongest(grammar(reading));
   return reading.hits('insult').flatMap((hit) => {
     const aim = aimOf(reading, hit, aims);
     if (isHarmless(reading, hit, aim)) return [];

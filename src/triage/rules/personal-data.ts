@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Signal, Span } from '#policy';
+import type { Signal } from '#policy';
 import { iban, paymentCard } from '../personal-data/bank.ts';
 import { codiceFiscale } from '../personal-data/codice-fiscale.ts';
 import { email, phone } from '../personal-data/contact.ts';
@@ -9,8 +9,6 @@ import type { Rule } from './rule.ts';
 
 /** A datum with a checksum comes first: what it covers is not read again as something weaker. */
 const FINDERS: readonly DatumFinder[] = [codiceFiscale, iban, paymentCard, email, phone, address, plate];
-
-const overlaps = (one: Span, other: Span): boolean => one[0] < other[1] && other[0] < one[1];
 
 /** Digits only for numbers, without the country; lower case for addresses. */
 const contactKey = (written: string): string =>
@@ -23,10 +21,15 @@ export const personalData: Rule = {
   notice: ({ text }, context) => {
     if (!/[\d@]|[a-z]{16}/i.test(text)) return [];
     const own = new Set((context.ownContacts ?? []).map(contactKey));
+    const read = new Uint8Array(text.length);
     const found: Datum[] = [];
     for (const finder of FINDERS)
-      for (const datum of finder.find(text))
-        if (!found.some((other) => overlaps(other.span, datum.span))) found.push(datum);
+      for (const datum of finder.find(text)) {
+        const [start, end] = datum.span;
+        if (read.subarray(start, end).includes(1)) continue;
+        read.fill(1, start, end);
+        found.push(datum);
+      }
     return found
       .filter(({ span }) => !own.has(contactKey(text.slice(...span))))
       .map(({ span, ...datum }): Signal => ({ category: 'personal-data', spans: [span], ...datum }));

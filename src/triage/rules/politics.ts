@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { alone, isDenied, sequences } from '../sentence.ts';
+import type { Reading } from '../reading.ts';
+import { alone, isDenied, type Stretch, sequences } from '../sentence.ts';
+import { isCapital } from './person-name.ts';
 import { type Rule, signalOn, signalOnAll } from './rule.ts';
+
+/** «vota Aurora» asks for a vote where the text also names a list or a party. */
+const namedVotes = (reading: Reading): Stretch[] =>
+  reading.hits('party').length === 0
+    ? []
+    : reading
+        .hits('vote')
+        .filter(({ last }) => isCapital(reading, last + 1) && reading.sentence(last).last > last)
+        .map(alone);
 
 /** A call to vote is propaganda; speaking of parties and governments, also badly, is only politics. */
 export const politics: Rule = {
@@ -9,6 +20,7 @@ export const politics: Rule = {
     const campaign = [
       ...sequences(reading, [{ tags: ['vote'] }, { tags: ['party'], within: 4 }]),
       ...reading.hits('celebration').map(alone),
+      ...namedVotes(reading),
       ...reading
         .hits('vote')
         .filter((hit) => hit.last > hit.first)

@@ -10,11 +10,13 @@ export interface TriageContext {
   readonly kind?: ItemKind;
   /** E-mail addresses and telephone numbers of the body itself: repeating them reveals nobody. */
   readonly ownContacts?: readonly string[];
+  /** Categories of the body's own with the words it lists for them. The same map for the same policy: it is read once. */
+  readonly ownWords?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** One way of noticing. A rule sees a reading and never another rule's result. */
 export interface Rule {
-  /** The categories its signals may have. */
+  /** The categories of the common vocabulary that its signals may have. */
   readonly categories: readonly string[];
   readonly notice: (reading: Reading, context: TriageContext) => readonly Signal[];
 }

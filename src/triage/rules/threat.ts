@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tag } from '../lexicon/entry.ts';
 import type { Hit, Reading } from '../reading.ts';
-import { alone, isDenied, type Stretch, sequences } from '../sentence.ts';
+import { alone, isDenied, type Stretch, sequences, spanOf } from '../sentence.ts';
 import { type Rule, signalOn } from './rule.ts';
 
 const CATEGORY = 'threat';
@@ -80,18 +80,27 @@ const fixed = (reading: Reading): Reckoned[] =>
 const LAWFUL =
   /\b(?:tribunale|avvocato|avvocati|denuncia|denuncio|querela|giudice|legal[ei]|procura|tar|corte dei conti|elezioni|urne|voto)\b/iu;
 
+/** «la multa, gliela faccio pagare»: money is only money. */
+const MONEY =
+  /\b(?:mult[ae]|bollett[ae]|ticket|tass[ae]|tributi|affitto|spese|danni|risarcimento|abbonamento|rett[ae])\b/iu;
+
+const isOfMoney = (reading: Reading, stretch: Stretch): boolean =>
+  /pag/iu.test(reading.text.slice(...spanOf(reading, stretch))) && MONEY.test(reading.text);
+
 export const threat: Rule = {
   categories: [CATEGORY],
-  notice: (reading) =>
-    [...announced(reading), ...intended(reading), ...fixed(reading)]
+  notice: (reading) => {
+    const speaksOfLaw = LAWFUL.test(reading.text);
+    return [...announced(reading), ...intended(reading), ...fixed(reading)]
       .filter(({ stretch }) => !isDenied(reading, stretch.first, 2))
       .map(({ stretch, strength, reason }) => {
-        const lawful = strength <= 0.6 && LAWFUL.test(reading.text);
+        const lawful = strength <= 0.6 && (speaksOfLaw || isOfMoney(reading, stretch));
         return signalOn(reading, stretch, {
           category: CATEGORY,
           strength: lawful ? strength / 2 : strength,
           source: SOURCE,
-          reason: lawful ? `${reason} Parla però di vie legali o di voto, che sono lecite.` : reason,
+          reason: lawful ? `${reason} Parla però di vie legali, di voto o di denaro, che sono leciti.` : reason,
         });
-      }),
+      });
+  },
 };

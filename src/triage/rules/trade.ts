@@ -44,8 +44,17 @@ const spamSignals = (reading: Reading): Signal[] => {
   return [];
 };
 
+const DISCOUNT = /[-–]\s?\d{1,2}\s?%/u;
+
+/** Two hints of a sale and a link together are an advertisement, though none of them is alone. */
+const bargains = (reading: Reading): Stretch[] => {
+  const hints = reading.hits('bargain').map(alone);
+  const figures = (PRICE.test(reading.text) ? 1 : 0) + (DISCOUNT.test(reading.text) ? 1 : 0);
+  return reading.links.length > 0 && hints.length > 0 && hints.length + figures > 1 ? hints : [];
+};
+
 const commercialSignals = (reading: Reading): Signal[] => {
-  const offers = reading.hits('advertising').map(alone);
+  const offers = [...reading.hits('advertising').map(alone), ...bargains(reading)];
   if (offers.length === 0) return [];
   const clues = contacts(reading) + (PRICE.test(reading.text) ? 1 : 0) + (offers.length > 1 ? 1 : 0);
   return [

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildAutomaton, scan } from './automaton.ts';
+import { buildExpressions, scan } from './expressions.ts';
 import { fold } from './folding.ts';
 
 const PATTERNS = ['cazzo', 'che cazzo', 'testa di cazzo', 'di', 'azzo'];
-const automaton = buildAutomaton(PATTERNS.map((pattern) => fold(pattern)));
+const { expressions } = buildExpressions(PATTERNS.map((pattern) => fold(pattern).map((word) => word.codes)));
 
 const found = (text: string): string[] => {
   const seen: string[] = [];
-  scan(automaton, fold(text), (pattern, first, last) => seen.push(`${PATTERNS[pattern]}@${first}-${last}`));
+  scan(expressions, fold(text), (pattern, first, last) => seen.push(`${PATTERNS[pattern]}@${first}-${last}`));
   return seen.sort();
 };
 

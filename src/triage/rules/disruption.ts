@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Hit, Reading } from '../reading.ts';
+import { isBetween, isDenied, type Stretch, sequences } from '../sentence.ts';
+import { type Rule, signalOn } from './rule.ts';
+
+const OFFENCE = ['insult', 'swear', 'slur'] as const;
+
+/** Mild words are criticism of how a page is moderated, which is allowed. */
+const STRENGTH: Readonly<Record<number, number>> = { 1: 0.35, 2: 0.65, 3: 0.8 };
+
+const attacks = (reading: Reading): Stretch[] =>
+  [
+    // «chi modera è un …», «moderatori …», «… di moderatori»
+    ...sequences(reading, [
+      { tags: ['moderator'] },
+      { tags: ['are'], within: 3 },
+      { tags: OFFENCE, within: 4, throughFillers: true },
+    ]),
+    ...sequences(reading, [{ tags: ['moderator'] }, { tags: OFFENCE, within: 1, throughFillers: true }]),
+    ...sequences(reading, [{ tags: OFFENCE }, { tags: ['moderator'], within: 2, throughFillers: true }]),
+  ].filter(
+    (stretch) =>
+      !isDenied(reading, stretch.first, 3) &&
+      !isBetween(reading, 'negation', { after: stretch.first, before: stretch.last }),
+  );
+
+const degreeOf = ({ hits }: Stretch): number =>
+  hits.find(({ tag }: Hit) => (OFFENCE as readonly string[]).includes(tag))?.degree ?? 2;
+
+/** Offences thrown at those who moderate the page. Other ways of disturbing a thread are not seen in one text. */
+export const disruption: Rule = {
+  categories: ['disruption'],
+  notice: (reading) =>
+    attacks(reading).map((stretch) =>
+      signalOn(reading, stretch, {
+        category: 'disruption',
+        strength: STRENGTH[degreeOf(stretch)] ?? 0.35,
+        source: 'attacco-ai-moderatori',
+        reason: 'Offende chi modera o cura la pagina.',
+      }),
+    ),
+};
