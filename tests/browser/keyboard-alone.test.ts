@@ -98,9 +98,9 @@ describe('with shortcuts off: Tab, Enter, Space and the arrows', () => {
 
   test('what cannot be taken back is asked twice, and the way out gives the focus back', async () => {
     const decision = decisionOf(page);
-    const confirm = decision.getByRole('button', { name: 'Conferma: Cancella' });
+    const confirm = decision.getByRole('button', { name: 'Conferma: Rimuovi' });
     await keys.tabTo(decision.getByRole('radio'));
-    while (!(await decision.getByRole('radio', { name: 'Cancella' }).isChecked())) await keys.press('ArrowDown');
+    while (!(await decision.getByRole('radio', { name: 'Rimuovi' }).isChecked())) await keys.press('ArrowDown');
     await keys.tabTo(decision.getByLabel('In base a quale punto?'));
     await keys.choose(PERSONAL_DATA);
     await keys.tabTo(confirm);
@@ -111,7 +111,7 @@ describe('with shortcuts off: Tab, Enter, Space and the arrows', () => {
     assert.equal((await facebook(ids.remove)).deleted, false);
 
     await keys.press('Enter');
-    await keys.tabTo(page.getByRole('dialog').getByRole('button', { name: 'Sì, cancella' }));
+    await keys.tabTo(page.getByRole('dialog').getByRole('button', { name: 'Sì, rimuovi' }));
     await page.keyboard.press('Enter');
     await keys.focusComesTo(decision.getByRole('heading', { name: 'Decisione', exact: true }));
     await decision.getByText('confermata sul social').waitFor();
@@ -218,20 +218,20 @@ describe('with shortcuts on', () => {
     );
   });
 
-  test('C and Ctrl+Enter only ask; a second yes removes', async () => {
+  test('X and Ctrl+Enter only ask; a second yes removes', async () => {
     await keys.tabTo(rowOf(page, 'Bruno Finto'), 'back');
     await keys.press('Enter');
     await keys.focusComesTo(headingOf(page, 'Bruno Finto'));
-    await keys.press('c');
+    await keys.press('x');
     await keys.focusComesTo(decisionOf(page).getByLabel('In base a quale punto?'));
     await keys.choose(PERSONAL_DATA);
     await keys.press('Control+Enter');
-    const yes = page.getByRole('dialog').getByRole('button', { name: 'Sì, cancella' });
+    const yes = page.getByRole('dialog').getByRole('button', { name: 'Sì, rimuovi' });
     await yes.waitFor();
     assert.equal((await facebook(ids.remove)).deleted, false);
     await keys.tabTo(yes);
     await page.keyboard.press('Enter');
-    await page.getByText('«Cancella» registrata').first().waitFor();
+    await page.getByText('«Rimuovi» registrata').first().waitFor();
     await browsing.desk.drain();
     assert.equal((await facebook(ids.remove)).deleted, true);
   });

@@ -185,11 +185,13 @@ async function drain(portavoce: Portavoce, sandbox: Sandbox): Promise<void> {
 export async function drainJobs(portavoce: Portavoce): Promise<void> {
   const deadline = Date.now() + DRAIN_LIMIT_MILLISECONDS;
   for (;;) {
-    const { rows } = await portavoce.ports.database.pool.query<{ waiting: number }>(
-      `select count(*)::int as waiting from jobs.job where state in ('created', 'retry', 'active') and start_after <= now() + interval '1 second' and name not like '\\_\\_%'`,
-    );
-    if (rows[0]?.waiting === 0) return;
-    if (Date.now() > deadline) throw new Error('what was set off did not settle in half a minute');
+    const { rows } = await portavoce.ports.database.pool.query<{ name: string; state: string; output: unknown }>(DUE);
+    if (rows.length === 0) return;
+    if (Date.now() > deadline) throw new Error(`did not settle in half a minute: ${JSON.stringify(rows)}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+const DUE = `
+  select name, state, retry_count, started_on, now() as now, output, data from jobs.job
+   where state in ('created', 'retry', 'active') and start_after <= now() + interval '1 second' and name not like '\\_\\_%'`;

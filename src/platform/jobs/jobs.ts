@@ -26,6 +26,7 @@ const SCHEMA = 'jobs';
 // A process that dies holding a job is noticed when its heartbeat stops: the shortest the library allows.
 const HEARTBEAT_SECONDS = 10;
 const SUPERVISE_EVERY_SECONDS = 5;
+const LOOK_EVERY_SECONDS = 1;
 const RETRIES = 30;
 const LONGEST_WAIT_SECONDS = 3600;
 
@@ -74,7 +75,9 @@ export function jobsOf(connection: Connection, log: Log): Jobs {
         batchSize: kind.concurrency,
         perJobResults: true,
         burstWhenBatchFull: true,
-        pollingIntervalSeconds: 1,
+        pollingIntervalSeconds: LOOK_EVERY_SECONDS,
+        // A job put off announces itself when it is promised, not when it falls due.
+        notifyPollingIntervalSeconds: LOOK_EVERY_SECONDS,
       } as const;
       await boss.work<object>(kind.name, options, (jobs) =>
         Promise.all(jobs.map((job) => outcome(kind, handler, job, log))),
