@@ -86,6 +86,13 @@ async function openDesk(): Promise<Client> {
   return clientOf(url, BODY, { email, password: PASSWORD });
 }
 
+/** Everyone knows of the post before anyone answers it. */
+const publish = async (text: string) => {
+  const notice = await post(body, text);
+  await settle();
+  return notice;
+};
+
 const read = async () => {
   await settle();
   await pollAccount(portavoce.ports, { body: BODY, account });
@@ -93,7 +100,7 @@ const read = async () => {
 };
 
 test('a reply arrives by notification, is judged, hidden and reported; the thread and Ozone show it', async () => {
-  const notice = await post(body, 'Da lunedì la biblioteca apre alle 9.');
+  const notice = await publish('Da lunedì la biblioteca apre alle 9.');
   const words = 'Siete dei buffoni, chiamate quel ladro del bibliotecario al 347 1234567';
   const answer = await reply(citizen, notice, words);
   await read();
@@ -141,7 +148,7 @@ test('a reply arrives by notification, is judged, hidden and reported; the threa
 });
 
 test('undoing shows the reply again', async () => {
-  const notice = await post(body, 'Domenica la piazza resta chiusa.');
+  const notice = await publish('Domenica la piazza resta chiusa.');
   const answer = await reply(citizen, notice, 'Scrivete a tizio.inventato@example.org che lo sa');
   await read();
   const queued = (await moderator.queue()).items.find(({ excerpt }) => excerpt.includes('tizio.inventato'));
@@ -158,7 +165,7 @@ test('undoing shows the reply again', async () => {
 });
 
 test('the body’s answer appears in the thread, once', async () => {
-  const notice = await post(body, 'Gli sportelli cambiano sede.');
+  const notice = await publish('Gli sportelli cambiano sede.');
   await reply(citizen, notice, 'E dove vanno?');
   await read();
   const queued = (await moderator.queue()).items.find(({ excerpt }) => excerpt === 'E dove vanno?');
