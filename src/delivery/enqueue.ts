@@ -73,7 +73,8 @@ function commandOf(key: string, { type, target, post, text, reason = 'other' }: 
 export async function cancel({ tx, clock }: OrderPorts, cause: string): Promise<readonly CommandType[]> {
   const late: CommandType[] = [];
   for (const command of await lockCommandsOf(tx, cause)) {
-    const untouched = (command.state === 'queued' && command.sendings === 0) || command.state === 'by-hand';
+    // Queued again means that it was refused, or that its effect is not there: nothing on the network to undo.
+    const untouched = command.state === 'queued' || command.state === 'by-hand';
     if (untouched) await updateCommand(tx, command.id, { state: 'cancelled', settled_at: clock.now() });
     else if (command.state !== 'failed' && command.state !== 'cancelled') late.push(command.type);
   }

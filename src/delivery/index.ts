@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+export { type DoneByHand, doneByHand } from './by-hand.ts';
 export { carryOut, type DeliveryPorts } from './carry-out.ts';
 export { cancel, type Order, type OrderPorts, order } from './enqueue.ts';
 export { carryOutJob, deliverySettled, type Settled } from './events.ts';

@@ -184,6 +184,9 @@ export type DecisionRequest = z.infer<typeof DecisionRequest>;
 /** `POST /api/bodies/{body}/decisions/{id}/undo` */
 export const UndoRequest = z.object({ reasons: z.string().min(1) });
 
+/** `POST /api/bodies/{body}/enforcements/{id}/done`: a person did it on the network. */
+export const DoneByHandRequest = z.object({ note: z.string().max(500).default('') });
+
 /** `GET /api/bodies/{body}/news` (server-sent events): data of each `case` event. */
 export const CaseNews = z.object({ id: z.string(), change: z.enum(['received', 'changed', 'decided', 'enforced']) });
 export type CaseNews = z.infer<typeof CaseNews>;

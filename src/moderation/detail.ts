@@ -92,6 +92,7 @@ async function decisionViews(tx: Tx, item: Item, decisions: readonly Decision[])
     decisions.flatMap(({ id }) => [id, undoingCause(id)]),
   );
   const latest = decisions.at(-1)?.id;
+  const writesOf = (id: string) => commands.filter(({ cause }) => cause === id);
   return decisions.map((decision) => ({
     id: decision.id,
     kind: decision.kind,
@@ -103,7 +104,7 @@ async function decisionViews(tx: Tx, item: Item, decisions: readonly Decision[])
     person: { name: decision.person_name, role: decision.person_role },
     at: decision.at.toISOString(),
     undoneAt: decision.undone_at?.toISOString() ?? null,
-    undoable: decision.id === latest && undoable(decision, item.network),
+    undoable: decision.id === latest && undoable(decision, item.network, writesOf(decision.id)),
     enforcements: commands
       .filter(({ cause }) => cause === decision.id || cause === undoingCause(decision.id))
       .map(enforcementView),

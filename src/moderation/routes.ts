@@ -4,11 +4,13 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { recordPage, verify } from '#audit';
 import { type Guard, headersOf } from '#governance';
+import { confirmByHand } from './confirm-by-hand.ts';
 import {
   CaseDetail,
   CasePage,
   CaseQuery,
   DecisionRequest,
+  DoneByHandRequest,
   RecordPage,
   RecordVerification,
   UndoRequest,
@@ -67,6 +69,14 @@ export function moderationRoutes(root: FastifyInstance, ports: ModerationPorts &
       const { body, id } = request.params;
       const actor = await may(request, body, 'decide');
       return detail(ports, body, await undo(ports, { body, decision: id, actor, reasons: request.body.reasons }));
+    });
+
+    const byHand = { params: OneOfBody, body: DoneByHandRequest, response: { 200: CaseDetail } };
+    server.post('/api/bodies/:body/enforcements/:id/done', { schema: byHand }, async (request) => {
+      const { body, id } = request.params;
+      const actor = await may(request, body, 'decide');
+      const confirmed = { body, command: id, actor, note: request.body.note };
+      return detail(ports, body, await confirmByHand(ports, confirmed));
     });
 
     server.get('/api/bodies/:body/news', { schema: { params: InBody } }, async (request, reply) => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { record } from '#audit';
 import { adapterOf, type CommandType } from '#channels';
-import { cancel, order } from '#delivery';
+import { cancel, commandsOf, type DeliveryState, order, type StoredCommand } from '#delivery';
 import type { Actor } from '#governance';
 import { type Item, itemById } from '#inbox';
 import type { Tx } from '#platform';
@@ -17,9 +17,17 @@ const CONTRARY: Partial<Record<CommandType, CommandType>> = { hide: 'unhide', un
 
 export const undoingCause = (decision: string): string => `undo:${decision}`;
 
-/** Whether a standing decision can still be taken back on its network. */
-export function undoable(decision: Pick<Decision, 'kind' | 'undone_at'>, network: Item['network']): boolean {
+/** What nobody has seen on the network yet, or ever. */
+const WITHOUT_EFFECT: readonly DeliveryState[] = ['queued', 'by-hand', 'failed', 'cancelled'];
+
+/** Whether a standing decision can still be taken back on its network, given how far its writes have come. */
+export function undoable(
+  decision: Pick<Decision, 'kind' | 'undone_at'>,
+  network: Item['network'],
+  writes: readonly Pick<StoredCommand, 'type' | 'state'>[],
+): boolean {
   if (decision.undone_at !== null) return false;
+  if (writes.every(({ type, state }) => type === 'report' || WITHOUT_EFFECT.includes(state))) return true;
   if (decision.kind === 'no-action' || decision.kind === 'publish') return true;
   return decision.kind === 'hide' && adapterOf(network)?.capabilities.hide.undoable !== false;
 }
@@ -41,8 +49,8 @@ export async function undo(ports: ModerationPorts, undoing: Undoing): Promise<st
     const decision = (await decisionsOf(tx, row.id)).at(-1);
     if (decision?.id === found.id && decision.undone_at !== null) return row.id;
     const item = await itemById(tx, row.item_id);
-    if (item === undefined || decision?.id !== found.id || !undoable(decision, item.network))
-      throw moderationError('NOT_UNDOABLE');
+    if (item === undefined || decision?.id !== found.id) throw moderationError('NOT_UNDOABLE');
+    if (!undoable(decision, item.network, await commandsOf(tx, [decision.id]))) throw moderationError('NOT_UNDOABLE');
     await takeBack(ports, tx, { ...undoing, row, taken: decision, item });
     return row.id;
   });

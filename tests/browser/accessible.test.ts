@@ -60,7 +60,9 @@ async function faultsOf(page: Page): Promise<string[]> {
   const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS } });
   const { violations, passes } = await page.evaluate<Examination>(`axe.run(document, ${options})`);
   assert.ok(passes.length > 0, 'something was examined');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
 }
 
 /** What sticks out, when the page is wider than the window; a page that is not has none, whatever it clips. */
@@ -154,7 +156,9 @@ test('the desk of a moderator: queue, case, form, second confirmation, decided c
   await decision.getByText('confermata sul social').waitFor();
   await assertAccessible(page);
 
-  await queueOf(page).getByRole('link', { name: /^Decise/ }).click();
+  await queueOf(page)
+    .getByRole('link', { name: /^Decise/ })
+    .click();
   await openCase(page, authors.decided);
   await decision.getByRole('heading', { name: 'Nascosto' }).waitFor();
   await assertAccessible(page);

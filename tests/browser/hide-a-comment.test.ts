@@ -38,7 +38,7 @@ test('a moderator signs in and finds the comment in the queue of the body', asyn
   assert.equal(new URL(page.url()).pathname, '/banco/asl-roma-1');
   const row = rowOf(page, AUTHOR);
   await row.waitFor();
-  const words = await row.innerText();
+  const words = (await row.textContent()) ?? '';
   assert.ok(words.includes(TEXT) && words.includes('Facebook'), words);
 });
 
@@ -90,7 +90,7 @@ test('the record of the case names the clause, the version, the person with thei
   const act = record.find(({ kind }) => kind === 'decision.taken');
   assert.ok(act);
   const entry = historyOf(page).getByRole('listitem').filter({ hasText: act.summary });
-  const words = await entry.innerText();
+  const words = (await entry.textContent()) ?? '';
   assert.ok(words.includes(CLAUSE), words);
   assert.ok(words.includes(`policy versione ${policy.version}`), words);
   assert.ok(words.includes('Persona moderator asl-roma-1 (moderazione)'), words);

@@ -161,6 +161,14 @@ describe('with shortcuts on', () => {
   });
   after(() => context.close());
 
+  /** Opens a case from the queue, unless deciding the one before has already led to it. */
+  const takeUp = async (author: string) => {
+    if (await headingOf(page, author).isVisible()) return;
+    await keys.tabTo(rowOf(page, author), 'back');
+    await keys.press('Enter');
+    await keys.focusComesTo(headingOf(page, author));
+  };
+
   test('«?» lists the keys; Esc closes the list and gives the focus back', async () => {
     await keys.tabTo(rowOf(page, 'Anna Finta'));
     await keys.press('Enter');
@@ -169,7 +177,11 @@ describe('with shortcuts on', () => {
     await page.getByRole('dialog', { name: 'Scorciatoie da tastiera' }).waitFor();
     await keys.press('n', 'Escape');
     await keys.focusComesTo(headingOf(page, 'Anna Finta'));
-    assert.equal(await decisionOf(page).getByRole('radio', { checked: true }).count(), 0, 'no key acts behind the list');
+    assert.equal(
+      await decisionOf(page).getByRole('radio', { checked: true }).count(),
+      0,
+      'no key acts behind the list',
+    );
   });
 
   test('J and K walk the queue', async () => {
@@ -198,9 +210,7 @@ describe('with shortcuts on', () => {
   });
 
   test('R goes to the reply, where letters are letters; Ctrl+Enter sends it from there', async () => {
-    await keys.tabTo(rowOf(page, 'Carla Finta'), 'back');
-    await keys.press('Enter');
-    await keys.focusComesTo(headingOf(page, 'Carla Finta'));
+    await takeUp('Carla Finta');
     await keys.press('r');
     const reply = decisionOf(page).getByLabel('Risposta pubblica');
     await keys.focusComesTo(reply);
@@ -219,9 +229,7 @@ describe('with shortcuts on', () => {
   });
 
   test('X and Ctrl+Enter only ask; a second yes removes', async () => {
-    await keys.tabTo(rowOf(page, 'Bruno Finto'), 'back');
-    await keys.press('Enter');
-    await keys.focusComesTo(headingOf(page, 'Bruno Finto'));
+    await takeUp('Bruno Finto');
     await keys.press('x');
     await keys.focusComesTo(decisionOf(page).getByLabel('In base a quale punto?'));
     await keys.choose(PERSONAL_DATA);

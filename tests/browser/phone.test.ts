@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type Browsing, decisionOf, headingOf, PHONE, queueOf, rowOf, signInByForm, startBrowsing } from './browsing.ts';
+import {
+  type Browsing,
+  decisionOf,
+  headingOf,
+  PHONE,
+  queueOf,
+  rowOf,
+  signInByForm,
+  startBrowsing,
+} from './browsing.ts';
 
 const AUTHOR = 'Fosca Inventata';
 

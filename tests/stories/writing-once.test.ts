@@ -45,7 +45,13 @@ async function decideUnder(fault: string, kind: 'hide' | 'reply') {
   const effects = writes.filter(({ path, parameters }) =>
     kind === 'hide' ? path.includes(target) : parameters.message === reply,
   );
-  return { effects: effects.length, state: settled.decisions.at(-1)?.enforcements[0]?.state, target };
+  return {
+    caseId: queued.id,
+    command,
+    effects: effects.length,
+    state: settled.decisions.at(-1)?.enforcements[0]?.state,
+    target,
+  };
 }
 
 for (const fault of ['error-before-effect', 'broken-before-effect', 'rate-limited']) {
@@ -72,8 +78,25 @@ test('hide, success without effect: read back, sent again until it holds', async
   assert.equal((await desk.facebook.written(target)).hidden, true);
 });
 
-test('the role on the page is lost: it fails, says why, and nothing is pretended', async () => {
-  const { effects, state } = await decideUnder('role-lost', 'hide');
+test('the role on the page is lost: it fails, says why, and a person’s word settles it', async () => {
+  const { effects, state, command, caseId } = await decideUnder('role-lost', 'hide');
   assert.deepEqual({ effects, state }, { effects: 0, state: 'failed' });
   assert.ok((await moderator.record()).items.some(({ kind }) => kind === 'enforcement.failed'));
+
+  const done = await moderator.post(`enforcements/${command}/done`, { note: 'Nascosto dalla Pagina' });
+  assert.equal(done.status, 200);
+  assert.equal((await moderator.case(caseId)).enforcement, 'confirmed');
+  const entry = (await moderator.record()).items.find(({ kind }) => kind === 'enforcement.done-by-hand');
+  assert.equal(entry?.role, 'moderator');
+  assert.equal((await moderator.post(`enforcements/${command}/done`, {})).status, 409, 'once is enough');
+});
+
+test('what failed on the network can be taken back: there is nothing there to undo', async () => {
+  const { effects, caseId } = await decideUnder('role-lost', 'reply');
+  assert.equal(effects, 0);
+  const decision = (await moderator.case(caseId)).decisions.at(-1);
+  assert.equal(decision?.undoable, true);
+  const undone = await moderator.post(`decisions/${decision?.id}/undo`, { reasons: 'Si risponde per telefono.' });
+  assert.equal(undone.status, 200);
+  assert.equal((await moderator.case(caseId)).state, 'open');
 });

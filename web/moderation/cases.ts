@@ -74,4 +74,10 @@ export const undo = (body: string, decision: string, reasons: string): Promise<C
     body: { reasons },
   });
 
+export const confirmByHand = (body: string, enforcement: string, note: string): Promise<CaseDetail> =>
+  request(CaseDetail, `${root(body)}/enforcements/${encodeURIComponent(enforcement)}/done`, {
+    method: 'POST',
+    body: { note },
+  });
+
 export const newsAddress = (body: string): string => `${root(body)}/news`;

@@ -4,6 +4,7 @@ import type { CaseDetail, DecisionView, Ground } from '#moderation/contract';
 import { it } from '../it.ts';
 import { Button } from '../ui/button.tsx';
 import { fullMoment, Moment } from '../ui/moment.tsx';
+import { ByHandDialog } from './by-hand-dialog.tsx';
 import { EnforcementState } from './tags.tsx';
 import { UndoDialog } from './undo-dialog.tsx';
 
@@ -35,7 +36,7 @@ export function DecisionCard({ body, detail, decision, readOnly }: Props) {
       {decision.reasons === '' ? null : <p>{decision.reasons}</p>}
       {decision.reply === null ? null : <blockquote>{decision.reply}</blockquote>}
       <p className="muted small">{words.policyVersion(decision.policyVersion)}</p>
-      <Enforcements decision={decision} />
+      <Enforcements body={body} detail={detail} decision={decision} readOnly={readOnly} />
       {decision.undoable && !undone && !readOnly ? (
         <Button icon="it-restore" className="btn-sm" onClick={() => setUndoing(true)}>
           {words.undo}
@@ -48,7 +49,8 @@ export function DecisionCard({ body, detail, decision, readOnly }: Props) {
   );
 }
 
-function Enforcements({ decision }: { readonly decision: DecisionView }) {
+function Enforcements({ body, detail, decision, readOnly }: Props) {
+  const [confirming, setConfirming] = useState<string | null>(null);
   if (decision.enforcements.length === 0) return null;
   return (
     <div className="enforcements">
@@ -58,12 +60,22 @@ function Enforcements({ decision }: { readonly decision: DecisionView }) {
           <li key={enforcement.id}>
             <strong>{it.act[enforcement.type]}:</strong> <EnforcementState state={enforcement.state} />
             {enforcement.note === null ? null : <p className="muted small">{enforcement.note}</p>}
+            {WAITS_FOR_A_PERSON.includes(enforcement.state) && decision.undoneAt === null && !readOnly ? (
+              <Button className="btn-sm" onClick={() => setConfirming(enforcement.id)}>
+                {words.byHandDone}
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>
+      {confirming === null ? null : (
+        <ByHandDialog body={body} number={detail.number} enforcement={confirming} onClose={() => setConfirming(null)} />
+      )}
     </div>
   );
 }
+
+const WAITS_FOR_A_PERSON: readonly DecisionView['enforcements'][number]['state'][] = ['by-hand', 'failed'];
 
 function groundWords(ground: Ground, detail: CaseDetail): string {
   if (ground.kind === 'law') return `${words.law}: ${ground.rule}. ${ground.why}`;

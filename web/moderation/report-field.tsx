@@ -12,9 +12,10 @@ interface Props {
 export function ReportField({ checked, effect, onChange }: Props) {
   return (
     <div className="report-field">
-      <label htmlFor="segnala">
+      <label className="report-label" htmlFor="segnala">
         <input
           id="segnala"
+          className="report-box"
           type="checkbox"
           checked={checked}
           aria-describedby="segnala-effetto"
@@ -22,7 +23,7 @@ export function ReportField({ checked, effect, onChange }: Props) {
         />
         {it.deciding.report}
       </label>
-      <p id="segnala-effetto" className="muted small">
+      <p id="segnala-effetto" className="report-effect muted small">
         {effect}
       </p>
     </div>

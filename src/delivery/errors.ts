@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { errorsOf } from '#kernel';
+
+export const deliveryErrors = {
+  COMMAND_NOT_FOUND: { status: 404, title: 'L’applicazione non esiste in questo ente', hint: 'Torna alla pratica' },
+  NOT_BY_HAND: {
+    status: 409,
+    title: 'Questa applicazione non aspetta una persona',
+    hint: 'Rileggi la pratica: nel frattempo può essere riuscita o essere stata annullata',
+  },
+} as const;
+
+export const deliveryError = errorsOf(deliveryErrors);

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { it } from '../it.ts';
+import { announce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Fault } from '../ui/fault.tsx';
+import { Field } from '../ui/field.tsx';
+import { confirmByHand } from './cases.ts';
+import { adopt } from './submission.tsx';
+
+interface Props {
+  readonly body: string;
+  readonly number: number;
+  readonly enforcement: string;
+  readonly onClose: () => void;
+}
+
+const words = it.deciding;
+
+/** What the desk could not do, a person did: said under their name. */
+export function ByHandDialog({ body, number, enforcement, onClose }: Props) {
+  const queries = useQueryClient();
+  const [note, setNote] = useState('');
+  const confirming = useMutation({
+    mutationFn: () => confirmByHand(body, enforcement, note.trim()),
+    onSuccess: (detail) => {
+      adopt(queries, body, detail);
+      announce(words.byHandRecorded(number));
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!confirming.isPending) confirming.mutate();
+  };
+  return (
+    <Dialog title={words.byHandTitle} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <p>{words.byHandDetail}</p>
+        <Field id="a-mano-nota" label={words.byHandNote} hint={words.byHandNoteHint}>
+          {(described) => (
+            <textarea
+              {...described}
+              rows={2}
+              maxLength={500}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+            />
+          )}
+        </Field>
+        {confirming.isError ? <Fault title={words.byHandFailed} error={confirming.error} /> : null}
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{it.cancel}</Button>
+          <Button look="primary" type="submit" aria-disabled={confirming.isPending}>
+            {words.byHandConfirm}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
