@@ -27,9 +27,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 try {
   const config = readConfig(process.env, process.argv.slice(2), systemClock.now().getTime());
+  const coming = config.demo ? startWorld(config) : undefined;
+  // Heard at once, should it fail while the desk is starting; told where it is awaited.
+  coming?.catch(() => {});
   portavoce = await startPortavoce({ config, clock: systemClock, log, say });
-  if (config.demo) {
-    world = await startWorld(config);
+  if (coming !== undefined) {
+    world = await coming;
     const signIns = await seedDemo(portavoce, world);
     for (const line of signIns) say(line);
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeliveryPorts } from '#delivery';
 import { governanceRoutes, guardOf, type SignIn, signInOf } from '#governance';
@@ -48,6 +49,8 @@ export interface Portavoce {
 /** The whole program, wired by hand: what each part needs is said here and nowhere else. */
 export async function startPortavoce(options: PortavoceOptions): Promise<Portavoce> {
   const { config, clock, log } = options;
+  // Passable, not readable: as root, PostgreSQL runs as another account and its files lie below. Keys close their own folder.
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o711 });
   const vault = vaultOf(masterKey(process.env.PORTAVOCE_KEY, join(config.dataDir, 'keys', 'master.key')));
   const storage = await openStorage(config, vault, options.say);
   const database = databaseOf(poolOf(storage.app, log));

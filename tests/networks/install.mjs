@@ -17,7 +17,9 @@ export async function installPackage(room) {
     rmSync(stampFile, { force: true });
     // Nothing is compiled: better-sqlite3 13 carries its binaries. The servers ask for Node >= 22 and run under the
     // product's own, whatever Node runs npm.
-    await announced('Installo i server di Bluesky per le prove (circa 500 MB)', () => npmInstall(['--no-save', '--prefix', room]));
+    await announced('Installo i server di Bluesky per le prove (circa 500 MB)', () =>
+      npmInstall(['--no-save', '--prefix', room]),
+    );
     writeStamp(stampFile, { lock });
   });
 }

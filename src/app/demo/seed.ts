@@ -22,12 +22,8 @@ export async function seedDemo(portavoce: Portavoce, world: World): Promise<stri
     await adoptPolicy(portavoce, body);
   }
   const lines = await enrolPeople(portavoce);
-  const accounts: string[] = [];
-  for (const body of DEMO_BODIES) {
-    const account = await openFacebookPage(portavoce, world, body);
-    if (account !== null) accounts.push(account);
-  }
-  await subscribe(portavoce, world, accounts[0]);
+  const accounts = await Promise.all(DEMO_BODIES.map((body) => openFacebookPage(portavoce, world, body)));
+  await subscribe(portavoce, world, accounts.find((account) => account !== null));
   return [...lines, `Il mondo simulato si guarda su ${world.url}`];
 }
 
