@@ -111,8 +111,10 @@ ${styles.map((href) => html`<link rel="stylesheet" href="${href}">`)}
 </head>
 <body class="policy-page">
 <a class="policy-skip" href="#contenuto">Vai al contenuto</a>
+<header>
 <div class="policy-bar"><a href="/">Portavoce</a></div>
 ${demo && DEMO_NOTICE}
+</header>
 <main id="contenuto" tabindex="-1">
 ${content}
 </main>

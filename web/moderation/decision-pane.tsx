@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { CaseDetail } from '#moderation/contract';
 import { it } from '../it.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -24,6 +25,11 @@ interface Props {
 const words = it.deciding;
 
 export function DecisionPane({ body, detail, readOnly, next, onOpen }: Props) {
+  // A decision taken or undone replaces what is below, and with it the button that had the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the state is not read, its change is what counts
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('decisione')?.focus();
+  }, [detail.state]);
   const decisions = [...detail.decisions].reverse();
   const cards = decisions.map((decision) => (
     <DecisionCard key={decision.id} body={body} detail={detail} decision={decision} readOnly={readOnly} />

@@ -69,6 +69,8 @@ async function refreshCase(queries: QueryClient, body: string, id: string): Prom
     .some(([, pages]) => rowsOf(pages).some((row) => row.id === id));
   const query = caseQuery(body, id);
   if (!listed && queries.getQueryData(query.queryKey) === undefined) return;
+  // An answer under way was given before this news: taken for the fresh one, it would hide what just happened.
+  await queries.cancelQueries({ queryKey: query.queryKey, exact: true });
   const detail = await queries.fetchQuery({ ...query, staleTime: 0 }).catch(() => undefined);
   if (detail !== undefined) updateRow(queries, body, detail);
 }

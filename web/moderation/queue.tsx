@@ -145,6 +145,7 @@ function useReturnToRow(list: RefObject<HTMLElement | null>, selected: string | 
     const row = (id: string) => list.current?.querySelector<HTMLElement>(`[data-case="${CSS.escape(id)}"]`);
     if (selected !== undefined) row(selected)?.scrollIntoView({ block: 'nearest' });
     else if (last.current !== undefined) row(last.current)?.focus();
+    else if (document.activeElement === document.body) document.getElementById('coda')?.focus({ preventScroll: true });
     last.current = selected;
   }, [list, selected]);
 }
