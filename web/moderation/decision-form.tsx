@@ -9,6 +9,7 @@ import { Field, FieldError } from '../ui/field.tsx';
 import { usePreference } from '../ui/preferences.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { ConfirmTwice } from './confirm-twice.tsx';
+import { DECISION_KEYS } from './decision-keys.ts';
 import { decisionName } from './decision-name.ts';
 import { choose, groundsFor, optionOf, problemsOf, reasonsFor, toRequest } from './draft.ts';
 import { useDraft } from './drafts.ts';
@@ -147,14 +148,6 @@ function focusFirst(form: HTMLFormElement | null, selector: string): void {
   form?.querySelector<HTMLElement>(selector)?.focus();
 }
 
-const KEY_OF: Readonly<Record<DecisionKind, string>> = {
-  publish: 'p',
-  hide: 'n',
-  remove: 'x',
-  reply: 'r',
-  'no-action': 'a',
-};
-
 /** One key chooses a decision. What takes something away never fires at once: the focus goes to its ground. */
 function useDecisionKeys(
   detail: CaseDetail,
@@ -172,9 +165,9 @@ function useDecisionKeys(
       kind === 'reply' ? '#risposta' : isRestrictive(kind) ? '#punto-0' : `input[value=${kind}]`,
     );
   };
-  useShortcut(KEY_OF.publish, press('publish'));
-  useShortcut(KEY_OF.hide, press('hide'));
-  useShortcut(KEY_OF.remove, press('remove'));
-  useShortcut(KEY_OF.reply, press('reply'));
-  useShortcut(KEY_OF['no-action'], press('no-action'));
+  useShortcut(DECISION_KEYS.publish, press('publish'));
+  useShortcut(DECISION_KEYS.hide, press('hide'));
+  useShortcut(DECISION_KEYS.remove, press('remove'));
+  useShortcut(DECISION_KEYS.reply, press('reply'));
+  useShortcut(DECISION_KEYS['no-action'], press('no-action'));
 }

@@ -2,6 +2,7 @@
 import type { DecisionKind, Option } from '#moderation/contract';
 import { it } from '../it.ts';
 import { usePreference } from '../ui/preferences.ts';
+import { DECISION_KEYS } from './decision-keys.ts';
 import { decisionName } from './decision-name.ts';
 
 interface Props {
@@ -11,13 +12,6 @@ interface Props {
 }
 
 const words = it.deciding;
-const KEY: Readonly<Record<DecisionKind, string>> = {
-  publish: 'P',
-  hide: 'N',
-  remove: 'C',
-  reply: 'R',
-  'no-action': 'A',
-};
 
 /** The decisions, each with what it will do on this network before it is taken. */
 export function OptionList({ options, chosen, onChoose }: Props) {
@@ -36,11 +30,11 @@ export function OptionList({ options, chosen, onChoose }: Props) {
               disabled={!option.available}
               aria-describedby={`effetto-${option.kind}`}
               onChange={() => onChoose(option)}
-              {...(shortcuts ? { 'aria-keyshortcuts': KEY[option.kind].toLowerCase() } : {})}
+              {...(shortcuts ? { 'aria-keyshortcuts': DECISION_KEYS[option.kind] } : {})}
             />
             <span className="option-name">{decisionName(option)}</span>
             <Remark option={option} />
-            {shortcuts && option.available ? <KeyHint letter={KEY[option.kind]} /> : null}
+            {shortcuts && option.available ? <KeyHint letter={DECISION_KEYS[option.kind].toUpperCase()} /> : null}
           </label>
           <p id={`effetto-${option.kind}`} hidden={option.available && option.kind !== chosen}>
             {option.effect}
