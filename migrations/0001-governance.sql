@@ -68,6 +68,16 @@ create table sign_in_verification (
 );
 create index sign_in_verification_identifier on sign_in_verification (identifier);
 
+-- Attempts by e-mail address, counted for all processes alike. The address itself is not kept: a keyed digest of it is, also
+-- of addresses that belong to nobody.
+create table sign_in_attempts (
+  address_digest text primary key,
+  failures integer not null,
+  last_at timestamptz not null,
+  wait_until timestamptz not null
+);
+create index sign_in_attempts_last on sign_in_attempts (last_at);
+
 create table mandate (
   id uuid primary key,
   body text not null references body (slug),
@@ -77,8 +87,10 @@ create table mandate (
   act text not null,
   since timestamptz not null,
   until timestamptz,
-  unique (body, person, role)
+  -- One that ended may be given again, from another moment.
+  unique (body, person, role, since)
 );
+create unique index mandate_without_end on mandate (body, person, role) where until is null;
 create index mandate_person on mandate (person);
 alter table mandate enable row level security;
 create policy only_this_body on mandate

@@ -31,6 +31,11 @@ create table item (
   visibility text not null check (visibility in ('visible', 'hidden', 'deleted')),
   written_at timestamptz not null,
   received_at timestamptz not null,
+  -- Moments of the network, against which what is told late is compared: of the text kept last, of the visibility kept
+  -- last, and of the last reading that showed the item.
+  text_at timestamptz not null,
+  state_at timestamptz not null,
+  seen_at timestamptz,
   -- INVARIANT: what makes receiving idempotent, by webhook and by polling alike.
   unique (account_id, external_id)
 );

@@ -22,11 +22,13 @@ create table moderation_case (
   deleted_by_author boolean not null,
   has_media boolean not null,
   decision text,
+  decided_at timestamptz,
   enforcement text not null,
   revision integer not null,
   unique (body, number)
 );
 create index moderation_case_queue on moderation_case (body, state, priority, due_rank, written_at, id);
+create index moderation_case_decided on moderation_case (body, decided_at, id) where state = 'decided';
 alter table moderation_case enable row level security;
 create policy only_this_body on moderation_case
   using (body = (select current_body())) with check (body = (select current_body()));
@@ -73,6 +75,7 @@ create table decision (
   idempotency_key text not null,
   undone_at timestamptz,
   undone_by text references person (id),
+  undone_by_name text,
   undone_reasons text,
   unique (body, idempotency_key)
 );

@@ -19,6 +19,8 @@ create table delivery_command (
   proof jsonb,
   error jsonb,
   person text,
+  -- Taken back while it was on its way: never sent again, only looked for, and undone if it landed.
+  withdrawn boolean not null default false,
   created_at timestamptz not null,
   settled_at timestamptz,
   unique (body, cause, type)

@@ -132,7 +132,7 @@ alter table audit_head add constraint audit_head_pkey PRIMARY KEY (body);
 alter table audit_head add constraint audit_head_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
 alter table audit_head enable row level security;
 create policy only_this_body on audit_head for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
-grant delete, insert, select, update on audit_head to portavoce_app;
+grant insert, select, update on audit_head to portavoce_app;
 
 create table author (
   id uuid not null,
@@ -188,6 +188,7 @@ create table decision (
   idempotency_key text not null,
   undone_at timestamp with time zone,
   undone_by text,
+  undone_by_name text,
   undone_reasons text
 );
 alter table decision add constraint decision_pkey PRIMARY KEY (id);
@@ -202,7 +203,8 @@ alter table decision add constraint decision_reasons_check CHECK ((length(reason
 CREATE INDEX decision_case ON public.decision USING btree (case_id, at);
 alter table decision enable row level security;
 create policy only_this_body on decision for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
-grant delete, insert, select, update on decision to portavoce_app;
+grant insert, select on decision to portavoce_app;
+grant update (undone_at, undone_by, undone_by_name, undone_reasons) on decision to portavoce_app;
 
 create table delivery_command (
   id uuid not null,
@@ -220,6 +222,7 @@ create table delivery_command (
   proof jsonb,
   error jsonb,
   person text,
+  withdrawn boolean not null default false,
   created_at timestamp with time zone not null,
   settled_at timestamp with time zone
 );
@@ -234,7 +237,7 @@ CREATE INDEX delivery_command_cause ON public.delivery_command USING btree (body
 CREATE INDEX delivery_command_item ON public.delivery_command USING btree (item_id);
 alter table delivery_command enable row level security;
 create policy only_this_body on delivery_command for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
-grant delete, insert, select, update on delivery_command to portavoce_app;
+grant insert, select, update on delivery_command to portavoce_app;
 
 create table evidence (
   decision_id uuid not null,
@@ -249,7 +252,7 @@ alter table evidence add constraint evidence_body_fkey FOREIGN KEY (body) REFERE
 alter table evidence add constraint evidence_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
 alter table evidence enable row level security;
 create policy only_this_body on evidence for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
-grant delete, insert, select, update on evidence to portavoce_app;
+grant insert, select on evidence to portavoce_app;
 
 create table item (
   id uuid not null,
@@ -268,7 +271,10 @@ create table item (
   version integer not null,
   visibility text not null,
   written_at timestamp with time zone not null,
-  received_at timestamp with time zone not null
+  received_at timestamp with time zone not null,
+  text_at timestamp with time zone not null,
+  state_at timestamp with time zone not null,
+  seen_at timestamp with time zone
 );
 alter table item add constraint item_pkey PRIMARY KEY (id);
 alter table item add constraint item_account_id_external_id_key UNIQUE (account_id, external_id);
@@ -280,7 +286,7 @@ alter table item add constraint item_visibility_check CHECK ((visibility = ANY (
 CREATE INDEX item_author ON public.item USING btree (body, author_id);
 alter table item enable row level security;
 create policy only_this_body on item for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
-grant delete, insert, select, update on item to portavoce_app;
+grant insert, select, update on item to portavoce_app;
 
 create table item_version (
   item_id uuid not null,
@@ -294,7 +300,7 @@ alter table item_version add constraint item_version_body_fkey FOREIGN KEY (body
 alter table item_version add constraint item_version_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
 alter table item_version enable row level security;
 create policy only_this_body on item_version for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
-grant delete, insert, select, update on item_version to portavoce_app;
+grant insert, select on item_version to portavoce_app;
 
 create table judgement (
   case_id uuid not null,
@@ -310,7 +316,7 @@ alter table judgement add constraint judgement_body_fkey FOREIGN KEY (body) REFE
 alter table judgement add constraint judgement_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
 alter table judgement enable row level security;
 create policy only_this_body on judgement for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
-grant delete, insert, select, update on judgement to portavoce_app;
+grant insert, select on judgement to portavoce_app;
 
 create table mandate (
   id uuid not null,
@@ -323,11 +329,12 @@ create table mandate (
   until timestamp with time zone
 );
 alter table mandate add constraint mandate_pkey PRIMARY KEY (id);
-alter table mandate add constraint mandate_body_person_role_key UNIQUE (body, person, role);
+alter table mandate add constraint mandate_body_person_role_since_key UNIQUE (body, person, role, since);
 alter table mandate add constraint mandate_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
 alter table mandate add constraint mandate_person_fkey FOREIGN KEY (person) REFERENCES person(id);
 alter table mandate add constraint mandate_role_check CHECK ((role = ANY (ARRAY['moderator'::text, 'head'::text, 'auditor'::text])));
 CREATE INDEX mandate_person ON public.mandate USING btree (person);
+CREATE UNIQUE INDEX mandate_without_end ON public.mandate USING btree (body, person, role) WHERE (until IS NULL);
 alter table mandate enable row level security;
 create policy only_this_body on mandate for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 create policy own_mandates on mandate for select to public using ((person = ( SELECT current_person() AS current_person)));
@@ -365,6 +372,7 @@ create table moderation_case (
   deleted_by_author boolean not null,
   has_media boolean not null,
   decision text,
+  decided_at timestamp with time zone,
   enforcement text not null,
   revision integer not null
 );
@@ -375,10 +383,11 @@ alter table moderation_case add constraint moderation_case_body_fkey FOREIGN KEY
 alter table moderation_case add constraint moderation_case_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
 alter table moderation_case add constraint moderation_case_priority_check CHECK (((priority >= 0) AND (priority <= 3)));
 alter table moderation_case add constraint moderation_case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text])));
+CREATE INDEX moderation_case_decided ON public.moderation_case USING btree (body, decided_at, id) WHERE (state = 'decided'::text);
 CREATE INDEX moderation_case_queue ON public.moderation_case USING btree (body, state, priority, due_rank, written_at, id);
 alter table moderation_case enable row level security;
 create policy only_this_body on moderation_case for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
-grant delete, insert, select, update on moderation_case to portavoce_app;
+grant insert, select, update on moderation_case to portavoce_app;
 
 create table person (
   id text not null,
@@ -411,7 +420,17 @@ CREATE INDEX policy_version_in_force ON public.policy_version USING btree (body,
 alter table policy_version enable row level security;
 create policy everyone_reads on policy_version for select to public using (true);
 create policy only_this_body on policy_version for insert to public with check ((body = ( SELECT current_body() AS current_body)));
-grant delete, insert, select, update on policy_version to portavoce_app;
+grant insert, select on policy_version to portavoce_app;
+
+create table sign_in_attempts (
+  address_digest text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  wait_until timestamp with time zone not null
+);
+alter table sign_in_attempts add constraint sign_in_attempts_pkey PRIMARY KEY (address_digest);
+CREATE INDEX sign_in_attempts_last ON public.sign_in_attempts USING btree (last_at);
+grant delete, insert, select, update on sign_in_attempts to portavoce_app;
 
 create table sign_in_credential (
   id text not null,

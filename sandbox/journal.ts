@@ -13,7 +13,7 @@ export function openJournal<Entry>(file: string | undefined): Journal<Entry> {
   mkdirSync(dirname(file), { recursive: true });
   return {
     past: existsSync(file) ? readEntries<Entry>(file) : [],
-    append: (entry) => appendFileSync(file, `${JSON.stringify(entry)}\n`),
+    append: (entry) => appendFileSync(file, `${JSON.stringify(entry)}\n`, { mode: 0o600 }),
   };
 }
 

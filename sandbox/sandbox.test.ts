@@ -61,6 +61,7 @@ async function graph({ facebook }: Pick<Sandbox, 'facebook'>, method: string, pa
 async function control(url: string, method: string, path: string, body?: object) {
   const answer = await fetch(`${url}/_sandbox/facebook/${path}`, {
     method,
+    ...(method === 'GET' ? {} : { headers: { 'content-type': 'application/json' } }),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Answer['body'] };
@@ -192,6 +193,32 @@ describe('webhooks', () => {
   });
 });
 
+describe('the control interface', () => {
+  const writing = JSON.stringify({ page: PAGE.id, author: 'Ada Prova', text: 'Da fuori' });
+  const send = (url: string, headers: Record<string, string>, method = 'POST') =>
+    fetch(`${url}/_sandbox/facebook/writings`, { method, headers, ...(method === 'GET' ? {} : { body: writing }) });
+  const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
+  it('takes orders only as JSON, which a foreign page cannot send unasked', async () => {
+    const { url } = await start();
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'text/plain; application/json']) {
+      assert.equal((await send(url, { 'content-type': type })).status, 415, type);
+    }
+    const bare = await fetch(`${url}/_sandbox/facebook/arrivals`, { method: 'POST' });
+    assert.equal(bare.status, 415);
+    assert.equal((await send(url, JSON_TYPE)).status, 201);
+  });
+
+  it('answers nothing to another origin', async () => {
+    const { url } = await start();
+    for (const origin of ['https://altrove.example', 'null', `${url}.altrove.example`]) {
+      assert.equal((await send(url, { ...JSON_TYPE, origin })).status, 403, origin);
+      assert.equal((await send(url, { origin }, 'GET')).status, 403, origin);
+    }
+    assert.equal((await send(url, { ...JSON_TYPE, origin: url })).status, 201);
+  });
+});
+
 describe('the pages that a person looks at', () => {
   it('show what a citizen sees, safely, and mark what is hidden', async () => {
     const sandbox = await start();
@@ -230,6 +257,21 @@ describe('state', () => {
     const third = await start({ stateFile });
     assert.equal((await graph(third, 'GET', `${body.id}`)).status, 200);
     assert.equal(((await control(third.url, 'GET', 'writes')).body.writes as object[]).length, 2);
+  });
+
+  it('keeps the secrets drawn for this world, which no other world has', async () => {
+    const stateFile = join(folder, 'segreti.ndjson');
+    const first = await start({ stateFile });
+    const { appSecret, verifyToken } = first.facebook;
+    await first.close();
+    const second = await start({ stateFile });
+    assert.deepEqual([second.facebook.appSecret, second.facebook.verifyToken], [appSecret, verifyToken]);
+    const other = await start();
+    assert.notEqual(other.facebook.appSecret, appSecret);
+    assert.notEqual(other.facebook.verifyToken, verifyToken);
+    assert.ok(appSecret.length >= 32 && verifyToken.length >= 32 && appSecret !== verifyToken);
+    const given = await start({ stateFile, appSecret: 'dato' });
+    assert.deepEqual([given.facebook.appSecret, given.facebook.verifyToken], ['dato', verifyToken]);
   });
 
   it('is kept by the program too, through a sudden end', async () => {

@@ -16,6 +16,7 @@ export interface SandboxOptions {
   /** Scenarios given directly, besides those of the folder. */
   readonly scenarios?: readonly Scenario[];
   readonly clock?: { now(): Date };
+  /** Absent: drawn for this world and kept with its state, as the word below. */
   readonly appSecret?: string;
   readonly verifyToken?: string;
   /** Waits between attempts at a webhook. */
@@ -58,8 +59,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     journal: openJournal<Entry>(stateFile),
     scenarios: [...readScenarios(scenarioDir), ...(options.scenarios ?? [])],
     now,
-    appSecret: options.appSecret ?? 'segreto-app-simulata',
-    verifyToken: options.verifyToken ?? 'parola-di-verifica-simulata',
+    ...(options.appSecret === undefined ? {} : { appSecret: options.appSecret }),
+    ...(options.verifyToken === undefined ? {} : { verifyToken: options.verifyToken }),
     retrySeconds: options.retrySeconds ?? [1, 5, 30, 120, 600],
     timedArrivals: options.timedArrivals ?? true,
   });

@@ -1,18 +1,31 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT, sha256 } from './checkout.mjs';
+import { Failure } from './failure.mjs';
 
 const HEARTBEAT_MS = 2_000;
 const SILENT_MS = 60_000;
 
 /** Outside the checkout: an installation empties node_modules, and nothing else in it is ours to write. */
-const FILE = join(tmpdir(), `portavoce-${userInfo().uid}-${sha256(ROOT).slice(0, 12)}.lock`);
+const FOLDER = join(tmpdir(), `portavoce-${userInfo().uid}`);
+const FILE = join(FOLDER, `${sha256(ROOT).slice(0, 12)}.lock`);
 
 /** Runs the work while no other start of this checkout does. A holder that is dead or silent is passed over. */
 export async function oneAtATime(work) {
+  openFolder();
   let told = false;
   while (!take()) {
     if (passOver()) continue;
@@ -32,10 +45,29 @@ export async function oneAtATime(work) {
   }
 }
 
+/** In a temporary folder that everyone writes to, whatever bears our name may be someone else's trap. */
+function openFolder() {
+  try {
+    mkdirSync(FOLDER, { mode: 0o700 });
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+  const found = lstatSync(FOLDER);
+  const ours = process.getuid === undefined || (found.uid === process.getuid() && (found.mode & 0o077) === 0);
+  if (found.isDirectory() && ours) return;
+  throw new Failure({
+    what: 'la cartella temporanea ha già una voce con il nostro nome, che altri possono toccare',
+    where: FOLDER,
+    hint: 'Rimuoverla, o indicare nella variabile TMPDIR una cartella temporanea propria, e ripetere il comando.',
+  });
+}
+
 /** Written aside and then linked, so that the file never exists without its holder's number. */
 function take() {
   const own = `${FILE}.${process.pid}`;
-  writeFileSync(own, String(process.pid));
+  // Of a dead process that had our number.
+  rmSync(own, { force: true });
+  writeFileSync(own, String(process.pid), { flag: 'wx', mode: 0o600 });
   try {
     linkSync(own, FILE);
     return true;

@@ -56,7 +56,7 @@ async function untilReady(told, ended) {
 
 /** True once the address that the desk printed answers 200 at /status. */
 async function answers(told) {
-  const address = /http:\/\/[^\s/]+:\d+/.exec(told)?.[0];
+  const address = /pronto in [^:]+: (http:\/\/\S+)/.exec(told)?.[1];
   if (address === undefined) return false;
   const response = await fetch(`${address}/status`, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
   return response?.status === 200;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -10,9 +11,11 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 
@@ -35,11 +38,11 @@ afterEach(() => rmSync(checkout, { recursive: true, force: true }));
 
 const MAIN = `
 const [word = '', code = '0'] = process.argv.slice(2);
-console.log(['ready', word, Number(process.env.PORTAVOCE_STARTED_AT) > 0].join(' '));
 if (word === 'stay') {
   const stay = setInterval(() => {}, 1000);
   process.on('SIGTERM', () => { console.log('asked to stop'); clearInterval(stay); process.exitCode = 5; });
 } else process.exitCode = Number(code);
+console.log(['ready', word, Number(process.env.PORTAVOCE_STARTED_AT) > 0].join(' '));
 `;
 
 const lock = (packages: Record<string, object>) =>
@@ -144,6 +147,25 @@ describe('npm start', () => {
     assert.match(calls('npm')[0] ?? '', /--offline/);
     await start();
     assert.doesNotMatch(calls('npm')[1] ?? '', /--offline/);
+  });
+
+  it('refuses a temporary folder of our name that others may touch, and writes nothing through it', async () => {
+    const temporary = join(checkout, 'tmp');
+    const target = join(checkout, 'target');
+    for (const path of [temporary, target]) mkdirSync(path);
+    const own = join(temporary, `portavoce-${userInfo().uid}`);
+    symlinkSync(target, own);
+    const trapped = await start([], { TMPDIR: temporary });
+    assert.equal(trapped.code, 2);
+    assert.match(trapped.err, /che altri possono toccare/);
+    assert.deepEqual([readdirSync(target), calls('npm')], [[], []]);
+    rmSync(own);
+    mkdirSync(own, { mode: 0o777 });
+    chmodSync(own, 0o777);
+    assert.equal((await start([], { TMPDIR: temporary })).code, 2);
+    rmSync(own, { recursive: true });
+    assert.equal((await start([], { TMPDIR: temporary })).code, 0);
+    assert.equal(statSync(own).mode & 0o777, 0o700);
   });
 
   it('installs once when started twice at once', async () => {

@@ -117,6 +117,17 @@ export const it = {
     'by-hand': 'da fare a mano',
     cancelled: 'annullata prima dell’invio',
   } satisfies Words<CaseSummary['enforcement']>,
+  /** After the name of an act: «Nascondere: non riuscito». */
+  outcome: {
+    none: 'nessun invio al social',
+    queued: 'in corso',
+    sent: 'in corso',
+    confirmed: 'fatto',
+    unknown: 'esito ignoto',
+    failed: 'non riuscito',
+    'by-hand': 'da fare a mano',
+    cancelled: 'annullato prima dell’invio',
+  } satisfies Words<CaseSummary['enforcement']>,
   act: {
     hide: 'Nascondere',
     unhide: 'Mostrare di nuovo',
@@ -142,6 +153,13 @@ export const it = {
     grave: (number: number) => count(number, 'grave', 'gravi'),
     open: (number: number) => count(number, 'da decidere', 'da decidere'),
     entries: (number: number) => count(number, 'annotazione', 'annotazioni'),
-    items: (number: number) => count(number, 'intervento', 'interventi'),
+    items: (number: number) => count(number, 'intervento ricevuto', 'interventi ricevuti'),
+    measures: (number: number) =>
+      number === 0 ? 'nessuno nascosto o rimosso' : count(number, 'nascosto o rimosso', 'nascosti o rimossi'),
+    entered: {
+      open: (number: number) => count(number, 'intervento tornato da decidere', 'interventi tornati da decidere'),
+      decided: (number: number) => count(number, 'intervento appena deciso', 'interventi appena decisi'),
+      stuck: (number: number) => count(number, 'nuovo da sistemare', 'nuovi da sistemare'),
+    },
   },
 } as const;

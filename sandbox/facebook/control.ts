@@ -15,6 +15,8 @@ export interface ControlPorts {
   readonly arrivals: Arrivals;
   readonly around: Surroundings;
   readonly verifyToken: string;
+  /** The sandbox's own address. */
+  readonly url: string;
   readonly now: () => Date;
   readonly exchanged: () => readonly Exchanged[];
   readonly setUsage: (percent: number) => void;
@@ -106,7 +108,20 @@ const shown = (writing: Writing, around: Surroundings): object => ({
   permalink: permalink(writing, around),
 });
 
+/**
+ * A page open in the same browser may send requests here without being able to read the answers: what it can send
+ * without asking first has a plain content type, and it must say where it comes from.
+ */
+function refusal({ method, headers }: Call, url: string): Reply | null {
+  if (headers.origin !== undefined && headers.origin !== url) return json({ error: 'not from another site' }, 403);
+  const [type = ''] = (headers['content-type'] ?? '').split(';');
+  if (method === 'GET' || type.trim().toLowerCase() === 'application/json') return null;
+  return json({ error: 'say `content-type: application/json`' }, 415);
+}
+
 export async function control(call: Call, ports: ControlPorts): Promise<Reply> {
+  const refused = refusal(call, ports.url);
+  if (refused !== null) return refused;
   const [name = '', id] = call.path;
   if (call.method === 'GET' && name === 'writings' && id !== undefined) {
     const writing = ports.world.writings.get(ports.world.idOf(id) ?? id);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomBytes } from 'node:crypto';
 import type { SimulatedNetwork } from '../call.ts';
 import type { Journal } from '../journal.ts';
 import type { Scenario } from '../scenario.ts';
@@ -8,15 +9,16 @@ import { type Exchanged, graphReply } from './graph.ts';
 import { site } from './site.ts';
 import { arrivalsOf, setStage } from './stage.ts';
 import { openSender } from './webhooks.ts';
-import { type Entry, openWorld } from './world.ts';
+import { type Entry, openWorld, type Secrets, type World } from './world.ts';
 
 export interface FacebookSettings {
   readonly url: string;
   readonly journal: Journal<Entry>;
   readonly scenarios: readonly Scenario[];
   readonly now: () => Date;
-  readonly appSecret: string;
-  readonly verifyToken: string;
+  /** Absent: drawn for this world, and kept with it. */
+  readonly appSecret?: string;
+  readonly verifyToken?: string;
   readonly retrySeconds: readonly number[];
   /** False: arrivals come only when asked for, one by one. */
   readonly timedArrivals: boolean;
@@ -34,9 +36,10 @@ export interface SimulatedFacebook extends SimulatedNetwork {
 const CALLS_REMEMBERED = 1000;
 
 export function openFacebook(settings: FacebookSettings): SimulatedFacebook {
-  const { url, now, scenarios, appSecret, verifyToken } = settings;
+  const { url, now, scenarios } = settings;
   const baseUrl = `${url}/graph`;
   const world = openWorld(settings.journal);
+  const { appSecret, verifyToken } = secretsOf(world, settings);
   for (const scenario of scenarios) setStage(world, scenario, now());
   const sender = openSender({ world, appSecret, now, retrySeconds: settings.retrySeconds });
   world.onChange(sender.send);
@@ -59,6 +62,7 @@ export function openFacebook(settings: FacebookSettings): SimulatedFacebook {
   };
   const desk = {
     ...graph,
+    url,
     sender,
     arrivals,
     verifyToken,
@@ -85,3 +89,14 @@ export function openFacebook(settings: FacebookSettings): SimulatedFacebook {
     },
   };
 }
+
+/** Those given, or those of this world: nobody who has read the program knows them, and a restart finds them again. */
+function secretsOf(world: World, given: Partial<Secrets>): Secrets {
+  const { appSecret, verifyToken } = given;
+  if (appSecret !== undefined && verifyToken !== undefined) return { appSecret, verifyToken };
+  const own = world.secrets() ?? { appSecret: drawn(), verifyToken: drawn() };
+  if (world.secrets() === null) world.setSecrets(own);
+  return { appSecret: appSecret ?? own.appSecret, verifyToken: verifyToken ?? own.verifyToken };
+}
+
+const drawn = (): string => randomBytes(16).toString('hex');

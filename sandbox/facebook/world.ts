@@ -8,6 +8,14 @@ export interface Page {
   readonly token: string;
 }
 
+/** What the body's application and Facebook know of each other. */
+export interface Secrets {
+  /** Signs calls and notices. */
+  readonly appSecret: string;
+  /** Proves the application's address at the handshake. */
+  readonly verifyToken: string;
+}
+
 export interface Author {
   readonly id: string;
   readonly name: string;
@@ -45,6 +53,7 @@ export interface WriteCall {
 
 export type Entry =
   | { readonly type: 'page'; readonly page: Page }
+  | { readonly type: 'secrets'; readonly secrets: Secrets }
   | { readonly type: 'written'; readonly writing: Writing; readonly key?: string }
   | { readonly type: 'edited'; readonly id: string; readonly text: string }
   | { readonly type: 'deleted' | 'hidden' | 'shown'; readonly id: string }
@@ -64,13 +73,15 @@ export interface NewWriting {
   readonly key?: string;
 }
 
-export type Change = Exclude<Entry, { type: 'page' | 'call' | 'webhook' }>;
+export type Change = Exclude<Entry, { type: 'page' | 'secrets' | 'call' | 'webhook' }>;
 
 export interface World {
   readonly pages: ReadonlyMap<string, Page>;
   readonly writings: ReadonlyMap<string, Writing>;
   readonly calls: readonly WriteCall[];
   webhook(): string | null;
+  /** Null until they are drawn. */
+  secrets(): Secrets | null;
   /** Grows with every change of a writing. */
   changes(): number;
   /** The id that a scenario's item was given. */
@@ -82,6 +93,7 @@ export interface World {
   set(id: string, state: 'deleted' | 'hidden' | 'shown'): void;
   recordCall(call: WriteCall): void;
   setWebhook(url: string | null): void;
+  setSecrets(secrets: Secrets): void;
   /** Told of each change as it happens; not of what the journal brings back. */
   onChange(listener: (change: Change, writing: Writing) => void): void;
   /** Neither deleted nor under something deleted. */
@@ -101,6 +113,7 @@ export function openWorld(journal: Journal<Entry>): World {
   const calls: WriteCall[] = [];
   const listeners: ((change: Change, writing: Writing) => void)[] = [];
   let webhook: string | null = null;
+  let secrets: Secrets | null = null;
   let changes = 0;
   let number = 10_000_000_000_000;
 
@@ -110,10 +123,13 @@ export function openWorld(journal: Journal<Entry>): World {
   };
 
   function apply(entry: Entry): void {
-    if (!['page', 'call', 'webhook'].includes(entry.type)) changes += 1;
+    if (!['page', 'secrets', 'call', 'webhook'].includes(entry.type)) changes += 1;
     switch (entry.type) {
       case 'page':
         pages.set(entry.page.id, entry.page);
+        break;
+      case 'secrets':
+        secrets = entry.secrets;
         break;
       case 'written':
         writings.set(entry.writing.id, entry.writing);
@@ -156,6 +172,7 @@ export function openWorld(journal: Journal<Entry>): World {
     writings,
     calls,
     webhook: () => webhook,
+    secrets: () => secrets,
     changes: () => changes,
     idOf: (key) => keys.get(key),
     authorNamed: (name) => authors.get(name) ?? { id: `${++number}`, name },
@@ -172,6 +189,7 @@ export function openWorld(journal: Journal<Entry>): World {
     set: (id, state) => tell({ type: state, id }, id),
     recordCall: (call) => record({ type: 'call', call }),
     setWebhook: (url) => record({ type: 'webhook', url }),
+    setSecrets: (drawn) => record({ type: 'secrets', secrets: drawn }),
     onChange: (listener) => listeners.push(listener),
     exists(id) {
       const writing = writings.get(id);

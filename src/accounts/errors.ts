@@ -12,10 +12,10 @@ export const accountErrors = {
     title: 'L’account istituzionale non è collegato al social',
     hint: 'Collega di nuovo l’account: finché non lo è, si lavora a mano',
   },
-  NETWORK_NOT_SERVED: {
-    status: 422,
-    title: 'Questo social non ha ancora un collegamento',
-    hint: 'Registra l’account fra quelli seguiti a mano',
+  ACCOUNT_TAKEN: {
+    status: 409,
+    title: 'Un altro ente ha già registrato questo account',
+    hint: 'Controlla l’identificativo dell’account sul social: ogni account appartiene a un ente solo',
   },
 } as const;
 

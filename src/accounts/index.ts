@@ -12,9 +12,9 @@ export {
   type Account,
   accountById,
   accountOnNetwork,
-  accountsOf,
   activeAccounts,
   bodyOfAccount,
   cursorOf,
+  readingsIn,
   saveCursor,
 } from './store.ts';

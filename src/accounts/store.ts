@@ -6,40 +6,36 @@ import type { Tx } from '#platform';
 import type { AccountTables } from './tables.ts';
 
 export type Account = Selectable<AccountTables['account']>;
+export type StoredConnection = Selectable<AccountTables['account_connection']>;
 
 const tables = (tx: Tx) => tx.withTables<AccountTables>();
 
-/** Inserts, or finds the account already registered under the same id on the network. */
-export async function insertAccount(tx: Tx, account: Account): Promise<string> {
-  await tables(tx)
+/** False when an account, of whichever body, is registered under the same id on the network. */
+export async function insertAccount(tx: Tx, account: Account): Promise<boolean> {
+  const result = await tables(tx)
     .insertInto('account')
     .values(account)
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Among those of the transaction's body. */
+export async function ownAccountId(tx: Tx, network: NetworkName, externalId: string): Promise<string | undefined> {
   const row = await tables(tx)
     .selectFrom('account')
     .select('id')
-    .where('network', '=', account.network)
-    .where('external_id', '=', account.external_id)
-    .executeTakeFirstOrThrow();
-  return row.id;
+    .where('network', '=', network)
+    .where('external_id', '=', externalId)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 export async function accountById(tx: Tx, id: string): Promise<Account | undefined> {
   return tables(tx).selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-export async function accountsOf(tx: Tx, body: string): Promise<Account[]> {
-  return tables(tx)
-    .selectFrom('account')
-    .selectAll()
-    .where('body', '=', body)
-    .orderBy('network')
-    .orderBy('handle')
-    .execute();
-}
-
-export async function saveConnection(tx: Tx, row: Selectable<AccountTables['account_connection']>): Promise<void> {
+export async function saveConnection(tx: Tx, row: StoredConnection): Promise<void> {
   await tables(tx)
     .insertInto('account_connection')
     .values(row)
@@ -47,10 +43,7 @@ export async function saveConnection(tx: Tx, row: Selectable<AccountTables['acco
     .execute();
 }
 
-export async function connectionOf(
-  tx: Tx,
-  account: string,
-): Promise<Selectable<AccountTables['account_connection']> | undefined> {
+export async function connectionOf(tx: Tx, account: string): Promise<StoredConnection | undefined> {
   return tables(tx).selectFrom('account_connection').selectAll().where('account_id', '=', account).executeTakeFirst();
 }
 
@@ -73,6 +66,20 @@ export async function saveCursor(
     .insertInto('account_cursor')
     .values({ account_id: place.account, body: place.body, ...state })
     .onConflict((conflict) => conflict.column('account_id').doUpdateSet(state))
+    .execute();
+}
+
+/** How far the active accounts of a body were read; nulls for one never tried. */
+export async function readingsIn(tx: Tx, body: string) {
+  return tables(tx)
+    .selectFrom('account')
+    .leftJoin('account_cursor', 'account_cursor.account_id', 'account.id')
+    .select(['account.id as account', 'account.network', 'account.handle', 'account.name'])
+    .select(['account_cursor.read_at', 'account_cursor.error', 'account_cursor.failures'])
+    .where('account.body', '=', body)
+    .where('account.state', '=', 'active')
+    .orderBy('account.network')
+    .orderBy('account.handle')
     .execute();
 }
 

@@ -332,6 +332,41 @@ describe('portavoce audit verify', () => {
     }
   });
 
+  it('reads only: no role is touched, and a schema that is not its own is left as it is', async () => {
+    const dataDir = join(folder, 'read-only');
+    const config = readConfig({ PORTAVOCE_DATA: dataDir }, [], 0);
+    const storage = await openStorage(
+      config,
+      vaultOf(masterKey(undefined, join(dataDir, 'keys', 'master.key'))),
+      () => {},
+    );
+    const owner = new Pool({ ...storage.owner, max: 1 });
+    // Under another key: the server's role must keep the password that the running desk signs in with.
+    const otherKey = Buffer.alloc(32, 7).toString('base64');
+    const verify = () => portavoce(['audit', 'verify'], '', { PORTAVOCE_DATA: dataDir, PORTAVOCE_KEY: otherKey });
+    const password = async () =>
+      (
+        await owner.query<{ secret: string }>(
+          "select rolpassword as secret from pg_authid where rolname = 'portavoce_app'",
+        )
+      ).rows[0]?.secret;
+    try {
+      const before = await password();
+      assert.equal((await verify()).code, 0);
+      assert.equal(await password(), before);
+      const last = 'select max(name) as name from migration';
+      const { rows } = await owner.query<{ name: string }>(last);
+      await owner.query('delete from migration where name = $1', [rows[0]?.name]);
+      const behind = await verify();
+      assert.equal(behind.code, 2);
+      assert.match(behind.stderr, /non è alla versione di questo programma/);
+      assert.notEqual((await owner.query<{ name: string }>(last)).rows[0]?.name, rows[0]?.name);
+    } finally {
+      await owner.end();
+      await storage.stop();
+    }
+  });
+
   const ACT = {
     kind: 'prova.fatta',
     person: null,

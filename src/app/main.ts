@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CodedError, systemClock } from '#kernel';
-import { type LogLevel, logTo, readConfig } from '#platform';
+import { type Log, logTo, readConfig, silentLog } from '#platform';
+import { keepAsBorn } from './born-as.ts';
 import { seedDemo } from './demo/seed.ts';
 import { startWorld, type World } from './demo/world.ts';
 import { type Portavoce, startPortavoce } from './portavoce.ts';
@@ -8,36 +9,41 @@ import { type Portavoce, startPortavoce } from './portavoce.ts';
 // npm start ends here: the desk, and the world to rehearse in.
 
 const say = (message: string) => process.stdout.write(`  ${message}\n`);
-const level = (process.env.PORTAVOCE_LOG ?? 'warn') as LogLevel;
-const log = logTo((line) => process.stderr.write(line), level);
 
+let log: Log = silentLog;
 let portavoce: Portavoce | undefined;
-let world: World | undefined;
+let world: Promise<World> | undefined;
 let stopping = false;
 
+async function start(): Promise<void> {
+  const config = readConfig(process.env, process.argv.slice(2), systemClock.now().getTime());
+  log = logTo((line) => process.stderr.write(line), config.logLevel ?? 'warn');
+  // Before the world, whose folder tells a demonstration.
+  keepAsBorn(config);
+  if (config.demo) world = startWorld(config);
+  // Heard at once, should it fail while the desk is starting; told where it is awaited.
+  world?.catch(() => {});
+  portavoce = await startPortavoce({ config, clock: systemClock, log, say });
+  if (world !== undefined) for (const line of await seedDemo(portavoce, await world)) say(line);
+  const seconds = ((systemClock.now().getTime() - config.startedAt) / 1000).toFixed(1);
+  say(`Portavoce è pronto in ${seconds} s: ${portavoce.url}`);
+}
+
+/** What is being opened is waited for: closed half-way, it would leave a database running that nobody stops. */
 async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
+  await starting.catch(() => {});
   await portavoce?.stop().catch((error: Error) => log.error({ error: error.message }, 'stopping'));
-  await world?.stop();
+  await world?.then((one) => one.stop()).catch(() => {});
   process.exit(code);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
 
+const starting = start();
 try {
-  const config = readConfig(process.env, process.argv.slice(2), systemClock.now().getTime());
-  const coming = config.demo ? startWorld(config) : undefined;
-  // Heard at once, should it fail while the desk is starting; told where it is awaited.
-  coming?.catch(() => {});
-  portavoce = await startPortavoce({ config, clock: systemClock, log, say });
-  if (coming !== undefined) {
-    world = await coming;
-    const signIns = await seedDemo(portavoce, world);
-    for (const line of signIns) say(line);
-  }
-  const seconds = ((systemClock.now().getTime() - config.startedAt) / 1000).toFixed(1);
-  say(`Portavoce è pronto in ${seconds} s: ${portavoce.url}`);
+  await starting;
 } catch (error) {
   const told = error instanceof CodedError ? `${error.message}\n${error.hint}` : (error as Error).stack;
   process.stderr.write(`\n${told}\n`);

@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import type { Database } from '#platform';
+import type { Clock } from '#kernel';
+import { type Config, type Database, problem } from '#platform';
+import { pageError } from './errors.ts';
 
 const DESK = join(import.meta.dirname, '../../web/dist');
 const A_YEAR_SECONDS = 31_536_000;
@@ -11,16 +13,18 @@ const A_YEAR_SECONDS = 31_536_000;
 /** `/status`, the desk's files, and `security.txt`. Pages for citizens are their modules' own. */
 export async function pageRoutes(
   server: FastifyInstance,
-  { database }: { readonly database: Database },
+  { database, clock, config }: { readonly database: Database; readonly clock: Clock; readonly config: Config },
 ): Promise<void> {
+  const security = securityText(config.securityContact, clock.now());
   server.get('/status', async (_request, reply) => {
     await database.pool.query('select 1');
     return reply.header('cache-control', 'no-store').send({ status: 200, title: 'OK' });
   });
 
-  server.get('/.well-known/security.txt', async (_request, reply) =>
-    reply.type('text/plain; charset=utf-8').send(SECURITY),
-  );
+  server.get('/.well-known/security.txt', async (request, reply) => {
+    if (security === undefined) return problem(reply, pageError('NO_SECURITY_CONTACT'), request.id);
+    return reply.type('text/plain; charset=utf-8').send(security);
+  });
 
   if (!existsSync(DESK)) return;
   await server.register(fastifyStatic, {
@@ -45,7 +49,11 @@ export function publicStyles(): readonly string[] {
   return [...sheets].flatMap(([, href]) => href ?? []).concat('/policy.css');
 }
 
-const SECURITY = `Contact: mailto:security@portavoce.example
-Preferred-Languages: it, en
-Expires: 2027-11-30T00:00:00.000Z
-`;
+/** RFC 9116; good for a year from the day of the start. Undefined where nobody was named to write to. */
+export function securityText(contact: string | undefined, startedAt: Date): string | undefined {
+  if (contact === undefined) return undefined;
+  const expires = new Date(startedAt);
+  expires.setUTCHours(0, 0, 0, 0);
+  expires.setUTCFullYear(expires.getUTCFullYear() + 1);
+  return `Contact: ${contact}\nPreferred-Languages: it, en\nExpires: ${expires.toISOString()}\n`;
+}

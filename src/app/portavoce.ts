@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeliveryPorts } from '#delivery';
-import { governanceRoutes, guardOf, type SignIn, signInOf } from '#governance';
+import { attemptsOf, governanceRoutes, guardOf, type SignIn, signInOf } from '#governance';
 import { pollerOf, webhookRoutes } from '#inbox';
 import type { Clock } from '#kernel';
 import { type ModerationPorts, moderationRoutes } from '#moderation';
@@ -17,7 +17,10 @@ import {
   newsOf,
   poolOf,
   type Subscription,
+  type Sweeps,
+  servedAt,
   serverOf,
+  sweepsOf,
   vaultOf,
 } from '#platform';
 import { rulebookRoutes } from '#rulebook';
@@ -25,7 +28,7 @@ import { holidaysOf } from './holidays.ts';
 import { listen, portFor } from './listening.ts';
 import { pageRoutes, publicStyles } from './pages.ts';
 import { openStorage } from './storage.ts';
-import { performAll, subscriptionsOf } from './subscriptions.ts';
+import { performAll, subscriptionsOf, sweepAll } from './subscriptions.ts';
 
 export interface PortavoceOptions {
   readonly config: Config;
@@ -41,22 +44,49 @@ export interface Portavoce {
   readonly url: string;
   readonly ports: ModerationPorts & DeliveryPorts;
   readonly signIn: SignIn;
+  readonly sweeps: Sweeps;
   /** The database as its owner: for the command line and for who audits the program, never for its work. */
   readonly owner: Connection;
   stop(): Promise<void>;
 }
 
-/** The whole program, wired by hand: what each part needs is said here and nowhere else. */
+type Close = () => Promise<unknown>;
+
+/**
+ * The whole program, wired by hand: what each part needs is said here and nowhere else. When it throws, nothing that it
+ * opened is left open.
+ */
 export async function startPortavoce(options: PortavoceOptions): Promise<Portavoce> {
+  const opened: Close[] = [];
+  const stop = () => closeAll(opened, options.log);
+  try {
+    return { ...(await open(options, opened)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Last opened, first closed; what does not close is told and does not keep the others open. */
+async function closeAll(opened: Close[], log: Log): Promise<void> {
+  for (let close = opened.pop(); close !== undefined; close = opened.pop()) {
+    await close().catch((error: Error) => log.error({ error: error.message }, 'stopping'));
+  }
+}
+
+async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Portavoce, 'stop'>> {
   const { config, clock, log } = options;
   // Passable, not readable: as root, PostgreSQL runs as another account and its files lie below. Keys close their own folder.
   mkdirSync(config.dataDir, { recursive: true, mode: 0o711 });
   const vault = vaultOf(masterKey(process.env.PORTAVOCE_KEY, join(config.dataDir, 'keys', 'master.key')));
   const storage = await openStorage(config, vault, options.say);
+  opened.push(storage.stop);
   const database = databaseOf(poolOf(storage.app, log));
-  const jobs = jobsOf(storage.app, log);
+  opened.push(database.close);
   const news = newsOf(storage.app, log);
-  const server = await serverOf(log);
+  opened.push(news.stop);
+  const jobs = jobsOf(storage.app, log);
+  opened.push(jobs.stop);
 
   let subscriptions: readonly Subscription[] = [];
   const events = eventsOf(jobs, () => subscriptions);
@@ -64,39 +94,44 @@ export async function startPortavoce(options: PortavoceOptions): Promise<Portavo
   subscriptions = subscriptionsOf(ports);
 
   const port = await portFor(config);
-  const url = config.publicUrl ?? `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
+  const at = servedAt(config, port);
   const signIn = signInOf({
     pool: database.pool,
     secret: vault.derive('sign-in sessions').toString('hex'),
-    baseUrl: url,
+    baseUrl: at.url,
+    origins: at.origins,
     attempts: options.attempts ?? 5,
   });
+  const attempts = attemptsOf(database, clock, vault.derive('sign-in addresses'));
   const guard = guardOf(signIn, database, clock);
-  governanceRoutes(server, { signIn, guard, demo: config.demo });
+  const server = await serverOf({ log, at, proxies: config.proxies ?? [] });
+  governanceRoutes(server, { signIn, attempts, guard, log, url: at.url, demo: config.demo });
   moderationRoutes(server, { ...ports, guard });
   webhookRoutes(server, ports);
   rulebookRoutes(server, { ...ports, demo: config.demo, styles: publicStyles() });
-  await pageRoutes(server, ports);
+  await pageRoutes(server, { ...ports, config });
 
   const poller = pollerOf(ports, log);
+  const sweeps = sweepsOf(database, log);
+  sweepAll(sweeps, { ...ports, attempts });
   await jobs.start();
   await news.start();
   await performAll(jobs, subscriptions, ports);
+  await tellGivenUp(ports, log);
+  opened.push(async () => {
+    server.server.closeAllConnections();
+    await server.close();
+  });
   await listen(server, config, port);
+  opened.push(sweeps.stop);
+  sweeps.start();
+  opened.push(poller.stop);
   poller.start();
-  return {
-    url,
-    ports,
-    signIn,
-    owner: storage.owner,
-    stop: async () => {
-      server.server.closeAllConnections();
-      await server.close();
-      await poller.stop();
-      await jobs.stop();
-      await news.stop();
-      await database.close();
-      await storage.stop();
-    },
-  };
+  return { url: at.url, ports, signIn, sweeps, owner: storage.owner };
+}
+
+/** A job given up is told when it happens; and again at each start while it is kept, for it waits for a person. */
+async function tellGivenUp({ database, jobs }: Pick<ModerationPorts, 'database' | 'jobs'>, log: Log): Promise<void> {
+  for (const facts of await database.outside((tx) => jobs.givenUp(tx)))
+    log.error(facts, 'jobs that failed to the last are kept in jobs.job, in state failed');
 }

@@ -9,10 +9,13 @@ import {
   migrate,
   migrateJobs,
   poolOf,
+  type SchemaState,
+  schemaState,
   silentLog,
   startEmbeddedPostgres,
   type Vault,
 } from '#platform';
+import { RIGHTS } from './rights.ts';
 import { jobKinds } from './subscriptions.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../migrations');
@@ -27,12 +30,7 @@ export interface Storage {
 
 /** The database, running and up to date: the embedded one, or the one that `DATABASE_URL` names. */
 export async function openStorage(config: Config, vault: Vault, say: (message: string) => void): Promise<Storage> {
-  const embedded =
-    config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: say }) : null;
-  const owner: Connection = embedded?.connection ?? { connectionString: config.databaseUrl ?? '' };
-  const stop = async () => {
-    await embedded?.stop();
-  };
+  const { owner, stop } = await openAsOwner(config, say);
   try {
     const password = vault.derive('database role').toString('base64url');
     await prepare(owner, password);
@@ -43,13 +41,40 @@ export async function openStorage(config: Config, vault: Vault, say: (message: s
   }
 }
 
+type Owned = Pick<Storage, 'owner' | 'stop'>;
+
+async function openAsOwner(config: Config, say: (message: string) => void): Promise<Owned> {
+  if (config.databaseUrl !== undefined)
+    return { owner: { connectionString: config.databaseUrl }, stop: async () => {} };
+  const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, log: say });
+  return { owner: embedded.connection, stop: () => embedded.stop() };
+}
+
+/**
+ * The database as it stands, for reading: nothing is migrated, no role or right is touched, and the server refuses every
+ * write. The caller looks at `schema` before it reads.
+ */
+export async function openToRead(config: Config): Promise<Owned & { readonly schema: SchemaState }> {
+  const { owner, stop } = await openAsOwner(config, () => {});
+  const reader = { ...owner, options: '-c default_transaction_read_only=on' };
+  const pool = poolOf(reader, silentLog, 1);
+  try {
+    return { owner: reader, stop, schema: await schemaState(pool, MIGRATIONS) };
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    await pool.end();
+  }
+}
+
 async function prepare(owner: Connection, password: string): Promise<void> {
   const pool = poolOf(owner, silentLog, 3);
   try {
     await migrate(pool, MIGRATIONS);
     await migrateJobs(owner, jobKinds());
     await ensureAppRole(pool, password);
-    await grantToApp(pool);
+    await grantToApp(pool, RIGHTS);
   } finally {
     await pool.end();
   }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { carryOut, carryOutJob, type DeliveryPorts, deliverySettled } from '#delivery';
+import { carryOut, carryOutJob, type DeliveryPorts, deliverySettled, promiseForgotten } from '#delivery';
+import { type Attempts, allBodies } from '#governance';
 import { itemChanged } from '#inbox';
-import { consider, enforced, type ModerationPorts } from '#moderation';
-import { type Jobs, type Subscription, subscription } from '#platform';
+import { consider, considerForgotten, enforced, type ModerationPorts, reconsiderOpen } from '#moderation';
+import { type Jobs, type Subscription, type Sweeps, subscription } from '#platform';
+import { policyAdopted } from '#rulebook';
 
 /** Who hears of what: the whole traffic of news between the modules, on one page. */
 export const subscriptionsOf = (moderation: ModerationPorts): readonly Subscription[] => [
@@ -10,6 +12,8 @@ export const subscriptionsOf = (moderation: ModerationPorts): readonly Subscript
   subscription(itemChanged, 'consider', (data) => consider(moderation, data)),
   // What was written to a network, or could not be, reaches its case.
   subscription(deliverySettled, 'case', (data) => enforced(moderation, data)),
+  // What waits for a person is judged by the policy that came into force.
+  subscription(policyAdopted, 'reconsider', (data) => reconsiderOpen(moderation, data)),
 ];
 
 /** Jobs that modules promise to themselves. */
@@ -25,4 +29,21 @@ export async function performAll(
 ): Promise<void> {
   await jobs.perform(carryOutJob, (data) => carryOut(delivery, data));
   for (const { job, handler } of subscriptions) await jobs.perform(job, handler as (data: object) => Promise<void>);
+}
+
+/** What is looked for again every minute, whatever became of events and jobs. */
+export function sweepAll(sweeps: Sweeps, ports: ModerationPorts & { readonly attempts: Attempts }): void {
+  const { attempts, database } = ports;
+  const inEachBody = (work: (body: string) => Promise<unknown>) => async () => {
+    for (const { slug } of await database.outside((tx) => allBodies(tx))) await work(slug);
+  };
+  sweeps.everyMinute('sign-in attempts', attempts.sweep);
+  sweeps.everyMinute(
+    'items never judged',
+    inEachBody((body) => considerForgotten(ports, body)),
+  );
+  sweeps.everyMinute(
+    'writes nobody is at',
+    inEachBody((body) => promiseForgotten(ports, body)),
+  );
 }

@@ -20,6 +20,8 @@ export {
   type ReadBack,
   type WebhookBatch,
   type WebhookDelivery,
+  type WholeThread,
   type WriteOutcome,
 } from './port.ts';
 export { adapterOf, adapters } from './registry.ts';
+export { storable, wellFormed } from './storable.ts';

@@ -46,17 +46,21 @@ export interface AuthorRef {
 }
 
 /**
- * Something that happened on the network, in our words. Idempotent on network + account + externalId + version.
- * Networks that do not mark edits when read by polling say `written` again: a known externalId with another text is an edit.
+ * Something that happened on the network, in our words, with the moment on the network when it was so: the same fact may
+ * be told twice, late or after newer ones. A notice tells of the writing or edit itself; a reading tells the text as it
+ * is now (`written` with `seenAt`), and cannot know whether, or how often, it was edited before.
  */
 export type InboundEvent =
   | {
       readonly type: 'written' | 'edited';
+      /** From a reading: the network's time when it began, so that whatever happened later wins. Absent from notices. */
+      readonly seenAt?: Date;
       readonly externalId: string;
       readonly kind: ItemKind;
       readonly text: string;
       /** Null where the network does not tell who wrote (Facebook without authorisation). */
       readonly author: AuthorRef | null;
+      /** When it was written; of an edit, when it was edited. */
       readonly at: Date;
       readonly permalink: string | null;
       /** The post it hangs under, ours or a visitor's; null for mentions and for the visitor post itself. */
@@ -72,6 +76,13 @@ export type InboundEvent =
   /** Seen hidden or shown again on the network, by us or by someone working there. */
   | { readonly type: 'hidden' | 'shown'; readonly externalId: string; readonly at: Date };
 
+export interface WholeThread {
+  readonly postExternalId: string;
+  /** The network's time when the reading began. */
+  readonly seenAt: Date;
+  readonly itemExternalIds: readonly string[];
+}
+
 export interface Pulled {
   readonly events: readonly InboundEvent[];
   /** Opaque; stored with the events in one transaction and given back at the next pull. */
@@ -80,7 +91,9 @@ export interface Pulled {
    * Threads read from end to end at this pull: an item of theirs that we know and that is missing here is gone from the
    * network. Where a network tells deletions otherwise, absent.
    */
-  readonly wholeThreads?: readonly { readonly postExternalId: string; readonly itemExternalIds: readonly string[] }[];
+  readonly wholeThreads?: readonly WholeThread[];
+  /** Items passed over because they had not the network's own shape; absent: none. */
+  readonly unreadable?: number;
   /** The network asks to slow down: no pull before this many seconds. */
   readonly waitSeconds?: number;
 }

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { openAccount } from '#accounts';
-import { record } from '#audit';
-import {
-  adapterOf,
-  type ChannelError,
-  type Command,
-  type ConnectedAccount,
-  type NetworkAdapter,
-  type ReadBack,
-  type WriteOutcome,
-} from '#channels';
+import { adapterOf, type ChannelError, type Command, type ConnectedAccount, type NetworkAdapter } from '#channels';
 import type { Clock } from '#kernel';
 import type { Database, Events, Jobs, Tx, Vault } from '#platform';
-import { carryOutJob, deliverySettled } from './events.ts';
+import { carryOutJob } from './events.ts';
+import { settle } from './settle.ts';
+import { fromReading, fromRefusal, type Step, unknownFate } from './step.ts';
 import { lockCommand, type StoredCommand, updateCommand } from './store.ts';
-import type { DeliveryState } from './tables.ts';
 
 export interface DeliveryPorts {
   readonly database: Database;
@@ -25,26 +17,20 @@ export interface DeliveryPorts {
 }
 
 /**
- * How long a write in flight may still take effect after we stopped hearing of it; adapters give up well before. Nobody
- * looks for the effect of an unfinished write, or repeats it, until this has passed: a late effect would be taken for none.
+ * A write is given up after its deadline and counts as unknown. The lease is longer: while it runs nobody else sends the
+ * command or takes a missing effect for none, because a write in flight may still land.
  */
-const LEASE_SECONDS = 20;
-const MOST_SENDINGS = 5;
-const MOST_READINGS = 40;
+const WRITE_DEADLINE_MILLISECONDS = 60_000;
+const LEASE_SECONDS = 90;
 
-type Step =
-  | {
-      readonly settle: DeliveryState;
-      readonly error?: ChannelError;
-      readonly proof?: Readonly<Record<string, unknown>>;
-      readonly externalId?: string;
-    }
-  | {
-      readonly again: 'queued' | 'unknown';
-      readonly seconds: number;
-      readonly error?: ChannelError;
-      readonly externalId?: string;
-    };
+/** A command as this process took it, with what it needs to speak to the network. */
+interface Taken {
+  readonly command: StoredCommand;
+  readonly account: ConnectedAccount;
+  readonly adapter: NetworkAdapter;
+  /** It was being sent when someone stopped hearing of it: look before doing anything. */
+  readonly sentBefore: boolean;
+}
 
 /**
  * Carries one command out, once: says on disk that it is being sent, sends it, reads the effect back, says what came
@@ -56,13 +42,12 @@ export async function carryOut(
 ): Promise<void> {
   const taken = await ports.database.inBody(body, (tx) => take(ports, tx, id));
   if (taken === undefined) return;
-  const { command, account, adapter, sentBefore } = taken;
-  const step = sentBefore ? await lookFirst(adapter, account, command) : await send(adapter, account, command);
-  await ports.database.inBody(body, (tx) => write(ports, tx, command, step));
+  const step = taken.sentBefore ? await look(taken) : await send(ports, taken);
+  await ports.database.inBody(body, (tx) => conclude(ports, tx, { taken, step }));
 }
 
 /** Takes the command for this process, or puts it off while another may still be at it. */
-async function take({ clock, jobs, vault }: DeliveryPorts, tx: Tx, id: string) {
+async function take({ clock, jobs, vault }: DeliveryPorts, tx: Tx, id: string): Promise<Taken | undefined> {
   const command = await lockCommand(tx, id);
   if (command === undefined || !['queued', 'sent', 'unknown'].includes(command.state)) return undefined;
   const now = clock.now();
@@ -75,123 +60,69 @@ async function take({ clock, jobs, vault }: DeliveryPorts, tx: Tx, id: string) {
   const adapter = adapterOf(account.network);
   if (adapter === null) return undefined;
   const sentBefore = command.state !== 'queued';
-  const leased_until = new Date(now.getTime() + LEASE_SECONDS * 1000);
-  const sendings = command.sendings + (sentBefore ? 0 : 1);
-  await updateCommand(tx, id, { state: sentBefore ? 'unknown' : 'sent', sendings, leased_until });
-  return { command: { ...command, sendings, payload: since(command) }, account, adapter, sentBefore };
+  const change = {
+    state: sentBefore ? ('unknown' as const) : ('sent' as const),
+    sendings: command.sendings + (sentBefore ? 0 : 1),
+    leased_until: new Date(now.getTime() + LEASE_SECONDS * 1000),
+  };
+  await updateCommand(tx, id, change);
+  return { command: { ...command, ...change, payload: since(command) }, account, adapter, sentBefore };
 }
 
 /** An older reply of ours with the same words is another act: the network is asked for those since this command. */
 const since = ({ payload, created_at }: StoredCommand): Command =>
   payload.type === 'reply' ? { ...payload, since: created_at } : payload;
 
-async function send(adapter: NetworkAdapter, account: ConnectedAccount, command: StoredCommand): Promise<Step> {
-  const outcome: WriteOutcome = await adapter.write(account, command.payload);
-  switch (outcome.state) {
-    case 'accepted':
-      return fromReading(await adapter.readBack(account, command.payload, outcome.externalId), command, {
-        accepted: true,
-        externalId: outcome.externalId,
-      });
-    case 'refused':
-      return fromRefusal(outcome.error, command);
-    case 'unknown':
-      return { again: 'unknown', seconds: LEASE_SECONDS, error: outcome.error };
+async function send({ database }: DeliveryPorts, { command, account, adapter }: Taken): Promise<Step> {
+  const outcome = await beforeDeadline(adapter.write(account, command.payload));
+  if (outcome.state === 'refused') return fromRefusal(outcome.error, command);
+  if (outcome.state === 'unknown') return unknownFate(outcome.error);
+  const { externalId } = outcome;
+  // Kept before anything else can fail: a reply known by its id is never written again.
+  if (externalId !== undefined) {
+    await database.inBody(command.body, (tx) => updateCommand(tx, command.id, { written_external_id: externalId }));
+  }
+  return fromReading(await adapter.readBack(account, command.payload, externalId), command, true);
+}
+
+const TOO_LONG: ChannelError = {
+  kind: 'transient',
+  code: 'deadline',
+  message: 'Il social non ha risposto in tempo: si guarda se l’effetto c’è prima di riprovare.',
+};
+
+type Written = Awaited<ReturnType<NetworkAdapter['write']>>;
+
+async function beforeDeadline(writing: Promise<Written>): Promise<Written> {
+  const { promise: deadline, resolve } = Promise.withResolvers<Written>();
+  const timer = setTimeout(() => resolve({ state: 'unknown', error: TOO_LONG }), WRITE_DEADLINE_MILLISECONDS);
+  try {
+    return await Promise.race([writing, deadline]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-async function lookFirst(adapter: NetworkAdapter, account: ConnectedAccount, command: StoredCommand): Promise<Step> {
+async function look({ command, account, adapter }: Taken): Promise<Step> {
   const externalId = command.written_external_id ?? undefined;
-  const found = await adapter.readBack(account, command.payload, externalId);
-  return fromReading(found, command, { accepted: externalId !== undefined, externalId });
+  return fromReading(await adapter.readBack(account, command.payload, externalId), command, externalId !== undefined);
 }
 
-interface Sending {
-  /** The network said yes: what is missing now will not appear by itself. */
-  readonly accepted: boolean;
-  readonly externalId: string | undefined;
-}
-
-function fromReading(found: ReadBack, command: StoredCommand, { accepted, externalId }: Sending): Step {
-  const written = externalId === undefined ? {} : { externalId };
-  if (found.state === 'confirmed') return { settle: 'confirmed', proof: found.proof, ...written };
-  const readings = command.readings + 1;
-  if (found.state === 'pending') {
-    const seconds = found.error?.retryAfterSeconds ?? Math.min(2 ** readings, 300);
-    const told = found.error === undefined ? {} : { error: found.error };
-    return readings < MOST_READINGS
-      ? { again: 'unknown', seconds, ...told, ...written }
-      : { settle: 'by-hand', ...told };
-  }
-  // An accepted reply that does not show may have been set aside by the network: sending it again could make two.
-  const repeatable = command.type !== 'reply' || !accepted;
-  if (repeatable && command.sendings < MOST_SENDINGS) return { again: 'queued', seconds: 2 ** command.sendings };
-  return { settle: 'by-hand', error: NO_EFFECT, proof: found.proof };
-}
-
-const NO_EFFECT: ChannelError = {
-  kind: 'not-possible',
-  code: 'no-effect',
-  message: 'Il social ha risposto di sì ma l’effetto non c’è: guardare sul social e fare a mano',
-};
-
-function fromRefusal(error: ChannelError, command: StoredCommand): Step {
-  if (error.kind === 'rate-limited' || error.kind === 'transient') {
-    return { again: 'queued', seconds: error.retryAfterSeconds ?? Math.min(2 ** command.sendings, 300), error };
-  }
-  return { settle: error.kind === 'not-possible' ? 'by-hand' : 'failed', error };
-}
-
-async function write(
-  { jobs, clock, events }: DeliveryPorts,
-  tx: Tx,
-  command: StoredCommand,
-  step: Step,
-): Promise<void> {
-  const error = step.error === undefined ? null : JSON.stringify(step.error);
-  const written = step.externalId === undefined ? {} : { written_external_id: step.externalId };
-  if ('again' in step) {
-    const leased_until = new Date(clock.now().getTime() + step.seconds * 1000);
-    await updateCommand(tx, command.id, {
-      state: step.again,
-      error,
-      readings: command.readings + 1,
-      leased_until,
-      ...written,
-    });
-    await jobs.promise(tx, carryOutJob, { body: command.body, command: command.id }, { seconds: step.seconds });
-    return;
-  }
-  const proof = step.proof === undefined ? null : JSON.stringify(step.proof);
+/** Writes down what came of it, unless the command has gone on without us: a paused process must not say its old word. */
+async function conclude(ports: DeliveryPorts, tx: Tx, { taken, step }: { taken: Taken; step: Step }): Promise<void> {
+  const { command } = taken;
+  const now = await lockCommand(tx, command.id);
+  const ours = now?.state === command.state && now.leased_until?.getTime() === command.leased_until?.getTime();
+  if (now === undefined || !ours) return;
+  if ('settle' in step) return settle(ports, tx, { command: now, ...step });
+  // Taken back meanwhile, and nothing on the network: there is nothing left to do.
+  if (now.withdrawn && step.again === 'queued') return settle(ports, tx, { command: now, settle: 'cancelled' });
   await updateCommand(tx, command.id, {
-    state: step.settle,
-    error,
-    proof,
-    leased_until: null,
-    settled_at: clock.now(),
-    ...written,
+    state: step.again,
+    error: step.error === undefined ? null : JSON.stringify(step.error),
+    readings: now.readings + (step.again === 'unknown' ? 1 : 0),
+    sendings: now.sendings - (step.unsent ? 1 : 0),
+    leased_until: new Date(ports.clock.now().getTime() + step.seconds * 1000),
   });
-  await record(tx, command.body, clock.now(), {
-    kind: `enforcement.${step.settle}`,
-    subject: command.item_id,
-    person: null,
-    grounds: [],
-    policyVersion: null,
-    summary: OUTCOMES[step.settle] ?? step.settle,
-    facts: {
-      command: command.id,
-      cause: command.cause,
-      type: command.type,
-      proof: step.proof ?? null,
-      error: step.error?.code ?? null,
-    },
-  });
-  const { body, id, cause, item_id: item, type } = command;
-  await events.publish(tx, deliverySettled, { body, command: id, cause, item, type, state: step.settle });
+  await ports.jobs.promise(tx, carryOutJob, { body: command.body, command: command.id }, { seconds: step.seconds });
 }
-
-const OUTCOMES: Partial<Record<DeliveryState, string>> = {
-  confirmed: 'Applicato sul social e riletto: confermato',
-  failed: 'Il social ha rifiutato: non applicato',
-  'by-hand': 'Da applicare a mano sul social',
-};

@@ -3,6 +3,11 @@ import { errorsOf } from '#kernel';
 
 export const deliveryErrors = {
   COMMAND_NOT_FOUND: { status: 404, title: 'L’applicazione non esiste in questo ente', hint: 'Torna alla pratica' },
+  NOT_FAILED: {
+    status: 409,
+    title: 'Questa applicazione non è fallita',
+    hint: 'Rileggi la pratica: nel frattempo può essere riuscita o essere stata annullata',
+  },
   NOT_BY_HAND: {
     status: 409,
     title: 'Questa applicazione non aspetta una persona',

@@ -13,6 +13,8 @@ export interface Settled {
   readonly item: string;
   readonly type: CommandType;
   readonly state: DeliveryState;
+  /** It had been taken back: if it landed all the same, whoever took it back undoes it. */
+  readonly withdrawn: boolean;
 }
 
 export const carryOutJob = jobKind<{ body: string; command: string }>('delivery.carry-out', 8);

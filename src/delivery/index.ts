@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { type DoneByHand, doneByHand } from './by-hand.ts';
 export { carryOut, type DeliveryPorts } from './carry-out.ts';
-export { cancel, type Order, type OrderPorts, order } from './enqueue.ts';
 export { carryOutJob, deliverySettled, type Settled } from './events.ts';
+export { type Order, type OrderPorts, order } from './order.ts';
+export { retry } from './retry.ts';
 export { commandsOf, type StoredCommand } from './store.ts';
+export { promiseForgotten } from './sweep.ts';
 export type { DeliveryState } from './tables.ts';
+export { withdraw } from './withdraw.ts';

@@ -20,15 +20,8 @@ export async function insertCommand(tx: Tx, command: StoredCommand): Promise<voi
     .execute();
 }
 
-/** Undefined: another process holds it. */
 export async function lockCommand(tx: Tx, id: string): Promise<StoredCommand | undefined> {
-  return tables(tx)
-    .selectFrom('delivery_command')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst();
+  return tables(tx).selectFrom('delivery_command').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
 export async function lockCommandsOf(tx: Tx, cause: string): Promise<StoredCommand[]> {
@@ -49,8 +42,24 @@ export async function updateCommand(
   await tables(tx).updateTable('delivery_command').set(change).where('id', '=', id).execute();
 }
 
-/** Oldest first. */
-export async function commandsOf(tx: Tx, causes: readonly string[]): Promise<StoredCommand[]> {
-  if (causes.length === 0) return [];
-  return tables(tx).selectFrom('delivery_command').selectAll().where('cause', 'in', causes).orderBy('id').execute();
+/** The commands of some causes, or of an item; oldest first. */
+export async function commandsOf(
+  tx: Tx,
+  of: { readonly causes: readonly string[] } | { readonly item: string },
+): Promise<StoredCommand[]> {
+  const select = tables(tx).selectFrom('delivery_command').selectAll().orderBy('id');
+  if ('item' in of) return select.where('item_id', '=', of.item).execute();
+  return of.causes.length === 0 ? [] : select.where('cause', 'in', of.causes).execute();
+}
+
+/** Ids of commands still on their way that nobody has touched since. */
+export async function unsettledBefore(tx: Tx, body: string, before: Date): Promise<string[]> {
+  const rows = await tables(tx)
+    .selectFrom('delivery_command')
+    .select('id')
+    .where('body', '=', body)
+    .where('state', 'in', ['queued', 'sent', 'unknown'])
+    .where((where) => where(where.fn.coalesce('leased_until', 'created_at'), '<', before))
+    .execute();
+  return rows.map((row) => row.id);
 }

@@ -25,6 +25,8 @@ export type DeliveryTables = {
     error: JSONColumnType<ChannelError> | null;
     /** Who decided it, for the record of its outcome. */
     person: string | null;
+    /** Taken back while on its way: never sent again, only looked for. */
+    withdrawn: boolean;
     created_at: Date;
     settled_at: Date | null;
   };

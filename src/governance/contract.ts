@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 
-export const ROLES = ['moderator', 'head', 'auditor'] as const;
+/** Narrowest first. */
+export const ROLES = ['auditor', 'moderator', 'head'] as const;
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
@@ -14,10 +15,14 @@ export const Mandate = z.object({
 });
 export type Mandate = z.infer<typeof Mandate>;
 
+/** `POST /api/auth/sign-in/email` */
+export const SignInRequest = z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(1024) });
+export type SignInRequest = z.infer<typeof SignInRequest>;
+
 /** `GET /api/session` */
 export const Session = z.object({
   person: z.object({ id: z.string(), name: z.string(), email: z.string() }),
-  mandates: z.array(Mandate),
+  mandates: z.array(Mandate).describe('one a body: the widest role held there'),
   demo: z.boolean().describe('true on the demo world: a banner says so'),
 });
 export type Session = z.infer<typeof Session>;

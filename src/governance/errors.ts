@@ -3,6 +3,21 @@ import { errorsOf } from '#kernel';
 
 export const governanceErrors = {
   NOT_SIGNED_IN: { status: 401, title: 'Serve l’accesso', hint: 'Accedi con il tuo indirizzo e la tua password' },
+  SIGN_IN_WRONG: {
+    status: 401,
+    title: 'L’indirizzo o la password non sono giusti',
+    hint: 'Controlla l’indirizzo e la password e riprova',
+  },
+  TOO_MANY_ATTEMPTS: {
+    status: 429,
+    title: 'Troppi tentativi di accesso',
+    hint: 'Aspetta e riprova: l’attesa cresce a ogni tentativo sbagliato, fino a un quarto d’ora',
+  },
+  PERSON_UNKNOWN: {
+    status: 404,
+    title: 'La persona a cui dare l’incarico non è fra quelle registrate',
+    hint: 'Registra prima la persona, poi dalle l’incarico',
+  },
   NO_MANDATE: {
     status: 403,
     title: 'Non hai un incarico in questo ente',

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { record } from '#audit';
 import { type Clock, newId } from '#kernel';
 import type { Database } from '#platform';
+import type { Actor } from './authorise.ts';
 import type { Role } from './contract.ts';
-import { insertBody, insertMandate } from './store.ts';
+import { governanceError } from './errors.ts';
+import { insertBody, insertMandate, personName } from './store.ts';
 
 /** Enters a body into the directory; repeating it changes nothing. */
 export async function establishBody(
@@ -19,13 +22,38 @@ export interface NewMandate {
   readonly person: string;
   readonly role: Role;
   readonly office: string | null;
-  /** Who gave it and by which act. */
+  /** The act by which it is given. */
   readonly act: string;
+  /** Who gives it; absent: whoever installs. */
+  readonly by?: Actor;
 }
 
-/** Gives a person a role in a body, from now on; repeating it changes nothing. */
+const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  moderator: 'moderazione',
+  head: 'responsabile',
+  auditor: 'controllo',
+};
+
+/**
+ * Gives a person a role in a body, from now on, and enters it in the record; changes nothing while they hold it. Throws
+ * PERSON_UNKNOWN.
+ */
 export async function giveMandate(database: Database, clock: Clock, mandate: NewMandate): Promise<void> {
-  await database.inBody(mandate.body, (tx) =>
-    insertMandate(tx, { ...mandate, id: newId(), since: clock.now(), until: null }),
-  );
+  const { body, person, role, office, act, by } = mandate;
+  await database.inBody(body, async (tx) => {
+    const name = await personName(tx, person);
+    if (name === undefined) throw governanceError('PERSON_UNKNOWN');
+    const now = clock.now();
+    const given = { id: newId(), body, person, role, office, act, since: now, until: null };
+    if (!(await insertMandate(tx, given))) return;
+    await record(tx, body, now, {
+      kind: 'mandate.given',
+      subject: person,
+      person: by ?? null,
+      grounds: [],
+      policyVersion: null,
+      summary: `Dato a ${name} l’incarico di ${ROLE_WORDS[role]}`,
+      facts: { mandate: given.id, role, office, act },
+    });
+  });
 }

@@ -7,7 +7,7 @@ import { platformError } from '#platform';
 
 /** Signing in with an address and a password; sessions in the database. */
 export interface SignIn {
-  /** Answers `/api/auth/*`. */
+  /** Answers the sign-in library's own addresses under `/api/auth`; no route of ours passes more than two of them. */
   handle(request: Request): Promise<Response>;
   /** Who sent these headers, if signed in. */
   personOf(headers: Headers): Promise<SignedIn | null>;
@@ -25,6 +25,8 @@ export interface SignInOptions {
   readonly pool: Pool;
   readonly secret: string;
   readonly baseUrl: string;
+  /** Origins of our own pages. */
+  readonly origins: ReadonlySet<string>;
   /** Attempts in ten seconds from one address. */
   readonly attempts: number;
 }
@@ -64,7 +66,7 @@ const TABLES = {
   verification: { modelName: 'sign_in_verification', fields: { ...TIMES, expiresAt: 'expires_at' } },
 } as const;
 
-export function signInOf({ pool, secret, baseUrl, attempts }: SignInOptions): SignIn {
+export function signInOf({ pool, secret, baseUrl, origins, attempts }: SignInOptions): SignIn {
   const auth = betterAuth({
     ...TABLES,
     appName: 'Portavoce',
@@ -86,8 +88,8 @@ export function signInOf({ pool, secret, baseUrl, attempts }: SignInOptions): Si
       defaultCookieAttributes: { sameSite: 'strict', httpOnly: true },
       ipAddress: { ipAddressHeaders: ['x-portavoce-address'] },
     },
-    // The host is checked by our own server for every request; here it may be any name the desk is served under.
-    trustedOrigins: (request) => (request === undefined ? [] : [new URL(request.url).origin]),
+    // INVARIANT: a list made at the start; nothing that a request says of itself adds to it.
+    trustedOrigins: [...origins],
     telemetry: { enabled: false },
     logger: { disabled: true },
   });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Tx } from '#platform';
-import type { Mandate, Role } from './contract.ts';
+import type { Mandate } from './contract.ts';
 import type { GovernanceTables } from './tables.ts';
 
 const tables = (tx: Tx) => tx.withTables<GovernanceTables>();
@@ -18,36 +18,80 @@ export async function allBodies(tx: Tx): Promise<{ slug: string; name: string }[
   return tables(tx).selectFrom('body').select(['slug', 'name']).orderBy('name').execute();
 }
 
-export async function bodyName(tx: Tx, slug: string): Promise<string | undefined> {
-  const row = await tables(tx).selectFrom('body').select('name').where('slug', '=', slug).executeTakeFirst();
-  return row?.name;
-}
-
-export async function insertMandate(tx: Tx, mandate: Insertable<GovernanceTables['mandate']>): Promise<void> {
-  await tables(tx)
-    .insertInto('mandate')
-    .values(mandate)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+/** False, and nothing done, while the person holds that role in that body. */
+export async function insertMandate(tx: Tx, mandate: Insertable<GovernanceTables['mandate']>): Promise<boolean> {
+  const { body, person, role, since } = mandate;
+  // Two givers at once would each find none in force, where the one in force has an end.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`mandate ${body} ${person} ${role}`}, 0))`.execute(tx);
+  const held = await inForce(tx, person, since as Date)
+    .select('mandate.id')
+    .where('mandate.body', '=', body)
+    .where('mandate.role', '=', role)
+    .executeTakeFirst();
+  if (held !== undefined) return false;
+  await tables(tx).insertInto('mandate').values(mandate).execute();
+  return true;
 }
 
 /** In force at `now`, within what the transaction may see. */
 export async function mandatesOf(tx: Tx, person: string, now: Date): Promise<Mandate[]> {
-  return tables(tx)
-    .selectFrom('mandate')
+  return inForce(tx, person, now)
     .innerJoin('body', 'body.slug', 'mandate.body')
     .select(['mandate.body', 'body.name as bodyName', 'mandate.role', 'mandate.office'])
-    .where('mandate.person', '=', person)
-    .where('mandate.since', '<=', now)
-    .where((where) => where.or([where('mandate.until', 'is', null), where('mandate.until', '>', now)]))
     .orderBy('body.name')
+    .orderBy('mandate.since')
     .execute();
 }
 
-export async function roleOf(tx: Tx, person: string, now: Date): Promise<Role | undefined> {
-  return (await mandatesOf(tx, person, now))[0]?.role;
+const inForce = (tx: Tx, person: string, now: Date) =>
+  tables(tx)
+    .selectFrom('mandate')
+    .where('mandate.person', '=', person)
+    .where('mandate.since', '<=', now)
+    .where((where) => where.or([where('mandate.until', 'is', null), where('mandate.until', '>', now)]));
+
+export async function personName(tx: Tx, id: string): Promise<string | undefined> {
+  const row = await tables(tx).selectFrom('person').select('name').where('id', '=', id).executeTakeFirst();
+  return row?.name;
 }
 
-export async function personByEmail(tx: Tx, email: string): Promise<{ id: string; name: string } | undefined> {
-  return tables(tx).selectFrom('person').select(['id', 'name']).where('email', '=', email).executeTakeFirst();
+/** How many attempts that makes since the last success or pause; undefined, and not counted, during a wait. */
+export async function countAttempt(
+  tx: Tx,
+  attempt: { readonly digest: string; readonly now: Date; readonly forgottenBefore: Date },
+): Promise<number | undefined> {
+  const { digest, now, forgottenBefore } = attempt;
+  const { rows } = await sql<{ failures: number }>`
+    insert into sign_in_attempts as known (address_digest, failures, last_at, wait_until)
+    values (${digest}, 1, ${now}, ${now})
+    on conflict (address_digest) do update set last_at = excluded.last_at, failures =
+      case when greatest(known.last_at, known.wait_until) < ${forgottenBefore} then 1 else known.failures + 1 end
+    where known.wait_until <= ${now}
+    returning failures`.execute(tx);
+  return rows[0]?.failures;
+}
+
+export async function holdAttempts(tx: Tx, digest: string, until: Date): Promise<void> {
+  await tables(tx)
+    .updateTable('sign_in_attempts')
+    .set({ wait_until: until })
+    .where('address_digest', '=', digest)
+    .execute();
+}
+
+export async function attemptsWaitUntil(tx: Tx, digest: string): Promise<Date> {
+  const row = await tables(tx)
+    .selectFrom('sign_in_attempts')
+    .select('wait_until')
+    .where('address_digest', '=', digest)
+    .executeTakeFirst();
+  return row?.wait_until ?? new Date(0);
+}
+
+export async function forgetAttempts(tx: Tx, digest: string): Promise<void> {
+  await tables(tx).deleteFrom('sign_in_attempts').where('address_digest', '=', digest).execute();
+}
+
+export async function forgetAttemptsBefore(tx: Tx, before: Date): Promise<void> {
+  await tables(tx).deleteFrom('sign_in_attempts').where('last_at', '<', before).execute();
 }

@@ -12,6 +12,7 @@ export type GovernanceTables = {
     created_at: Date;
     updated_at: Date;
   };
+  sign_in_attempts: { address_digest: string; failures: number; last_at: Date; wait_until: Date };
   mandate: {
     id: string;
     body: string;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { inboxError } from './errors.ts';
 export { itemChanged } from './events.ts';
-export { type Poller, pollAccount, pollerOf } from './poll.ts';
+export { type Polled, type Poller, pollAccount, pollerOf } from './poll.ts';
+export { type Reading, readingOf } from './reading.ts';
 export { receive, type Source } from './receive.ts';
 export {
   authorName,
@@ -9,6 +10,7 @@ export {
   type ItemVersion,
   itemById,
   itemsOfAuthor,
+  itemsSince,
   parentOf,
   sawVisibility,
   textOf,

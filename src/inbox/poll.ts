@@ -1,18 +1,60 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { activeAccounts, cursorOf, openAccount, saveCursor } from '#accounts';
-import { adapterOf, ChannelFault, type Pulled } from '#channels';
+import { adapterOf, type WholeThread } from '#channels';
 import type { Log, Tx } from '#platform';
+import { askedSeconds, backOffSeconds, inWords, unreadableInWords } from './failure.ts';
 import { receive } from './receive.ts';
 import { liveItemsUnder } from './store.ts';
 import type { InboxPorts } from './webhook.ts';
 
-const LONGEST_BACK_OFF_SECONDS = 900;
+interface Place {
+  readonly body: string;
+  readonly account: string;
+}
+
+export interface Polled {
+  /** The network may ask not to be read again before so many seconds. */
+  readonly waitSeconds?: number;
+  /** Items passed over because they could not be read. */
+  readonly unreadable?: number;
+}
 
 /**
  * Reads one account from where it was left. What was read and how far are stored together, so that a failure at any
  * point only means reading again; receiving twice is harmless, so two processes may even read the same account.
+ * Throws whatever went wrong, once it is written down for the desk to show.
  */
-export async function pollAccount(ports: InboxPorts, place: { body: string; account: string }): Promise<Polled> {
+export async function pollAccount(ports: InboxPorts, place: Place): Promise<Polled> {
+  const outcome = await tryAccount(ports, place);
+  if ('fault' in outcome) throw outcome.fault;
+  return outcome;
+}
+
+interface Failed {
+  readonly fault: unknown;
+  /** How many times in a row, this one included. */
+  readonly failures: number;
+}
+
+async function tryAccount(ports: InboxPorts, place: Place): Promise<Polled | Failed> {
+  try {
+    return await readAccount(ports, place);
+  } catch (fault) {
+    try {
+      const failures = await ports.database.inBody(place.body, async (tx) => {
+        const state = await cursorOf(tx, place.account);
+        await saveCursor(tx, place, { error: inWords(fault), failures: state.failures + 1 });
+        return state.failures + 1;
+      });
+      return { fault, failures };
+    } catch {
+      // Where even this cannot be written the database is away: the first fault says more, and is logged.
+      return { fault, failures: 1 };
+    }
+  }
+}
+
+async function readAccount(ports: InboxPorts, place: Place): Promise<Polled> {
   const { database, vault, clock } = ports;
   const { account, state } = await database.inBody(place.body, async (tx) => ({
     account: await openAccount(tx, vault, place.account),
@@ -21,27 +63,16 @@ export async function pollAccount(ports: InboxPorts, place: { body: string; acco
   const adapter = adapterOf(account.network);
   if (adapter === null) return {};
   const startedAt = clock.now();
-  try {
-    // No transaction is held while the network is asked: it may take its time.
-    const { events, cursor, wholeThreads, waitSeconds } = await adapter.pull(account, state.cursor);
-    await database.inBody(place.body, async (tx) => {
-      const gone = await goneFrom(tx, { account: place.account, receivedBefore: startedAt }, wholeThreads ?? []);
-      const deletions = gone.map((externalId) => ({ type: 'deleted' as const, externalId, at: clock.now() }));
-      await receive({ ...ports, tx }, { ...place, network: account.network }, [...events, ...deletions]);
-      await saveCursor(tx, place, { cursor, read_at: clock.now(), error: null, failures: 0 });
-    });
-    return waitSeconds === undefined ? {} : { waitSeconds };
-  } catch (error) {
-    if (!(error instanceof ChannelFault)) throw error;
-    const failures = state.failures + 1;
-    await database.inBody(place.body, (tx) => saveCursor(tx, place, { error: error.message, failures }));
-    throw error;
-  }
-}
-
-/** The network may ask not to be read again before so many seconds. */
-export interface Polled {
-  readonly waitSeconds?: number;
+  // No transaction is held while the network is asked: it may take its time.
+  const { events, cursor, wholeThreads, waitSeconds, unreadable = 0 } = await adapter.pull(account, state.cursor);
+  const { network, baseUrl } = account;
+  await database.inBody(place.body, async (tx) => {
+    const gone = await goneFrom(tx, { account: place.account, receivedBefore: startedAt }, wholeThreads ?? []);
+    await receive({ ...ports, tx }, { ...place, network, baseUrl }, [...events, ...gone]);
+    const error = unreadable === 0 ? null : unreadableInWords(unreadable);
+    await saveCursor(tx, place, { cursor, read_at: clock.now(), error, failures: 0 });
+  });
+  return { ...(waitSeconds === undefined ? {} : { waitSeconds }), ...(unreadable === 0 ? {} : { unreadable }) };
 }
 
 interface Known {
@@ -50,13 +81,15 @@ interface Known {
   readonly receivedBefore: Date;
 }
 
-/** Items we know under a thread that was read from end to end, and that were not in it. */
-async function goneFrom(tx: Tx, known: Known, threads: NonNullable<Pulled['wholeThreads']>): Promise<string[]> {
-  const gone: string[] = [];
-  for (const { postExternalId, itemExternalIds } of threads) {
+/** Deletions of the items we know under a thread that was read from end to end, and that were not in it. */
+async function goneFrom(tx: Tx, known: Known, threads: readonly WholeThread[]) {
+  const gone: { type: 'deleted'; externalId: string; at: Date }[] = [];
+  for (const { postExternalId, seenAt: at, itemExternalIds } of threads) {
     const there = new Set(itemExternalIds);
     const live = await liveItemsUnder(tx, { ...known, postExternalId });
-    gone.push(...live.filter((externalId) => !there.has(externalId)));
+    gone.push(
+      ...live.flatMap((externalId) => (there.has(externalId) ? [] : { type: 'deleted' as const, externalId, at })),
+    );
   }
   return gone;
 }
@@ -79,12 +112,20 @@ export function pollerOf(ports: InboxPorts, log: Log): Poller {
       const adapter = adapterOf(network);
       if (stopped || adapter === null || (next.get(id) ?? 0) > ports.clock.now().getTime()) continue;
       const { pollSeconds } = adapter.limits;
-      const polled = await pollAccount(ports, { body, account: id }).catch((error: Error): Polled => {
-        log.warn({ account: id, error: error.message }, 'an account could not be read');
-        return { waitSeconds: Math.min(pollSeconds * 4, LONGEST_BACK_OFF_SECONDS) };
-      });
-      next.set(id, ports.clock.now().getTime() + Math.max(pollSeconds, polled.waitSeconds ?? 0) * 1000);
+      const polled = await tryAccount(ports, { body, account: id });
+      const seconds = 'fault' in polled ? afterFailure(id, polled, pollSeconds) : afterReading(id, polled, pollSeconds);
+      next.set(id, ports.clock.now().getTime() + seconds * 1000);
     }
+  }
+
+  function afterReading(account: string, { waitSeconds = 0, unreadable = 0 }: Polled, pollSeconds: number): number {
+    if (unreadable > 0) log.warn({ account, unreadable }, 'items of an account could not be read and were passed over');
+    return Math.max(pollSeconds, waitSeconds);
+  }
+
+  function afterFailure(account: string, { fault, failures }: Failed, pollSeconds: number): number {
+    log.warn({ account, failures, error: inWords(fault) }, 'an account could not be read');
+    return backOffSeconds({ pollSeconds, failures, askedSeconds: askedSeconds(fault) });
   }
 
   function again(): void {

@@ -1,99 +1,118 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { InboundEvent, NetworkName } from '#channels';
+import { type InboundEvent, type NetworkName, storable } from '#channels';
 import { type Clock, newId } from '#kernel';
 import type { Events, Tx } from '#platform';
 import { itemChanged } from './events.ts';
 import {
-  type Item,
-  insertItem,
-  insertVersion,
-  lockItem,
-  saveAuthor,
-  sawVisibility,
-  setVersion,
-  textOf,
-} from './store.ts';
+  isBack,
+  isNewerText,
+  isText,
+  later,
+  momentOf,
+  type StateEvent,
+  type TextEvent,
+  visibilityAfter,
+} from './moments.ts';
+import { type Item, insertItem, insertVersion, lockItem, saveAuthors, textOf, updateItem } from './store.ts';
 
 /** Where a batch comes from. */
 export interface Source {
   readonly body: string;
   readonly account: string;
   readonly network: NetworkName;
+  /** Where the account's network lives: links to it may be kept. */
+  readonly baseUrl: string;
 }
 
-type Text = Extract<InboundEvent, { text: string }>;
-type State = Exclude<InboundEvent, Text>;
-
-const isText = (event: InboundEvent): event is Text => event.type === 'written' || event.type === 'edited';
-
 /**
- * Stores what a network told, once: webhook and polling may tell the same thing, in any order and any number of times.
- * The caller acknowledges only after the transaction has committed.
+ * Stores what a network told, once: webhook and polling may tell the same thing, late, in any order and any number of
+ * times; what was so last on the network stands. The caller acknowledges only after the transaction has committed.
  */
 export async function receive(
   ports: { readonly tx: Tx; readonly events: Events; readonly clock: Clock },
   source: Source,
   arrived: readonly InboundEvent[],
 ): Promise<{ readonly changed: number }> {
+  const { tx, clock } = ports;
+  // INVARIANT: one order for all, authors first, so that two deliveries cannot wait for each other.
+  const events = arrived.map((event) => storable(event, source.baseUrl)).sort(byItem);
+  const authors = await saveAuthors(
+    tx,
+    { body: source.body, network: source.network },
+    events.flatMap((event) => (isText(event) ? (event.author ?? []) : [])),
+  );
+  const keeping: Keeping = { tx, source, authors, now: clock.now() };
   let changed = 0;
-  // INVARIANT: one order for all, so that two deliveries of the same items cannot wait for each other.
-  for (const event of [...arrived].sort(byItem)) {
-    const touched = isText(event) ? await keepText(ports, source, event) : await keepState(ports, source, event);
+  for (const event of events) {
+    const touched = isText(event) ? await keepText(keeping, event) : await keepState(keeping, event);
     if (touched === null) continue;
     changed += 1;
-    if (!touched.own)
-      await ports.events.publish(ports.tx, itemChanged, {
-        body: source.body,
-        item: touched.id,
-        version: touched.version,
-      });
+    const { id: item, version } = touched;
+    if (!touched.own) await ports.events.publish(tx, itemChanged, { body: source.body, item, version });
   }
   return { changed };
 }
 
+/** An item before what befell it: its text comes first, whatever else was so in the same second. */
 const byItem = (one: InboundEvent, other: InboundEvent) =>
   one.externalId < other.externalId
     ? -1
     : one.externalId > other.externalId
       ? 1
-      : one.at.getTime() - other.at.getTime();
+      : momentOf(one).getTime() - momentOf(other).getTime() || Number(isText(other)) - Number(isText(one));
 
-type Ports = { readonly tx: Tx; readonly clock: Clock };
+interface Keeping {
+  readonly tx: Tx;
+  readonly source: Source;
+  /** Ids of the authors' rows, by external id. */
+  readonly authors: ReadonlyMap<string, string>;
+  readonly now: Date;
+}
+
 type Touched = Pick<Item, 'id' | 'version' | 'own'>;
 
-async function keepText({ tx, clock }: Ports, source: Source, event: Text): Promise<Touched | null> {
-  const fresh = await newItem(tx, source, event, clock.now());
+async function keepText(keeping: Keeping, event: TextEvent): Promise<Touched | null> {
+  const { tx, source } = keeping;
+  const known = await lockItem(tx, source.account, event.externalId);
+  if (known !== undefined) return keepTextOf(tx, known, event);
+  const fresh = newItem(keeping, event);
   if (await insertItem(tx, fresh)) {
     await insertVersion(tx, { item_id: fresh.id, body: source.body, version: 1, text: event.text, at: event.at });
     return fresh;
   }
-  const known = await lockItem(tx, source.account, event.externalId);
-  if (known === undefined) throw new Error('an item that could not be inserted is not there');
-  if ((await textOf(tx, known.id, known.version)) === event.text) return null;
-  // A late copy of the first writing must not undo an edit already seen.
-  if (event.type === 'written' && known.version > 1) return null;
-  const version = known.version + 1;
-  await insertVersion(tx, {
-    item_id: known.id,
-    body: source.body,
-    version,
-    text: event.text,
-    at: event.type === 'edited' ? event.at : clock.now(),
-  });
-  await setVersion(tx, known.id, version);
-  return { id: known.id, version, own: known.own };
+  const theirs = await lockItem(tx, source.account, event.externalId);
+  if (theirs === undefined) throw new Error('an item that could not be inserted is not there');
+  return keepTextOf(tx, theirs, event);
 }
 
-async function newItem(tx: Tx, { body, account, network }: Source, event: Text, now: Date): Promise<Item> {
-  const author = event.author && (await saveAuthor(tx, { body, network, ...event.author }));
+async function keepTextOf(tx: Tx, known: Item, event: TextEvent): Promise<Touched | null> {
+  const change: Partial<Item> = {};
+  const { seenAt } = event;
+  if (seenAt !== undefined) change.seen_at = later(seenAt, known.seen_at ?? seenAt);
+  if (isBack(event, known)) Object.assign(change, { visibility: 'visible', state_at: momentOf(event) });
+  let { version } = known;
+  if (isNewerText(event, known)) {
+    change.text_at = momentOf(event);
+    if ((await textOf(tx, known.id, version)) !== event.text) {
+      change.version = ++version;
+      const { id: item_id, body } = known;
+      await insertVersion(tx, { item_id, body, version, text: event.text, at: momentOf(event) });
+    }
+  }
+  if (Object.keys(change).length > 0) await updateItem(tx, known.id, change);
+  const isTouched = change.version !== undefined || change.visibility !== undefined;
+  return isTouched ? { id: known.id, version, own: known.own } : null;
+}
+
+function newItem({ source, authors, now }: Keeping, event: TextEvent): Item {
   return {
     id: newId(),
-    body,
-    account_id: account,
-    network,
+    body: source.body,
+    account_id: source.account,
+    network: source.network,
     external_id: event.externalId,
     kind: event.kind,
-    author_id: author,
+    author_id: event.author === null ? null : (authors.get(event.author.externalId) ?? null),
     post_external_id: event.post?.externalId ?? null,
     post_text: event.post?.text ?? null,
     parent_external_id: event.parentExternalId,
@@ -104,19 +123,17 @@ async function newItem(tx: Tx, { body, account, network }: Source, event: Text, 
     visibility: 'visible',
     written_at: event.at,
     received_at: now,
+    text_at: momentOf(event),
+    // A notice of the text says nothing of the visibility since it was written; a reading shows it as it is.
+    state_at: momentOf(event),
+    seen_at: event.seenAt ?? null,
   };
 }
 
-const VISIBILITY: Record<State['type'], Item['visibility']> = {
-  deleted: 'deleted',
-  hidden: 'hidden',
-  shown: 'visible',
-};
-
-async function keepState({ tx }: Ports, source: Source, event: State): Promise<Touched | null> {
+async function keepState({ tx, source }: Keeping, event: StateEvent): Promise<Touched | null> {
   const known = await lockItem(tx, source.account, event.externalId);
-  const visibility = VISIBILITY[event.type];
-  if (known === undefined || known.visibility === visibility || known.visibility === 'deleted') return null;
-  await sawVisibility(tx, known.id, visibility);
-  return known;
+  const visibility = known && visibilityAfter(event, known);
+  if (known === undefined || !visibility) return null;
+  await updateItem(tx, known.id, { visibility, state_at: later(event.at, known.state_at) });
+  return visibility === known.visibility ? null : known;
 }

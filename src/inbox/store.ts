@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Selectable } from 'kysely';
-import type { NetworkName } from '#channels';
+import { type Selectable, sql } from 'kysely';
+import type { AuthorRef, NetworkName } from '#channels';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
 import type { InboxTables, Visibility } from './tables.ts';
@@ -11,24 +11,36 @@ export type ItemVersion = Selectable<InboxTables['item_version']>;
 
 const tables = (tx: Tx) => tx.withTables<InboxTables>();
 
-/** The author's row on that network, made if new; the name follows what the network last said. */
-export async function saveAuthor(
+/**
+ * The authors' rows on that network by external id, made if new; the name follows what the network last said. Rows that
+ * stay as they are are not locked, and the others always in one order.
+ */
+export async function saveAuthors(
   tx: Tx,
-  author: { body: string; network: NetworkName; externalId: string; name: string },
-): Promise<string> {
-  const { id } = await tables(tx)
-    .insertInto('author')
-    .values({
-      id: newId(),
-      body: author.body,
-      network: author.network,
-      external_id: author.externalId,
-      name: author.name,
-    })
-    .onConflict((conflict) => conflict.columns(['body', 'network', 'external_id']).doUpdateSet({ name: author.name }))
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+  place: { readonly body: string; readonly network: NetworkName },
+  authors: readonly AuthorRef[],
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map(authors.map(({ externalId, name }) => [externalId, name]));
+  const known = await tables(tx)
+    .selectFrom('author')
+    .select(['id', 'external_id', 'name'])
+    .where('body', '=', place.body)
+    .where('network', '=', place.network)
+    .where('external_id', '=', sql<string>`any(${[...names.keys()]})`)
+    .execute();
+  const ids = new Map(known.map(({ external_id, id }) => [external_id, id]));
+  const asKnown = new Set(known.filter((row) => names.get(row.external_id) === row.name).map((row) => row.external_id));
+  for (const external_id of [...names.keys()].filter((name) => !asKnown.has(name)).sort()) {
+    const name = names.get(external_id) ?? '';
+    const { id } = await tables(tx)
+      .insertInto('author')
+      .values({ id: newId(), ...place, external_id, name })
+      .onConflict((conflict) => conflict.columns(['body', 'network', 'external_id']).doUpdateSet({ name }))
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    ids.set(external_id, id);
+  }
+  return ids;
 }
 
 /** True when the item was not there. */
@@ -55,13 +67,14 @@ export async function insertVersion(tx: Tx, version: ItemVersion): Promise<void>
   await tables(tx).insertInto('item_version').values(version).execute();
 }
 
-export async function setVersion(tx: Tx, item: string, version: number): Promise<void> {
-  await tables(tx).updateTable('item').set({ version }).where('id', '=', item).execute();
+export async function updateItem(tx: Tx, item: string, change: Partial<Item>): Promise<void> {
+  await tables(tx).updateTable('item').set(change).where('id', '=', item).execute();
 }
 
-/** What was last seen on the network. */
+/** What our own act, read back just now, left on the network. */
 export async function sawVisibility(tx: Tx, item: string, visibility: Visibility): Promise<void> {
-  await tables(tx).updateTable('item').set({ visibility }).where('id', '=', item).execute();
+  const state_at = sql<Date>`greatest(state_at, now())`;
+  await tables(tx).updateTable('item').set({ visibility, state_at }).where('id', '=', item).execute();
 }
 
 export async function itemById(tx: Tx, id: string): Promise<Item | undefined> {
@@ -121,4 +134,20 @@ export async function liveItemsUnder(
 export async function itemsOfAuthor(tx: Tx, author: string): Promise<string[]> {
   const rows = await tables(tx).selectFrom('item').select('id').where('author_id', '=', author).execute();
   return rows.map((row) => row.id);
+}
+
+/** Items that are not our own, received in a window of time, with their newest version. */
+export async function itemsSince(
+  tx: Tx,
+  body: string,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): Promise<{ id: string; version: number }[]> {
+  return tables(tx)
+    .selectFrom('item')
+    .select(['id', 'version'])
+    .where('body', '=', body)
+    .where('own', '=', false)
+    .where('received_at', '>=', from)
+    .where('received_at', '<', to)
+    .execute();
 }

@@ -23,6 +23,9 @@ export type InboxTables = {
     visibility: Visibility;
     written_at: Date;
     received_at: Date;
+    text_at: Date;
+    state_at: Date;
+    seen_at: Date | null;
   };
   item_version: { item_id: string; body: string; version: number; text: string; at: Date };
 };

@@ -66,7 +66,7 @@ async function keep(ports: InboxPorts, { network, delivery, batch }: Share): Pro
   const { body, account, webhook } = await receiver(ports, named.id);
   if (!webhook.verify(delivery, account.credentials.appSecret ?? '')) throw inboxError('SIGNATURE_WRONG');
   await ports.database.inBody(body, (tx) =>
-    receive({ ...ports, tx }, { body, account: named.id, network }, batch.events),
+    receive({ ...ports, tx }, { body, account: named.id, network, baseUrl: account.baseUrl }, batch.events),
   );
 }
 

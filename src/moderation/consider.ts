@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { commandsOf } from '#delivery';
+import { commandsOf, withdraw } from '#delivery';
 import { authorName, type Item, itemById, textOf } from '#inbox';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
@@ -12,8 +12,10 @@ import {
   decisionsOf,
   insertCase,
   insertJudgement,
+  latestJudgement,
   lockCaseOfItem,
   nextCaseNumber,
+  openItems,
   updateCase,
 } from './store.ts';
 
@@ -25,16 +27,26 @@ export const dueOf = (row: Pick<Case, 'due_rank'>): Date | null => (row.due_rank
 /** Judges an item as it is now and puts it in the queue; told again of the same state, changes nothing. */
 export async function consider(
   ports: ModerationPorts,
-  { body, item: id }: { body: string; item: string },
+  { body, item: id }: { readonly body: string; readonly item: string },
 ): Promise<void> {
   await ports.database.inBody(body, async (tx) => {
+    // INVARIANT: the case first, then the item: what is read under the case's lock is not older than what another judged.
+    const known = await lockCaseOfItem(tx, id);
     const item = await itemById(tx, id);
     if (item === undefined || item.own) return;
-    const known = await lockCaseOfItem(tx, id);
-    const row = known ?? (await open(ports, tx, item));
-    if (known !== undefined) await refresh(ports, tx, { item, known });
-    await ports.news.tell(tx, body, { id: row.id, change: known === undefined ? 'received' : 'changed' });
+    if (known === undefined) {
+      const row = await open(ports, tx, item);
+      await ports.news.tell(tx, body, { id: row.id, change: 'received' });
+    } else if (await refresh(ports, tx, { item, known })) {
+      await ports.news.tell(tx, body, { id: known.id, change: 'changed' });
+    }
   });
+}
+
+/** After another policy came into force, what waits for a person is judged by it; what was decided stays decided. */
+export async function reconsiderOpen(ports: ModerationPorts, { body }: { readonly body: string }): Promise<void> {
+  const items = await ports.database.inBody(body, (tx) => openItems(tx, body));
+  for (const item of items) await consider(ports, { body, item });
 }
 
 async function open(ports: ModerationPorts, tx: Tx, item: Item): Promise<Case> {
@@ -54,6 +66,7 @@ async function open(ports: ModerationPorts, tx: Tx, item: Item): Promise<Case> {
     has_media: item.has_media,
     edited: item.version > 1,
     decision: null,
+    decided_at: null,
     enforcement: 'none',
     revision: 1,
     ...queueing(judgement, text),
@@ -63,29 +76,35 @@ async function open(ports: ModerationPorts, tx: Tx, item: Item): Promise<Case> {
   return row;
 }
 
-async function refresh(ports: ModerationPorts, tx: Tx, { item, known }: { item: Item; known: Case }): Promise<void> {
+/** True when something changed. */
+async function refresh(ports: ModerationPorts, tx: Tx, { item, known }: { item: Item; known: Case }): Promise<boolean> {
+  const judgedBefore = (await latestJudgement(tx, known.id))?.item_version ?? 0;
   const { signals, judgement, text, policyVersion } = await judged(ports, tx, item);
   const fresh = await keepJudgement(ports, tx, { row: known, item, policyVersion, signals, judgement });
+  const edited = item.version > judgedBefore;
   const deleted = item.visibility === 'deleted' && !(await removedByUs(tx, known));
-  if (!fresh && deleted === known.deleted_by_author) return;
-  // What was decided was decided on other words: an edit brings the case back to a person.
-  const reopened = fresh
-    ? { state: 'open' as const, decision: null, enforcement: 'none' as const, ...queueing(judgement, text) }
-    : {};
+  const judgedAnew = fresh && (edited || known.state === 'open');
+  if (!judgedAnew && deleted === known.deleted_by_author) return false;
+  if (edited && known.state === 'decided') await withdrawLatest(ports, tx, known);
   await updateCase(tx, known.id, {
-    ...reopened,
+    ...(judgedAnew && queueing(judgement, text)),
+    // What was decided was decided on other words: an edit brings the case back to a person.
+    ...(edited && { state: 'open' as const, decision: null, decided_at: null, enforcement: 'none' as const }),
     edited: item.version > 1,
     deleted_by_author: deleted,
     revision: known.revision + 1,
   });
+  return true;
+}
+
+/** A measure still on its way was meant for other words. */
+async function withdrawLatest(ports: ModerationPorts, tx: Tx, known: Case): Promise<void> {
+  const latest = (await decisionsOf(tx, known.id)).at(-1);
+  if (latest !== undefined && latest.undone_at === null) await withdraw({ ...ports, tx }, latest.id);
 }
 
 async function removedByUs(tx: Tx, known: Case): Promise<boolean> {
-  const decisions = await decisionsOf(tx, known.id);
-  const commands = await commandsOf(
-    tx,
-    decisions.map((decision) => decision.id),
-  );
+  const commands = await commandsOf(tx, { item: known.item_id });
   return commands.some((command) => command.type === 'remove' && command.state !== 'cancelled');
 }
 
@@ -101,7 +120,7 @@ async function judged({ clock, holidays }: ModerationPorts, tx: Tx, item: Item) 
 
 export function factsOf(item: Item, text: string): ItemFacts {
   const post = item.post_text === null ? {} : { post: { text: item.post_text } };
-  return { channel: item.network, kind: item.kind, text, at: item.written_at, ...post };
+  return { channel: item.network, kind: item.kind, text, at: item.written_at, hasMedia: item.has_media, ...post };
 }
 
 const queueing = (judgement: Judgement, text: string) => ({
@@ -109,7 +128,7 @@ const queueing = (judgement: Judgement, text: string) => ({
   due_rank: judgement.due?.at ?? NO_DEADLINE,
   proposal: judgement.proposal.action,
   clauses: judgement.clauses.map((clause) => clause.id),
-  excerpt: text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH - 1).trimEnd()}…` : text,
+  excerpt: excerptOf(text),
 });
 
 interface Kept {
@@ -134,3 +153,11 @@ const keepJudgement = (
     judgement: JSON.stringify(judgement),
     at: clock.now(),
   });
+
+/** Whole characters: an emoji is not cut in half. */
+function excerptOf(text: string): string {
+  const graphemes = [...new Intl.Segmenter('it').segment(text.slice(0, EXCERPT_LENGTH * 8))];
+  if (graphemes.length <= EXCERPT_LENGTH) return text;
+  const start = graphemes.slice(0, EXCERPT_LENGTH - 1).map(({ segment }) => segment);
+  return `${start.join('').trimEnd()}…`;
+}

@@ -37,9 +37,9 @@ export const SignalView = z.object({
 
 /** Why: a clause of the version in force, or a rule of law or an order, named and reasoned by the person. */
 export const Ground = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('clause'), clause: z.string().min(1) }),
-  z.object({ kind: z.literal('law'), rule: z.string().min(3), why: z.string().min(10) }),
-  z.object({ kind: z.literal('order'), authority: z.string().min(3), why: z.string().min(10) }),
+  z.object({ kind: z.literal('clause'), clause: z.string().trim().min(1) }),
+  z.object({ kind: z.literal('law'), rule: z.string().trim().min(3), why: z.string().trim().min(10) }),
+  z.object({ kind: z.literal('order'), authority: z.string().trim().min(3), why: z.string().trim().min(10) }),
 ]);
 export type Ground = z.infer<typeof Ground>;
 
@@ -74,6 +74,8 @@ export const DecisionView = z.object({
   person: z.object({ name: z.string(), role: z.enum(['moderator', 'head', 'auditor']) }),
   at: Moment,
   undoneAt: Moment.nullable(),
+  undoneBy: z.string().nullable(),
+  undoneReasons: z.string().nullable(),
   undoable: z.boolean(),
   enforcements: z.array(Enforcement),
 });
@@ -102,8 +104,10 @@ export const CaseSummary = z.object({
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
 /** `GET /api/bodies/{body}/cases` */
+/** `stuck`: decided, and the network has not followed: refused, by hand, or of unknown outcome. */
+export const QUEUES = ['open', 'decided', 'stuck'] as const;
 export const CaseQuery = z.object({
-  state: CaseState.default('open'),
+  state: z.enum(QUEUES).default('open'),
   network: z.string().optional(),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -111,7 +115,12 @@ export const CaseQuery = z.object({
 export const CasePage = z.object({
   items: z.array(CaseSummary),
   next_cursor: z.string().nullable(),
-  counters: z.object({ open: z.number().int(), decided: z.number().int(), grave: z.number().int() }),
+  counters: z.object({
+    open: z.number().int(),
+    decided: z.number().int(),
+    grave: z.number().int(),
+    stuck: z.number().int(),
+  }),
 });
 export type CasePage = z.infer<typeof CasePage>;
 
@@ -160,6 +169,8 @@ export const CaseDetail = CaseSummary.extend({
   missing: z.array(z.string()).describe('«dato mancante» sentences'),
   policy: z.object({ title: z.string(), version: z.string() }),
   authorHistory: z.object({ items: z.number().int(), removedOrHidden: z.number().int() }).nullable(),
+  /** Open, or answered only: a further decision may follow a reply. */
+  decidable: z.boolean(),
   options: z.array(Option),
   /** What reporting to the platform would do, beside hiding or removing; null where nothing can be reported. */
   reporting: z.object({ how: z.enum(['api', 'by-hand']), effect: z.string() }).nullable(),
@@ -178,11 +189,13 @@ export const DecisionRequest = z.object({
   /** Also report to the platform; only beside `hide` and `remove`. */
   report: z.boolean().optional(),
   revision: z.number().int(),
+  /** The version of the policy that the person had before them: another one in force meanwhile refuses the decision. */
+  policyVersion: z.string().min(1),
 });
 export type DecisionRequest = z.infer<typeof DecisionRequest>;
 
 /** `POST /api/bodies/{body}/decisions/{id}/undo` */
-export const UndoRequest = z.object({ reasons: z.string().min(1) });
+export const UndoRequest = z.object({ reasons: z.string().trim().min(1) });
 
 /** `POST /api/bodies/{body}/enforcements/{id}/done`: a person did it on the network. */
 export const DoneByHandRequest = z.object({ note: z.string().max(500).default('') });
@@ -201,3 +214,19 @@ export const RecordVerification = z.object({
   firstFault: z.object({ seq: z.number().int(), what: z.string() }).nullable(),
 });
 export type RecordVerification = z.infer<typeof RecordVerification>;
+
+/** `GET /api/bodies/{body}/channels`: how far each account has been read, and what stops it. */
+export const ChannelReadings = z.object({
+  items: z.array(
+    z.object({
+      account: z.string(),
+      network: z.string(),
+      name: z.string(),
+      handle: z.string(),
+      readAt: Moment.nullable(),
+      error: z.string().nullable(),
+      failures: z.number().int(),
+    }),
+  ),
+});
+export type ChannelReadings = z.infer<typeof ChannelReadings>;

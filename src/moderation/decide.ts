@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { isDeepStrictEqual } from 'node:util';
 import { record } from '#audit';
 import type { Actor } from '#governance';
 import { authorName, type Item, itemById, textOf } from '#inbox';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
-import { type CompiledPolicy, evaluate } from '#policy';
+import { evaluate } from '#policy';
 import { inForce } from '#rulebook';
 import { factsOf } from './consider.ts';
 import type { DecisionKind, DecisionRequest } from './contract.ts';
@@ -16,6 +17,7 @@ import type { Matter } from './options.ts';
 import type { ModerationPorts } from './ports.ts';
 import {
   type Case,
+  type Decision,
   decisionByKey,
   insertDecision,
   latestJudgement,
@@ -45,18 +47,33 @@ export async function decide(ports: ModerationPorts, deciding: Deciding): Promis
     if (row === undefined) throw moderationError('CASE_NOT_FOUND');
     const earlier = await decisionByKey(tx, body, key);
     if (earlier !== undefined) {
-      if (earlier.case_id !== caseId) throw moderationError('KEY_REUSED');
+      if (!isSame(earlier, deciding)) throw moderationError('KEY_REUSED');
       return;
     }
     await settle(ports, tx, { ...deciding, row });
   });
 }
 
+/** The same person asking for the same thing on the same case: only then is a repetition a repetition. */
+const isSame = (earlier: Decision, { caseId, actor, request }: Deciding): boolean =>
+  earlier.case_id === caseId &&
+  earlier.person === actor.id &&
+  earlier.kind === request.kind &&
+  earlier.reasons === request.reasons.trim() &&
+  isDeepStrictEqual(earlier.grounds, request.grounds);
+
+/** A decision may be followed by another without undoing it only when it was an answer. */
+export const decidable = (row: Pick<Case, 'state' | 'decision'>): boolean =>
+  row.state === 'open' || row.decision === 'reply';
+
 async function settle(ports: ModerationPorts, tx: Tx, deciding: Deciding & { readonly row: Case }): Promise<void> {
   const { row, request, actor, body, key } = deciding;
   if (row.revision !== request.revision) throw moderationError('CASE_CHANGED');
-  if (row.state !== 'open') throw moderationError('CASE_DECIDED');
-  const { item, text, matter, version } = await matterOf(ports, tx, row);
+  if (!decidable(row)) throw moderationError('CASE_DECIDED');
+  const { item, text, matter, version, current } = await matterOf(ports, tx, row);
+  if (!current) throw moderationError('CASE_CHANGED');
+  if (version !== request.policyVersion)
+    throw moderationError('CASE_CHANGED', `è in vigore la versione ${version} della policy`);
   refuseUnlessFounded(request, matter);
   const decision: NewDecision = {
     id: newId(),
@@ -76,21 +93,31 @@ async function settle(ports: ModerationPorts, tx: Tx, deciding: Deciding & { rea
     idempotency_key: key,
   };
   await insertDecision(tx, decision);
-  await preserve(ports, tx, { item, text, decision, policy: matter.policy });
+  await preserve(ports, tx, { item, text, decision, matter });
   const enforcement = await enforce(ports, tx, { item, decision, matter });
-  await updateCase(tx, row.id, { state: 'decided', decision: decision.kind, enforcement, revision: row.revision + 1 });
+  await updateCase(tx, row.id, {
+    state: 'decided',
+    decision: decision.kind,
+    decided_at: decision.at,
+    enforcement,
+    revision: row.revision + 1,
+  });
   await recordDecision(ports, tx, { row, item, text, decision });
   await ports.news.tell(tx, body, { id: row.id, change: 'decided' });
 }
 
-/** The item as it stands, under the version in force now: what a decision is checked against, and what the desk offers. */
+/**
+ * The words that were judged, under the version in force now: what a decision is checked against, and what the desk offers.
+ * `current` is false while a newer edit waits to be judged.
+ */
 export async function matterOf(ports: Pick<ModerationPorts, 'clock' | 'holidays'>, tx: Tx, row: Case) {
   const item = await itemById(tx, row.item_id);
-  if (item === undefined) throw moderationError('CASE_NOT_FOUND');
-  const text = (await textOf(tx, item.id, item.version)) ?? '';
+  const judged = await latestJudgement(tx, row.id);
+  if (item === undefined || judged === undefined) throw moderationError('CASE_NOT_FOUND');
+  const text = (await textOf(tx, item.id, judged.item_version)) ?? '';
   const { compiled: policy, version, title } = await inForce(tx, row.body, ports.clock.now());
   const facts = factsOf(item, text);
-  const signals = (await latestJudgement(tx, row.id))?.signals ?? [];
+  const { signals } = judged;
   const judgement = evaluate(policy, facts, signals, item.received_at, ports.holidays);
   const matter: Matter = {
     policy,
@@ -99,25 +126,31 @@ export async function matterOf(ports: Pick<ModerationPorts, 'clock' | 'holidays'
     hidden: item.visibility === 'hidden',
     deleted: item.visibility === 'deleted',
   };
-  return { item, text, matter, signals, version, title };
+  return { item, text, matter, signals, version, title, current: judged.item_version === item.version };
 }
 
 interface Preserving {
   readonly item: Item;
   readonly text: string;
   readonly decision: NewDecision;
-  readonly policy: CompiledPolicy;
+  readonly matter: Matter;
+}
+
+/** Said by the ground, or by anything that the item touches. */
+function mayBeCsam({ grounds }: NewDecision, { policy, judgement }: Matter): boolean {
+  const cited = grounds.flatMap((ground) => (ground.kind === 'clause' ? [ground.clause] : []));
+  const grounded = policy.rules.some((rule) => cited.includes(rule.clause.id) && rule.categories.includes('csam'));
+  return grounded || judgement.clauses.some(({ categories }) => categories.includes('csam'));
 }
 
 /** Evidence before action; never a copy of what may be csam. */
 async function preserve(
   { vault, clock }: ModerationPorts,
   tx: Tx,
-  { item, text, decision, policy }: Preserving,
+  { item, text, decision, matter }: Preserving,
 ): Promise<void> {
   if (decision.kind !== 'hide' && decision.kind !== 'remove') return;
-  const clauses = decision.grounds.flatMap((ground) => (ground.kind === 'clause' ? [ground.clause] : []));
-  if (policy.rules.some((rule) => clauses.includes(rule.clause.id) && rule.categories.includes('csam'))) return;
+  if (mayBeCsam(decision, matter)) return;
   const author = item.author_id === null ? null : ((await authorName(tx, item.author_id)) ?? null);
   const evidence = {
     text,
@@ -150,7 +183,7 @@ async function recordDecision(
     person: { id: decision.person, name: decision.person_name, role: decision.person_role },
     grounds,
     policyVersion: decision.policy_version,
-    summary: `${DECISION_NAMES[decision.kind]} (pratica n. ${row.number}), fondamento: ${grounds.join(', ')}`,
+    summary: `${DECISION_NAMES[decision.kind]} (pratica n. ${row.number}), in base a: ${grounds.join(', ')}${decision.reported ? '; con segnalazione alla piattaforma' : ''}`,
     facts: {
       case: row.id,
       decision: decision.id,
@@ -159,6 +192,7 @@ async function recordDecision(
       itemVersion: decision.item_version,
       text: fingerprintOf(vault, text),
       reasons: fingerprintOf(vault, decision.reasons),
+      reply: decision.reply === null ? null : fingerprintOf(vault, decision.reply),
     },
   });
 }

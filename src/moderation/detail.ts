@@ -6,7 +6,7 @@ import { type Item, itemsOfAuthor, parentOf, versionsOf } from '#inbox';
 import type { Tx } from '#platform';
 import type { CompiledPolicy, Judgement, Signal } from '#policy';
 import type { CaseDetail, DecisionView } from './contract.ts';
-import { matterOf } from './decide.ts';
+import { decidable, matterOf } from './decide.ts';
 import { reportingOn } from './enforce.ts';
 import { moderationError } from './errors.ts';
 import { optionsFor } from './options.ts';
@@ -39,6 +39,7 @@ export async function detail(ports: ModerationPorts, body: string, id: string): 
       ...judgementView(policy, judgement),
       policy: { title, version },
       authorHistory: await historyOf(tx, item),
+      decidable: decidable(row),
       options: optionsFor(matter),
       reporting: matter.deleted ? null : reportingOn(item.network),
       replyLimit: { length: replyLength, unit: lengthUnit },
@@ -87,10 +88,7 @@ async function historyOf(tx: Tx, item: Item): Promise<CaseDetail['authorHistory'
 }
 
 async function decisionViews(tx: Tx, item: Item, decisions: readonly Decision[]): Promise<DecisionView[]> {
-  const commands = await commandsOf(
-    tx,
-    decisions.flatMap(({ id }) => [id, undoingCause(id)]),
-  );
+  const commands = await commandsOf(tx, { causes: decisions.flatMap(({ id }) => [id, undoingCause(id)]) });
   const latest = decisions.at(-1)?.id;
   const writesOf = (id: string) => commands.filter(({ cause }) => cause === id);
   return decisions.map((decision) => ({
@@ -104,6 +102,8 @@ async function decisionViews(tx: Tx, item: Item, decisions: readonly Decision[])
     person: { name: decision.person_name, role: decision.person_role },
     at: decision.at.toISOString(),
     undoneAt: decision.undone_at?.toISOString() ?? null,
+    undoneBy: decision.undone_by_name,
+    undoneReasons: decision.undone_reasons,
     undoable: decision.id === latest && undoable(decision, item.network, writesOf(decision.id)),
     enforcements: commands
       .filter(({ cause }) => cause === decision.id || cause === undoingCause(decision.id))

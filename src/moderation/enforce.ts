@@ -17,11 +17,11 @@ const writeFor = (kind: DecisionKind, hidden: boolean): CommandType | null => {
 
 /** Promises the writes of a decision; the state of the first one is the case's, a report has its own life. */
 export async function enforce(
-  ports: Pick<ModerationPorts, 'jobs' | 'clock'>,
+  ports: Pick<ModerationPorts, 'jobs' | 'clock' | 'events'>,
   tx: Tx,
   { item, decision, matter }: { item: Item; decision: NewDecision; matter: Matter },
 ): Promise<DeliveryState | 'none'> {
-  const delivery = { tx, jobs: ports.jobs, clock: ports.clock };
+  const delivery = { ...ports, tx };
   const place = placeOf(item, { cause: decision.id, person: decision.person });
   if (decision.reported) {
     await order(delivery, { ...place, type: 'report', text: decision.reasons, reason: reportReason(matter.judgement) });

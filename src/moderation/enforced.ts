@@ -1,33 +1,58 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Settled } from '#delivery';
-import { sawVisibility } from '#inbox';
+import { commandsOf, order, type Settled } from '#delivery';
+import { itemById, sawVisibility } from '#inbox';
 import type { Tx } from '#platform';
+import { placeOf } from './enforce.ts';
 import type { ModerationPorts } from './ports.ts';
 import { decisionsOf, lockCaseOfItem, updateCase } from './store.ts';
-import { undoingCause } from './undo.ts';
+import { CONTRARY, undoingCause } from './undo.ts';
 
 /** What a confirmed write leaves on the network. */
 const SEEN = { hide: 'hidden', unhide: 'visible', remove: 'deleted', reply: undefined, report: undefined } as const;
 
+type EnforcedPorts = Pick<ModerationPorts, 'database' | 'news' | 'jobs' | 'events' | 'clock'>;
+
 /** Brings the outcome of a write to the case that waits for it; outcomes of decisions since replaced are left alone. */
-export async function enforced(ports: Pick<ModerationPorts, 'database' | 'news'>, settled: Settled): Promise<void> {
+export async function enforced(ports: EnforcedPorts, settled: Settled): Promise<void> {
   await ports.database.inBody(settled.body, (tx) => enforcedIn(ports, tx, settled));
 }
 
 /** The same, in a transaction that is already open. */
-export async function enforcedIn(
-  { news }: Pick<ModerationPorts, 'news'>,
-  tx: Tx,
-  { body, item, cause, type, state }: Settled,
-): Promise<void> {
-  const seen = state === 'confirmed' ? SEEN[type] : undefined;
-  if (seen !== undefined) await sawVisibility(tx, item, seen);
+export async function enforcedIn(ports: EnforcedPorts, tx: Tx, settled: Settled): Promise<void> {
+  const { body, item, cause, type, state } = settled;
   const row = await lockCaseOfItem(tx, item);
   if (row === undefined) return;
+  if (state === 'confirmed') await keepVisibility(tx, settled);
+  if (state === 'confirmed' && settled.withdrawn) await takeBackLanded(ports, tx, settled);
   const latest = (await decisionsOf(tx, row.id)).at(-1);
   const awaited = latest && (latest.undone_at === null ? latest.id : undoingCause(latest.id));
   if (awaited !== cause) return;
   // A report goes its own way: the case shows how far the measure itself has come.
   if (type !== 'report') await updateCase(tx, row.id, { enforcement: state });
-  await news.tell(tx, body, { id: row.id, change: 'enforced' });
+  await ports.news.tell(tx, body, { id: row.id, change: 'enforced' });
+}
+
+/** Of several writes on one item, only the newest says how it looks now. */
+async function keepVisibility(tx: Tx, { item: id, type, command }: Settled): Promise<void> {
+  const seen = SEEN[type];
+  const item = await itemById(tx, id);
+  if (seen === undefined || item === undefined || item.visibility === 'deleted') return;
+  const newer = (await commandsOf(tx, { item: id })).some(
+    (one) => one.id > command && one.state === 'confirmed' && SEEN[one.type] !== undefined,
+  );
+  if (!newer) await sawVisibility(tx, id, seen);
+}
+
+/** A write taken back while under way landed after all: now it is undone. */
+async function takeBackLanded(
+  ports: EnforcedPorts,
+  tx: Tx,
+  { item: id, type, command, cause }: Settled,
+): Promise<void> {
+  const contrary = CONTRARY[type];
+  const item = await itemById(tx, id);
+  const person = (await commandsOf(tx, { causes: [cause] })).find((one) => one.id === command)?.person;
+  if (contrary === undefined || item === undefined) return;
+  const place = placeOf(item, { cause: undoingCause(command), person: person ?? '' });
+  await order({ ...ports, tx }, { ...place, type: contrary });
 }

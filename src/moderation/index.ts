@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-export { consider } from './consider.ts';
+export { consider, reconsiderOpen } from './consider.ts';
 export { type Deciding, decide } from './decide.ts';
 export { detail } from './detail.ts';
 export { enforced } from './enforced.ts';
@@ -7,4 +7,5 @@ export { openEvidence } from './evidence.ts';
 export type { ModerationPorts } from './ports.ts';
 export { queue } from './queue.ts';
 export { moderationRoutes } from './routes.ts';
+export { considerForgotten } from './sweep.ts';
 export { undo } from './undo.ts';

@@ -32,7 +32,7 @@ type Reach = Pick<Option, 'available' | 'effect' | 'how' | 'undoable'>;
 
 function reachOf(kind: DecisionKind, { facts, hidden, deleted }: Matter): Reach {
   if (deleted && kind !== 'no-action') {
-    return { available: false, effect: 'L’intervento non è più sul social', how: 'none', undoable: true };
+    return { available: false, effect: 'L’intervento non è più sul social.', how: 'none', undoable: true };
   }
   const capability = kind === 'publish' && hidden ? 'unhide' : CAPABILITY[kind];
   if (capability === undefined)
@@ -40,18 +40,26 @@ function reachOf(kind: DecisionKind, { facts, hidden, deleted }: Matter): Reach 
   return onNetwork(facts.channel, capability);
 }
 
+/** What the desk can take back by a contrary write; the rest stays, whatever the network allows by hand. */
+const UNDOABLE: readonly Capability[] = ['hide', 'unhide'];
+
 const QUIET_EFFECTS: Partial<Record<DecisionKind, string>> = {
-  publish: 'Resta visibile a tutti, così com’è',
-  'no-action': 'Nulla cambia sul social: la pratica si chiude',
+  publish: 'Resta visibile a tutti, così com’è.',
+  'no-action': 'Nulla cambia sul social: la pratica si chiude.',
 };
 
 function onNetwork(network: NetworkName, capability: Capability): Reach {
   const state = adapterOf(network)?.capabilities[capability];
   if (state === undefined)
-    return { available: true, effect: 'Si fa a mano sul social, poi si conferma qui', how: 'by-hand', undoable: false };
+    return {
+      available: true,
+      effect: 'Si fa a mano sul social, poi si conferma qui.',
+      how: 'by-hand',
+      undoable: false,
+    };
   if (state.how === 'none') return { available: false, effect: state.effect, how: 'none', undoable: false };
   const how = state.how === 'by-hand' ? 'by-hand' : 'api';
-  return { available: true, effect: state.effect, how, undoable: state.undoable };
+  return { available: true, effect: state.effect, how, undoable: UNDOABLE.includes(capability) && state.undoable };
 }
 
 const OPENINGS: Record<DecisionKind, string> = {

@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
-import type { z } from 'zod';
+import { z } from 'zod';
 import { dueOf } from './consider.ts';
 import type { CasePage, CaseQuery, CaseSummary } from './contract.ts';
 import type { ModerationPorts } from './ports.ts';
-import { type Case, countersOf, type QueuePlace, queuePage } from './store.ts';
+import { type Case, countersOf, decidedPage, openPage } from './store.ts';
 
-/** One page of the queue, in its order, with the counters of the whole. */
-export async function queue(ports: ModerationPorts, body: string, query: z.infer<typeof CaseQuery>): Promise<CasePage> {
-  const { state, network, limit, cursor } = query;
+/** One page of a queue, in its order, with the counters of all. */
+export async function queue(
+  ports: Pick<ModerationPorts, 'database'>,
+  body: string,
+  query: z.infer<typeof CaseQuery>,
+): Promise<CasePage> {
+  const { state, network, limit } = query;
   return ports.database.inBody(body, async (tx) => {
-    const after = cursor === undefined ? undefined : placeOf(cursor);
-    const rows = await queuePage(tx, body, { state, network, after, limit: limit + 1 });
+    const slice = { network, limit: limit + 1 };
+    const rows =
+      state === 'open'
+        ? await openPage(tx, body, { ...slice, after: placeOf(OpenCursor, query.cursor) })
+        : await decidedPage(tx, body, {
+            ...slice,
+            after: placeOf(DecidedCursor, query.cursor),
+            stuck: state === 'stuck',
+          });
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     const next_cursor = rows.length > limit && last !== undefined ? cursorOf(last) : null;
@@ -42,20 +52,23 @@ export function summaryOf(row: Case): CaseSummary {
   };
 }
 
-const cursorOf = ({ priority, due_rank, written_at, id }: Case): string =>
-  Buffer.from(JSON.stringify([priority, due_rank, written_at, id])).toString('base64url');
+const Moment = z.coerce.date();
+const OpenCursor = z.object({
+  priority: z.number().int().min(0).max(3),
+  due_rank: Moment,
+  written_at: Moment,
+  id: z.uuid(),
+});
+const DecidedCursor = z.object({ decided_at: Moment, id: z.uuid() });
+
+const cursorOf = ({ priority, due_rank, written_at, decided_at, id }: Case): string =>
+  Buffer.from(JSON.stringify({ priority, due_rank, written_at, decided_at, id })).toString('base64url');
 
 /** A cursor that is not one of ours starts from the top. */
-function placeOf(cursor: string): QueuePlace | undefined {
+function placeOf<Shape extends z.ZodType>(shape: Shape, cursor: string | undefined): z.infer<Shape> | undefined {
+  if (cursor === undefined) return undefined;
   try {
-    const [priority, due, written, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [
-      number,
-      string,
-      string,
-      string,
-    ];
-    const place = { priority, due_rank: new Date(due), written_at: new Date(written), id };
-    return Number.isNaN(place.due_rank.getTime()) || Number.isNaN(place.written_at.getTime()) ? undefined : place;
+    return shape.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString())).data;
   } catch {
     return undefined;
   }

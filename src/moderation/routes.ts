@@ -4,11 +4,13 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { recordPage, verify } from '#audit';
 import { type Guard, headersOf } from '#governance';
-import { confirmByHand } from './confirm-by-hand.ts';
+import { confirmByHand, sendAgain } from './by-hand.ts';
+import { channelReadings } from './channel-readings.ts';
 import {
   CaseDetail,
   CasePage,
   CaseQuery,
+  ChannelReadings,
   DecisionRequest,
   DoneByHandRequest,
   RecordPage,
@@ -77,6 +79,20 @@ export function moderationRoutes(root: FastifyInstance, ports: ModerationPorts &
       const actor = await may(request, body, 'decide');
       const confirmed = { body, command: id, actor, note: request.body.note };
       return detail(ports, body, await confirmByHand(ports, confirmed));
+    });
+
+    const again = { params: OneOfBody, response: { 200: CaseDetail } };
+    server.post('/api/bodies/:body/enforcements/:id/retry', { schema: again }, async (request) => {
+      const { body, id } = request.params;
+      await may(request, body, 'decide');
+      return detail(ports, body, await sendAgain(ports, { body, command: id }));
+    });
+
+    const readings = { params: InBody, response: { 200: ChannelReadings } };
+    server.get('/api/bodies/:body/channels', { schema: readings }, async (request) => {
+      const { body } = request.params;
+      await may(request, body, 'read');
+      return { items: await channelReadings(ports, body) };
     });
 
     server.get('/api/bodies/:body/news', { schema: { params: InBody } }, async (request, reply) => {

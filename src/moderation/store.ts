@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Selectable, sql, type Updateable } from 'kysely';
 import type { Tx } from '#platform';
-import type { CaseState } from './contract.ts';
 import type { ModerationTables, StoredJudgement } from './tables.ts';
 
 export type Case = Selectable<ModerationTables['moderation_case']>;
 export type Decision = Selectable<ModerationTables['decision']>;
 export type StoredJudging = Selectable<ModerationTables['judgement']>;
-export type NewDecision = Omit<Decision, 'undone_at' | 'undone_by' | 'undone_reasons'>;
+export type NewDecision = Omit<Decision, 'undone_at' | 'undone_by' | 'undone_by_name' | 'undone_reasons'>;
 
 const tables = (tx: Tx) => tx.withTables<ModerationTables>();
 
@@ -50,51 +49,87 @@ export async function lockCaseOfItem(tx: Tx, item: string): Promise<Case | undef
     .executeTakeFirst();
 }
 
-export interface QueuePlace {
+export interface OpenPlace {
   readonly priority: number;
   readonly due_rank: Date;
   readonly written_at: Date;
   readonly id: string;
 }
 
-/** Most urgent first; decided ones newest first. */
-export async function queuePage(
-  tx: Tx,
-  body: string,
-  query: { state: CaseState; network?: string | undefined; after?: QueuePlace | undefined; limit: number },
-): Promise<Case[]> {
+export interface DecidedPlace {
+  readonly decided_at: Date;
+  readonly id: string;
+}
+
+interface Slice<Place> {
+  readonly network: string | undefined;
+  readonly after: Place | undefined;
+  readonly limit: number;
+}
+
+/** Open cases, most urgent first. */
+export async function openPage(tx: Tx, body: string, { network, after, limit }: Slice<OpenPlace>): Promise<Case[]> {
   let select = tables(tx)
     .selectFrom('moderation_case')
     .selectAll()
     .where('body', '=', body)
-    .where('state', '=', query.state);
-  if (query.network !== undefined) select = select.where('network', '=', query.network);
-  const after = query.after;
+    .where('state', '=', 'open');
+  if (network !== undefined) select = select.where('network', '=', network);
   if (after !== undefined) {
     select = select.where(
       sql<boolean>`(priority, due_rank, written_at, id) > (${after.priority}::smallint, ${after.due_rank}::timestamptz, ${after.written_at}::timestamptz, ${after.id}::uuid)`,
     );
   }
-  return select
-    .orderBy('priority')
-    .orderBy('due_rank')
-    .orderBy('written_at')
-    .orderBy('id')
-    .limit(query.limit)
-    .execute();
+  return select.orderBy('priority').orderBy('due_rank').orderBy('written_at').orderBy('id').limit(limit).execute();
 }
 
-export async function countersOf(tx: Tx, body: string): Promise<{ open: number; decided: number; grave: number }> {
+/** Decided cases, the latest decision first; `stuck`: only those that the network has not followed. */
+export async function decidedPage(
+  tx: Tx,
+  body: string,
+  { network, after, limit, stuck }: Slice<DecidedPlace> & { readonly stuck: boolean },
+): Promise<Case[]> {
+  let select = tables(tx)
+    .selectFrom('moderation_case')
+    .selectAll()
+    .where('body', '=', body)
+    .where('state', '=', 'decided');
+  if (network !== undefined) select = select.where('network', '=', network);
+  if (stuck) select = select.where('enforcement', 'in', ['failed', 'by-hand', 'unknown']);
+  if (after !== undefined) {
+    select = select.where(sql<boolean>`(decided_at, id) < (${after.decided_at}::timestamptz, ${after.id}::uuid)`);
+  }
+  return select.orderBy('decided_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+}
+
+/** Items of open cases. */
+export async function openItems(tx: Tx, body: string): Promise<string[]> {
+  const rows = await tables(tx)
+    .selectFrom('moderation_case')
+    .select('item_id')
+    .where('body', '=', body)
+    .where('state', '=', 'open')
+    .execute();
+  return rows.map((row) => row.item_id);
+}
+
+export async function countersOf(
+  tx: Tx,
+  body: string,
+): Promise<Record<'open' | 'decided' | 'grave' | 'stuck', number>> {
   const row = await tables(tx)
     .selectFrom('moderation_case')
     .select([
       sql<string>`count(*) filter (where state = 'open')`.as('open'),
       sql<string>`count(*) filter (where state = 'decided')`.as('decided'),
       sql<string>`count(*) filter (where state = 'open' and priority = 0)`.as('grave'),
+      sql<string>`count(*) filter (where state = 'decided' and enforcement in ('failed', 'by-hand', 'unknown'))`.as(
+        'stuck',
+      ),
     ])
     .where('body', '=', body)
     .executeTakeFirstOrThrow();
-  return { open: Number(row.open), decided: Number(row.decided), grave: Number(row.grave) };
+  return { open: Number(row.open), decided: Number(row.decided), grave: Number(row.grave), stuck: Number(row.stuck) };
 }
 
 /** False when this version was already judged under this policy. */
@@ -127,7 +162,7 @@ export async function insertDecision(tx: Tx, decision: NewDecision): Promise<voi
   const grounds = JSON.stringify(decision.grounds);
   await tables(tx)
     .insertInto('decision')
-    .values({ ...decision, grounds, undone_at: null, undone_by: null, undone_reasons: null })
+    .values({ ...decision, grounds, undone_at: null, undone_by: null, undone_by_name: null, undone_reasons: null })
     .execute();
 }
 
@@ -158,13 +193,18 @@ export async function decisionsOf(tx: Tx, caseId: string): Promise<Decision[]> {
 export async function markUndone(
   tx: Tx,
   id: string,
-  undoing: { at: Date; by: string; reasons: string },
+  undoing: { at: Date; by: { id: string; name: string }; reasons: string },
 ): Promise<void> {
-  const change = { undone_at: undoing.at, undone_by: undoing.by, undone_reasons: undoing.reasons };
+  const change = {
+    undone_at: undoing.at,
+    undone_by: undoing.by.id,
+    undone_by_name: undoing.by.name,
+    undone_reasons: undoing.reasons,
+  };
   await tables(tx).updateTable('decision').set(change).where('id', '=', id).execute();
 }
 
-/** Standing decisions that hid or removed one of these items. */
+/** Standing decisions that hid or removed one of these items, and reached the network. */
 export async function measuresOn(tx: Tx, items: readonly string[]): Promise<number> {
   if (items.length === 0) return 0;
   const row = await tables(tx)
@@ -174,6 +214,8 @@ export async function measuresOn(tx: Tx, items: readonly string[]): Promise<numb
     .where('moderation_case.item_id', 'in', [...items])
     .where('decision.kind', 'in', ['hide', 'remove'])
     .where('decision.undone_at', 'is', null)
+    // What the network refused was not done to anyone.
+    .where('moderation_case.enforcement', '=', 'confirmed')
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
@@ -203,4 +245,16 @@ export async function subjectKey(tx: Tx, row: Selectable<ModerationTables['subje
     .where('subject', '=', row.subject)
     .executeTakeFirstOrThrow();
   return sealed_key;
+}
+
+/** The newest version judged of each item. */
+export async function judgedVersions(tx: Tx, body: string): Promise<Map<string, number>> {
+  const rows = await tables(tx)
+    .selectFrom('judgement')
+    .innerJoin('moderation_case', 'moderation_case.id', 'judgement.case_id')
+    .select(['moderation_case.item_id', (select) => select.fn.max('judgement.item_version').as('version')])
+    .where('judgement.body', '=', body)
+    .groupBy('moderation_case.item_id')
+    .execute();
+  return new Map(rows.map((row) => [row.item_id, row.version]));
 }

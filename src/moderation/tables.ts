@@ -26,6 +26,7 @@ export type ModerationTables = {
     deleted_by_author: boolean;
     has_media: boolean;
     decision: DecisionKind | null;
+    decided_at: Date | null;
     enforcement: DecisionView['enforcements'][number]['state'];
     revision: number;
   };
@@ -57,6 +58,7 @@ export type ModerationTables = {
     idempotency_key: string;
     undone_at: Date | null;
     undone_by: string | null;
+    undone_by_name: string | null;
     undone_reasons: string | null;
   };
   evidence: { decision_id: string; body: string; subject: string; sealed: Buffer; fingerprint: string; at: Date };

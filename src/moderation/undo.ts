@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { record } from '#audit';
 import { adapterOf, type CommandType } from '#channels';
-import { cancel, commandsOf, type DeliveryState, order, type StoredCommand } from '#delivery';
+import { commandsOf, type DeliveryState, order, type StoredCommand, withdraw } from '#delivery';
 import type { Actor } from '#governance';
 import { type Item, itemById } from '#inbox';
 import type { Tx } from '#platform';
 import { DECISION_NAMES } from './decide.ts';
 import { placeOf } from './enforce.ts';
 import { moderationError } from './errors.ts';
+import { fingerprintOf } from './evidence.ts';
 import { groundNames } from './founded.ts';
 import type { ModerationPorts } from './ports.ts';
 import { type Case, type Decision, decisionById, decisionsOf, lockCase, markUndone, updateCase } from './store.ts';
 
 /** Which write undoes which; what is not here cannot be undone on any network. */
-const CONTRARY: Partial<Record<CommandType, CommandType>> = { hide: 'unhide', unhide: 'hide' };
+export const CONTRARY: Partial<Record<CommandType, CommandType>> = { hide: 'unhide', unhide: 'hide' };
 
 export const undoingCause = (decision: string): string => `undo:${decision}`;
 
@@ -50,7 +51,8 @@ export async function undo(ports: ModerationPorts, undoing: Undoing): Promise<st
     if (decision?.id === found.id && decision.undone_at !== null) return row.id;
     const item = await itemById(tx, row.item_id);
     if (item === undefined || decision?.id !== found.id) throw moderationError('NOT_UNDOABLE');
-    if (!undoable(decision, item.network, await commandsOf(tx, [decision.id]))) throw moderationError('NOT_UNDOABLE');
+    if (!undoable(decision, item.network, await commandsOf(tx, { causes: [decision.id] })))
+      throw moderationError('NOT_UNDOABLE');
     await takeBack(ports, tx, { ...undoing, row, taken: decision, item });
     return row.id;
   });
@@ -62,9 +64,9 @@ async function takeBack(
   { body, actor, reasons, row, taken, item }: Undoing & { row: Case; taken: Decision; item: Item },
 ): Promise<void> {
   const at = ports.clock.now();
-  const delivery = { tx, jobs: ports.jobs, clock: ports.clock };
+  const delivery = { ...ports, tx };
   let enforcement: Case['enforcement'] = 'none';
-  for (const late of await cancel(delivery, taken.id)) {
+  for (const late of await withdraw(delivery, taken.id)) {
     // A report that reached the platform stays with it.
     if (late === 'report') continue;
     const type = CONTRARY[late];
@@ -72,8 +74,14 @@ async function takeBack(
     const place = placeOf(item, { cause: undoingCause(taken.id), person: actor.id });
     enforcement = await order(delivery, { ...place, type });
   }
-  await markUndone(tx, taken.id, { at, by: actor.id, reasons });
-  await updateCase(tx, row.id, { state: 'open', decision: null, enforcement, revision: row.revision + 1 });
+  await markUndone(tx, taken.id, { at, by: actor, reasons });
+  await updateCase(tx, row.id, {
+    state: 'open',
+    decision: null,
+    decided_at: null,
+    enforcement,
+    revision: row.revision + 1,
+  });
   await record(tx, body, at, {
     kind: 'decision.undone',
     subject: item.id,
@@ -81,7 +89,7 @@ async function takeBack(
     grounds: groundNames(taken.grounds),
     policyVersion: taken.policy_version,
     summary: `Annullata la decisione «${DECISION_NAMES[taken.kind]}» (pratica n. ${row.number})`,
-    facts: { case: row.id, decision: taken.id },
+    facts: { case: row.id, decision: taken.id, reasons: fingerprintOf(ports.vault, reasons) },
   });
   await ports.news.tell(tx, body, { id: row.id, change: 'changed' });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { platformError } from './errors.ts';
+import { LOG_LEVELS, type LogLevel } from './log.ts';
 
 /** What the environment says; read once, passed on as an argument. */
 export interface Config {
@@ -13,6 +15,12 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Public address, when a proxy stands in front; unset: derived from host and port. */
   readonly publicUrl: string | undefined;
+  /** Addresses of the proxies whose word on a client's address is taken; absent: nobody's. */
+  readonly proxies?: readonly string[];
+  /** Where a flaw is reported, as a `mailto:` or `https:` address; absent: no `security.txt`. */
+  readonly securityContact?: string | undefined;
+  /** Absent: `warn`. */
+  readonly logLevel?: LogLevel;
   readonly demo: boolean;
   /** Milliseconds since the epoch when the starting command began, to say how long it all took. */
   readonly startedAt: number;
@@ -26,7 +34,10 @@ export function readConfig(environment: Environment, argv: readonly string[], no
     host: environment.HOST ?? '127.0.0.1',
     dataDir: resolve(environment.PORTAVOCE_DATA ?? './data'),
     databaseUrl: address(environment, 'DATABASE_URL'),
-    publicUrl: address(environment, 'PORTAVOCE_URL')?.replace(/\/$/, ''),
+    publicUrl: publicUrl(environment),
+    proxies: proxies(environment.PORTAVOCE_PROXY),
+    securityContact: securityContact(environment.PORTAVOCE_SECURITY_CONTACT),
+    logLevel: logLevel(environment.PORTAVOCE_LOG),
     demo: !argv.includes('--empty'),
     startedAt: Number(environment.PORTAVOCE_STARTED_AT) || now,
   };
@@ -46,4 +57,48 @@ function address(environment: Environment, name: string): string | undefined {
   if (value === undefined || value === '') return undefined;
   if (!URL.canParse(value)) throw platformError('CONFIG_INVALID', `${name} non è un indirizzo`);
   return value;
+}
+
+function publicUrl(environment: Environment): string | undefined {
+  const value = address(environment, 'PORTAVOCE_URL');
+  if (value === undefined) return undefined;
+  const { protocol, origin, pathname } = new URL(value);
+  if (!['http:', 'https:'].includes(protocol) || pathname !== '/') {
+    throw platformError(
+      'CONFIG_INVALID',
+      `PORTAVOCE_URL vale "${value}", serve per esempio https://banco.ente.example`,
+    );
+  }
+  return origin;
+}
+
+function proxies(value: string | undefined): readonly string[] {
+  const entries = (value ?? '').split(',').map((entry) => entry.trim());
+  const named = entries.filter((entry) => entry !== '');
+  const wrong = named.find((entry) => !isProxy(entry));
+  if (wrong === undefined) return named;
+  throw platformError('CONFIG_INVALID', `PORTAVOCE_PROXY vale "${wrong}", servono indirizzi IP, per esempio 127.0.0.1`);
+}
+
+/** An address, or a network as `10.0.0.0/8`. */
+function isProxy(entry: string): boolean {
+  const [ip = '', bits, ...more] = entry.split('/');
+  const version = isIP(ip);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
+
+function securityContact(value: string | undefined): string | undefined {
+  const given = value?.trim();
+  if (given === undefined || given === '') return undefined;
+  if (/^(mailto:|https:\/\/)\S+$/.test(given)) return given;
+  if (/^[^\s@:/]+@[^\s@:/]+$/.test(given)) return `mailto:${given}`;
+  throw platformError('CONFIG_INVALID', 'PORTAVOCE_SECURITY_CONTACT: serve un indirizzo di posta o una pagina https');
+}
+
+function logLevel(value: string | undefined): LogLevel {
+  if (value === undefined || value === '') return 'warn';
+  const known = LOG_LEVELS.find((level) => level === value);
+  if (known !== undefined) return known;
+  throw platformError('CONFIG_INVALID', `PORTAVOCE_LOG vale "${value}", serve uno fra: ${LOG_LEVELS.join(', ')}`);
 }

@@ -27,6 +27,31 @@ export const platformErrors = {
     title: 'La base dati non risponde in questo momento',
     hint: "Riprova fra qualche secondo: nulla di quanto confermato è andato perso; ripetere l'invio è sicuro",
   },
+  RATE_LIMITED: {
+    status: 429,
+    title: 'Troppe richieste in poco tempo',
+    hint: 'Aspetta un minuto e riprova',
+  },
+  MEDIA_TYPE_UNSUPPORTED: {
+    status: 415,
+    title: 'Il contenuto non è in un formato accettato',
+    hint: 'Invia JSON, con l’intestazione Content-Type: application/json',
+  },
+  CONTENT_TOO_LARGE: {
+    status: 413,
+    title: 'Il contenuto inviato è troppo grande',
+    hint: 'Riduci il contenuto sotto 1 MB e ripeti',
+  },
+  REQUEST_UNREADABLE: {
+    status: 400,
+    title: 'La richiesta non si legge',
+    hint: 'Controlla l’indirizzo e il contenuto inviato',
+  },
+  HOST_UNKNOWN: {
+    status: 421,
+    title: 'Questo banco non risponde a questo nome',
+    hint: 'Usa l’indirizzo stampato all’avvio; davanti a un proxy o su un altro nome, indicalo nella variabile PORTAVOCE_URL e riavvia',
+  },
   REQUEST_INVALID: {
     status: 422,
     title: 'La richiesta non è completa o non è corretta',

@@ -9,14 +9,14 @@ export interface Log {
 
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
-const LEVELS = ['error', 'warn', 'info'] as const;
-export type LogLevel = (typeof LEVELS)[number];
+export const LOG_LEVELS = ['error', 'warn', 'info'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** One JSON line an event, for a collector or a patient operator; quieter levels include the louder ones. */
 export function logTo(write: (line: string) => void, level: LogLevel): Log {
-  const loudest = LEVELS.indexOf(level);
+  const loudest = LOG_LEVELS.indexOf(level);
   const say = (which: LogLevel) => (facts: object, message: string) => {
-    if (LEVELS.indexOf(which) > loudest) return;
+    if (LOG_LEVELS.indexOf(which) > loudest) return;
     write(`${JSON.stringify({ at: new Date().toISOString(), level: which, message, ...facts })}\n`);
   };
   return { info: say('info'), warn: say('warn'), error: say('error') };

@@ -11,25 +11,25 @@ const kind = (title: string, hint: string): ComplaintKind => ({ title, hint });
 /** Every complaint of the language. `docs/policy-language.md` lists exactly these; a test compares. */
 export const COMPLAINTS = {
   'POL-E001': kind(
-    "manca l'intestazione",
+    'manca l’intestazione',
     'la prima riga del file è `---`, poi le chiavi (ente, nome, sigla…), poi di nuovo `---`',
   ),
-  'POL-E002': kind("l'intestazione non è chiusa", "chiudi l'intestazione con una riga `---`"),
+  'POL-E002': kind('l’intestazione non è chiusa', 'chiudi l’intestazione con una riga `---`'),
   'POL-E003': kind('riga illeggibile', 'scrivi `chiave: valore`, con i due punti e uno spazio'),
   'POL-E004': kind(
-    "chiave dell'intestazione sconosciuta",
+    'chiave dell’intestazione sconosciuta',
     'le chiavi sono ente, nome, sigla, titolo, versione, adottata, fonte',
   ),
   'POL-E005': kind(
-    "manca una chiave dell'intestazione",
+    'manca una chiave dell’intestazione',
     'aggiungila; se il dato non si conosce scrivi `dato mancante`',
   ),
   'POL-E006': kind('chiave ripetuta', 'tieni una sola riga per chiave'),
   'POL-E007': kind('parte sconosciuta', 'le parti sono `# Policy esterna` e `# Policy interna`'),
   'POL-E008': kind('parte ripetuta', 'unisci le due parti sotto un solo titolo'),
-  'POL-E009': kind('titolo fuori posto', "l'ordine è: `#` parte, `##` sezione, `###` punto; non ci sono altri livelli"),
+  'POL-E009': kind('titolo fuori posto', 'l’ordine è: `#` parte, `##` sezione, `###` punto; non ci sono altri livelli'),
   'POL-E010': kind('titolo del punto illeggibile', 'scrivi `### SIGLA-001 · Titolo`, con il punto mediano fra spazi'),
-  'POL-E011': kind('sigla diversa da quella del documento', "usa la sigla dichiarata nell'intestazione"),
+  'POL-E011': kind('sigla diversa da quella del documento', 'usa la sigla dichiarata nell’intestazione'),
   'POL-E012': kind('punto ripetuto', 'ogni punto ha un numero suo: dai un altro numero a uno dei due'),
   'POL-E013': kind('punto senza testo per chi legge', 'scrivi almeno una frase prima dei blocchi'),
   'POL-E014': kind('blocco sconosciuto', 'i blocchi sono elencati in docs/policy-language.md'),
@@ -45,7 +45,7 @@ export const COMPLAINTS = {
   ),
   'POL-E022': kind('social sconosciuto', 'usa uno dei nomi previsti; per gli altri luoghi scrivi `altro`'),
   'POL-E023': kind(
-    "tipo d'intervento sconosciuto",
+    'tipo d’intervento sconosciuto',
     'usa commenti, risposte, post di visitatori, menzioni o messaggi diretti',
   ),
   'POL-E024': kind(
@@ -76,8 +76,8 @@ export const COMPLAINTS = {
   ),
   'POL-E035': kind('rimando a un punto che non esiste', 'controlla il numero del punto, o aggiungi il punto'),
   'POL-E036': kind(
-    "l'esempio chiede una modalità che il punto non ha",
-    "correggi l'esito, oppure indica il punto con `· punto:`",
+    'l’esempio chiede una modalità che il punto non ha',
+    'correggi l’esito, oppure indica il punto con `· punto:`',
   ),
   'POL-E037': kind(
     'social mai presentato da un blocco `canale`',
@@ -87,12 +87,12 @@ export const COMPLAINTS = {
     'due punti dicono cose diverse dello stesso social',
     'tieni un solo valore; se è la fonte a contraddirsi, registralo con un blocco `difetto`',
   ),
-  'POL-E039': kind('manca il destinatario', "con `si instrada` aggiungi `verso:` e il nome dell'ufficio"),
+  'POL-E039': kind('manca il destinatario', 'con `si instrada` aggiungi `verso:` e il nome dell’ufficio'),
   'POL-E040': kind(
     'la critica non si rimuove',
     'la critica lecita è protetta: togli `critica` dalla regola, o usa `modalità: protetto`',
   ),
-  'POL-E041': kind('categoria già esistente', "dai un altro nome alla categoria, o usa quella che c'è"),
+  'POL-E041': kind('categoria già esistente', 'dai un altro nome alla categoria, o usa quella che c’è'),
   'POL-E042': kind('la policy non ha regole', 'la parte esterna ha almeno un blocco `regola`'),
   'POL-E043': kind(
     'la policy non presenta nessun canale',

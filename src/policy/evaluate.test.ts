@@ -131,7 +131,7 @@ test('a reservation gives way where the policy says whom it belongs to; an oblig
 test('criticism never shields what must be removed, and the reasons say that it did not count', () => {
   const { proposal } = judge(MIXED, [signal('criticism'), signal('personal-data')]);
   assert.equal(proposal.action, 'remove');
-  assert.match(said(proposal.reasons), /critica che c'è nel testo è lecita/);
+  assert.match(said(proposal.reasons), /critica che c’è nel testo è lecita/);
 });
 
 test('a document that skipped the checks cannot take criticism down either', () => {

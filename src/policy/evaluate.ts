@@ -6,16 +6,18 @@ import type { Judgement, MissingDatum } from './judgement.ts';
 import { deadline } from './judging/deadline.ts';
 import { labelsOf, type Matter, matterOf, touchedClauses } from './judging/matter.ts';
 import { propose } from './judging/propose.ts';
+import { mustBeLookedAt } from './judging/remarks.ts';
 import { cutOffLists } from './judging/removal.ts';
 import { routeOf } from './judging/route.ts';
 import type { Signal } from './signal.ts';
 import { NETWORK_LABELS } from './values/networks.ts';
 
+const ORDINARY = 2;
 const LOW = 3;
 
 /** The gravest thing noticed orders the queue, whether or not the policy speaks of it. */
-function priorityOf({ policy, hits, heard }: Matter): Judgement['priority'] {
-  let gravest: Judgement['priority'] = LOW;
+function priorityOf({ policy, item, hits, heard }: Matter): Judgement['priority'] {
+  let gravest: Judgement['priority'] = item.hasMedia === true ? ORDINARY : LOW;
   for (const slug of [...heard, ...hits.flatMap(({ categories }) => categories)]) {
     const priority = policy.categories.get(slug)?.priority ?? LOW;
     if (priority < gravest) gravest = priority;
@@ -38,7 +40,7 @@ function silences(matter: Matter): readonly MissingDatum[] {
       missing.push({
         what: 'removal-list',
         clause: rule.clause.id,
-        text: `L'elenco del punto «${rule.clause.title}» manca nella fonte: non si può dire se comprenda ${labelsOf(policy, regulated[0]?.categories ?? [])}.`,
+        text: `L’elenco del punto «${rule.clause.title}» manca nella fonte: non si può dire se comprenda ${labelsOf(policy, regulated[0]?.categories ?? [])}.`,
       });
   return missing;
 }
@@ -62,6 +64,8 @@ export function evaluate(
     clauses: touchedClauses(matter.hits),
     proposal: propose(matter),
     priority: priorityOf(matter),
+    ...(matter.heard.has('emergency') ? { urgent: true as const } : {}),
+    ...(mustBeLookedAt(matter) ? { mustLook: true as const } : {}),
     ...(time.due === undefined ? {} : { due: time.due }),
     ...(routed.route === undefined ? {} : { route: routed.route }),
     missing: [...time.missing, ...routed.missing, ...silences(matter)],

@@ -30,7 +30,7 @@ const byHand = ({ category, strength }: ShownSignal): Signal => ({
   strength,
   spans: [],
   source: 'example',
-  reason: "Indicato a mano nell'esempio.",
+  reason: 'Indicato a mano nell’esempio.',
 });
 
 /** Where the clause is in force: the first channel with open comments among those it covers, else the first it covers. */
@@ -82,8 +82,8 @@ export interface JudgedExample {
   readonly result: ExampleResult;
 }
 
-/** Proposals that touch the item or its author; without them it stays where it is. */
-const TAKEN_DOWN: readonly string[] = ['hide', 'remove', 'hold', 'warn', 'report'];
+/** Proposals against the item or its author. Waiting for approval is none: it falls on every item alike. */
+const TAKEN_DOWN: readonly string[] = ['hide', 'remove', 'warn', 'report'];
 
 /** Judges one example with the signals that triage gave, or with its own. */
 export function judgeExample(

@@ -25,6 +25,8 @@ export interface ItemFacts {
   readonly text: string;
   /** When it was written, as the network says. */
   readonly at: Date;
+  /** True when a photo, a video or another attachment came with it, which nobody here can read. */
+  readonly hasMedia?: boolean;
   /** The post it answers, where known. */
   readonly post?: { readonly text: string };
 }

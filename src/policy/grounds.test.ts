@@ -100,3 +100,54 @@ test('every clause that the judgement proposes to act on is among the grounds', 
       assert.ok(first?.proposed, `${policy.body} ${slug}`);
     }
 });
+
+test('how an item is received is said of its own network and kind', () => {
+  const policy = policyOf([
+    clauseText(10, 'canale\nrete: Facebook e X\ncommenti: aperti'),
+    clauseText(11, 'risposta\ntipo: presa in carico\ncanali: X'),
+    clauseText(12, 'risposta\ntipo: presa in carico\ninterventi: messaggi diretti'),
+    clauseText(13, 'risposta\ntipo: presa in carico\ncanali: Facebook\ninterventi: commenti'),
+    clauseText(14, 'orario\nvale per: moderazione\ngiorni: lunedì\nore: dalle 9:00 alle 10:00\ncanali: X'),
+    clauseText(15, 'regola\nmodalità: senza risposta\nse: propaganda-politica'),
+  ]);
+  for (const action of ['publish', 'no-action'] as const) {
+    assert.deepEqual(grounds(policy, action, [signal('question')]), ['ESE-001*', 'ESE-010', 'ESE-013']);
+    assert.ok(grounds(policy, action, [signal('political')]).includes('ESE-015*'));
+  }
+});
+
+test('closed comments are no reason to leave anything visible', () => {
+  for (const policy of POLICIES)
+    for (const channel of NETWORKS) {
+      const comments = policy.channels.get(channel)?.comments;
+      if (comments === undefined || comments.what === 'open') continue;
+      for (const action of ['publish', 'no-action'] as const)
+        for (const signals of [[], [signal('criticism')], [signal('insult')]])
+          assert.ok(
+            grounds(policy, action, signals, { channel }).every((id) => !id.startsWith(comments.clause.id)),
+            `${policy.body} ${channel}`,
+          );
+    }
+});
+
+test('leaving something where it is always has a proposed ground', () => {
+  for (const policy of POLICIES)
+    for (const channel of NETWORKS)
+      for (const signals of [[], [signal('question')], [signal('insult')], [signal('criticism')]])
+        for (const action of ['publish', 'no-action'] as const)
+          assert.match(grounds(policy, action, signals, { channel })[0] ?? '', /\*$/, `${policy.body} ${channel}`);
+});
+
+test('an emergency is answered on a proposed ground, though no way of answering is told', () => {
+  assert.ok(roma !== undefined);
+  assert.match(grounds(roma, 'reply', [signal('emergency')])[0] ?? '', /\*$/);
+});
+
+test('the clause that wants approval first grounds hiding and publishing, and not removal', () => {
+  const policy = policyOf([clauseText(10, 'canale\nrete: Facebook\npost di visitatori: prima')]);
+  const on = (action: GroundedAction, kind: ItemFacts['kind']) => grounds(policy, action, [], { kind });
+  assert.deepEqual(on('hide', 'visitor-post'), ['ESE-010*']);
+  assert.deepEqual(on('publish', 'visitor-post')[0], 'ESE-010*');
+  assert.deepEqual(on('remove', 'visitor-post'), []);
+  assert.deepEqual(on('hide', 'comment'), []);
+});

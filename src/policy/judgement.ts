@@ -40,6 +40,10 @@ export interface Judgement {
   readonly proposal: { readonly action: ProposedAction; readonly reasons: readonly Reason[] };
   /** 0 grave, 1 high, 2 ordinary, 3 low. Orders the queue before the deadline does. */
   readonly priority: 0 | 1 | 2 | 3;
+  /** A life may be in danger: before every other item, whatever their priority and deadline. */
+  readonly urgent?: true;
+  /** There is something that the machine cannot settle and a person must look at: never shown as «nessun atto». */
+  readonly mustLook?: true;
   /** By when a person should have looked at it; absent where the policy gives no hours or no time. */
   readonly due?: { readonly at: Date; readonly reason: Reason };
   /** Which office or address it belongs to. */

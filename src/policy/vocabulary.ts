@@ -43,7 +43,7 @@ export const REGULATED_CATEGORIES: readonly Category[] = [
   category('repetition', 'ripetizione', 'Intervento ripetuto', 3, false),
   category('commercial', 'pubblicità', 'Pubblicità o interesse privato', 3),
   category('political', 'propaganda-politica', 'Politica o propaganda', 2),
-  category('copyright', 'diritto-autore', "Diritto d'autore", 2, false),
+  category('copyright', 'diritto-autore', 'Diritto d’autore', 2, false),
   category('trademark', 'marchi', 'Marchi registrati', 2, false),
   category('third-party-rights', 'diritti-di-terzi', 'Diritti di terzi', 2, false),
   category('illegal', 'illeciti', 'Contenuto o attività illecita', 1),

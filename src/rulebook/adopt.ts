@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { record } from '#audit';
 import type { Clock } from '#kernel';
-import type { Database } from '#platform';
+import type { Database, Events } from '#platform';
 import { type PolicyChoices, parse } from '#policy';
 import { rulebookError } from './errors.ts';
+import { policyAdopted } from './events.ts';
 import { insertVersion, versionOf } from './store.ts';
 
 export interface Adoption {
@@ -18,9 +19,9 @@ export interface Adoption {
   readonly choices?: PolicyChoices;
 }
 
-/** Adopts a policy, word for word, in force from now; adopting the same version again changes nothing. */
+/** Adopts a policy, word for word, in force from now, and tells those above; adopting the same version again changes nothing. */
 export async function adopt(
-  ports: { database: Database; clock: Clock },
+  ports: { database: Database; clock: Clock; events: Events },
   adoption: Adoption,
 ): Promise<{ body: string; version: string }> {
   const { policy, complaints } = parse(adoption.source, adoption.file);
@@ -60,6 +61,7 @@ export async function adopt(
       summary: `Adottata la policy «${title}», versione ${version}`,
       facts: { digest, act, choices },
     });
+    await ports.events.publish(tx, policyAdopted, { body, version });
   });
   return { body, version };
 }

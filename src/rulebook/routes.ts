@@ -6,6 +6,8 @@ import type { Database } from '#platform';
 import { inForce } from './in-force.ts';
 import { directoryPage, missingPage, publishedPage } from './published-page.ts';
 
+const SLUG = /^[a-z0-9-]{2,60}$/;
+
 export interface RulebookRoutes {
   readonly database: Database;
   readonly clock: Clock;
@@ -28,13 +30,16 @@ export function rulebookRoutes(server: FastifyInstance, { database, clock, demo,
 
   server.get<{ Params: { body: string } }>('/policy/:body', async (request, reply) => {
     const { body } = request.params;
+    const missing = () => reply.code(404).send(missingPage(frame).markup);
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache');
+    // What is no body's name is not asked of the database.
+    if (!SLUG.test(body)) return missing();
     try {
       const policy = await database.inBody(body, (tx) => inForce(tx, body, clock.now()));
       return reply.send(publishedPage(policy, frame).markup);
     } catch (error) {
       if (!(error instanceof CodedError) || error.code !== 'NO_POLICY') throw error;
-      return reply.code(404).send(missingPage(frame).markup);
+      return missing();
     }
   });
 }

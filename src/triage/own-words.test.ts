@@ -10,7 +10,7 @@ const ownWords = new Map([
 ]);
 const own = (text: string): [string, string][] =>
   analyse(text, { ownWords })
-    .filter(({ source }) => source === "parole dell'ente")
+    .filter(({ source }) => source === 'parole dell’ente')
     .map(({ category, spans }) => [category, text.slice(...(spans[0] ?? [0, 0]))]);
 
 test('words of the body are found however they are written, with exact offsets', () => {

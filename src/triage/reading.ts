@@ -28,7 +28,7 @@ export interface Reading {
   starting(index: number): readonly Hit[];
   ending(index: number): readonly Hit[];
   /** True where a hit with the tag covers the word. */
-  isWithin(index: number, tag: 'filler' | 'insult'): boolean;
+  isWithin(index: number, tag: Tag): boolean;
   /** Indexes of the first and last word of the sentence of a word. */
   sentence(index: number): { readonly first: number; readonly last: number };
   /** Which quotation a word stands in, -1 where none. */

@@ -151,6 +151,12 @@ alla Casa della Salute c'è un buon reparto di oncologia
 ieri Villa Serena ha aperto l'oncologia, bella notizia
 perché Regione Calabria ha chiuso la psichiatria?
 la lista d'attesa è lunga. Vota chi vuoi, non cambia
+che cazzo di servizio è questo, tre ore di fila
+incompetenti del cazzo, vergogna
+che schifo de merda
+sempre più ridicoli e incapaci
+il referto di mia madre non si trova più
+ho pagato il ticket e il prestito della biblioteca è gratis: https://www.comune.esempio.it
 `
   .split('\n')
   .filter((line) => line !== '');

@@ -7,6 +7,7 @@ import { Pool } from 'pg';
 import { APP_ROLE } from '#platform';
 import { difference } from '../../src/app/commands/difference.ts';
 import { freshSchema, freshStorage, SCHEMA_FILE } from '../../src/app/commands/schema.ts';
+import { RIGHTS } from '../../src/app/rights.ts';
 import type { Storage } from '../../src/app/storage.ts';
 
 const OURS = 'ente-nostro';
@@ -17,6 +18,7 @@ const REFUSED = '42501';
 const WITHOUT_BODY: Readonly<Record<string, string>> = {
   body: 'the directory of bodies is public; a body enters only itself',
   person: 'a person may hold mandates in several bodies',
+  sign_in_attempts: 'attempts are counted before anyone is known; digests only',
   sign_in_session: 'a person signs in before any body is known',
   sign_in_credential: 'a person signs in before any body is known',
   sign_in_verification: 'a person signs in before any body is known',
@@ -294,6 +296,34 @@ describe("the server's role", () => {
     for (const sql of ["update audit_entry set kind = 'x'", 'delete from audit_entry', 'truncate audit_entry'])
       assert.equal((await asServer(OURS, sql)).refused, REFUSED, sql);
   });
+
+  it('may do with the witnesses of what happened what is said of each, and nothing else', async () => {
+    for (const [table, given] of Object.entries(RIGHTS)) {
+      const names = given.map((right) => right.split(' ')[0]);
+      const [rights] = await ask<Record<string, boolean>>(
+        `select has_table_privilege($1, $2, 'select') as select, has_table_privilege($1, $2, 'insert') as insert,
+           has_any_column_privilege($1, $2, 'update') as update, has_table_privilege($1, $2, 'delete') as delete,
+           has_table_privilege($1, $2, 'truncate') as truncate`,
+        [APP_ROLE, table],
+      );
+      const held = Object.entries(rights ?? {}).flatMap(([right, has]) => (has ? [right] : []));
+      assert.deepEqual(held.sort(), [...names].sort(), table);
+    }
+  });
+
+  it('cannot rewrite, shorten or forget what was written, judged, decided, sealed or ordered', async () => {
+    const refusedOn = async (sql: string) => assert.equal((await asServer(OURS, sql)).refused, REFUSED, sql);
+    for (const table of ['evidence', 'item_version', 'judgement', 'policy_version'])
+      await refusedOn(`update ${table} set body = body`);
+    for (const table of [...SHORTENED, 'evidence', 'item_version', 'judgement', 'policy_version'])
+      await refusedOn(`delete from ${table}`);
+    for (const column of ['grounds', 'reasons', 'person', 'person_name', 'at', 'policy_version', 'item_version'])
+      await refusedOn(`update decision set ${column} = ${column}`);
+    const undo = 'update decision set undone_at = undone_at, undone_by = undone_by, undone_reasons = undone_reasons';
+    assert.equal((await asServer(OURS, undo)).refused, undefined);
+  });
+
+  const SHORTENED = ['decision', 'audit_head', 'item', 'moderation_case', 'delivery_command'];
 
   it('cannot lift the wall', async () => {
     for (const sql of [

@@ -138,7 +138,7 @@ test('the desk of a moderator: queue, case, form, second confirmation, decided c
   const decision = decisionOf(page);
   await decision.getByRole('radio', { name: 'Rimuovi' }).check();
   await decision.getByRole('button', { name: 'Conferma: Rimuovi' }).click();
-  await decision.getByText('Scegli il punto su cui si fonda la decisione.').waitFor();
+  await decision.getByText('Scegli il punto della policy su cui si fonda la decisione.').waitFor();
   await assertAccessible(page);
 
   await decision.getByLabel('In base a quale punto?').selectOption(CLAUSE);
@@ -190,5 +190,33 @@ test('the record, before and after it is verified, and a case in an auditor’s 
   await openCase(page, authors.open);
   await decisionOf(page).getByText('Il tuo incarico è di controllo').waitFor();
   assert.equal(await decisionOf(page).getByRole('button').count(), 0, 'an auditor is offered no decision');
+  await assertAccessible(page);
+});
+
+test('a decision that the network refused, the address of no case, and signing in again', async () => {
+  const page = await pageOf('moderator');
+  await openCase(page, authors.open);
+  const decision = decisionOf(page);
+  await browsing.desk.facebook.faults({ fault: 'permission-missing' });
+  await decision.getByRole('radio', { name: 'Nascondi' }).check();
+  await decision.getByLabel('In base a quale punto?').selectOption(CLAUSE);
+  await decision.getByRole('button', { name: 'Conferma: Nascondi' }).click();
+  await queueOf(page)
+    .getByRole('link', { name: /^Da sistemare 1$/ })
+    .click();
+  await openCase(page, authors.open);
+  await decision.getByRole('button', { name: 'Riprova' }).waitFor();
+  await assertAccessible(page);
+
+  await page.context().clearCookies();
+  await decision.getByRole('button', { name: 'Riprova' }).click();
+  await page.getByRole('dialog', { name: 'Accedi di nuovo' }).waitFor();
+  await assertAccessible(page);
+  await page.getByRole('button', { name: 'Più tardi' }).click();
+  await assertAccessible(page);
+
+  await signInByForm(page, browsing.desk, 'moderator');
+  await page.goto('/banco/asl-roma-1/pratiche/non-esiste?social=instagram');
+  await page.getByText('Questa pratica non c’è').waitFor();
   await assertAccessible(page);
 });

@@ -60,7 +60,7 @@ test('it is not hidden without a clause', async () => {
   const { options } = await caseInHand();
   await decision.getByText(options.find(({ kind }) => kind === 'hide')?.effect ?? 'nessun effetto').waitFor();
   await decision.getByRole('button', { name: 'Conferma: Nascondi' }).click();
-  await decision.getByText('Scegli il punto su cui si fonda la decisione.').waitFor();
+  await decision.getByText('Scegli il punto della policy su cui si fonda la decisione.').waitFor();
   assert.equal((await browsing.desk.facebook.writes()).length, 0);
 });
 

@@ -199,7 +199,7 @@ describe('with shortcuts on', () => {
     await keys.press('n');
     await keys.focusComesTo(ground);
     await keys.press('Control+Enter');
-    await decisionOf(page).getByText('Scegli il punto su cui si fonda la decisione.').waitFor();
+    await decisionOf(page).getByText('Scegli il punto della policy su cui si fonda la decisione.').waitFor();
     await keys.focusComesTo(ground);
     assert.equal((await facebook(ids.hide)).hidden, false, 'no key hides without a clause');
     await keys.choose(PERSONAL_DATA);

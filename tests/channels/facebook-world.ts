@@ -46,6 +46,7 @@ export async function openStage(options: { stateFile?: string } = {}): Promise<S
   const control: Stage['control'] = async (method, path, body) => {
     const answer = await fetch(`${sandbox.url}/_sandbox/facebook/${path}`, {
       method,
+      ...(method === 'GET' ? {} : { headers: { 'content-type': 'application/json' } }),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);

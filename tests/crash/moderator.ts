@@ -48,6 +48,7 @@ export function moderator(url: string, setting: Setting & { readonly count: numb
       grounds: [{ kind: 'clause', clause }],
       reasons: 'Decisione di prova.',
       revision: detail.revision,
+      policyVersion: detail.policy.version,
       ...(reply !== null && { reply }),
     };
     const outcome = await insist(async () => {

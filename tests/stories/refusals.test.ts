@@ -36,6 +36,7 @@ const decision = (change: object) => ({
   grounds: [{ kind: 'clause', clause: 'RM1-128' }],
   reasons: 'Recapito di un’altra persona.',
   revision: 1,
+  policyVersion: '1',
   ...change,
 });
 const decide = (change: object, client = moderator, key: string = randomUUID()) =>
@@ -61,6 +62,8 @@ test('a decision without a clause, or under one not offered for it', async () =>
 test('a rule of law grounds a decision only with its why', async () => {
   const unreasoned = [{ kind: 'law', rule: 'art. 2-septies Codice privacy', why: 'sì' }];
   await refused(await decide({ grounds: unreasoned }), 422, 'REQUEST_INVALID');
+  const blank = [{ kind: 'law', rule: '     ', why: '                ' }];
+  await refused(await decide({ grounds: blank }), 422, 'REQUEST_INVALID');
 });
 
 test('a decision without reasons, a reply without words', async () => {
@@ -70,8 +73,9 @@ test('a decision without reasons, a reply without words', async () => {
   await refused(await decide({ kind: 'reply', grounds: [{ kind: 'clause', clause }] }), 422, 'REPLY_MISSING');
 });
 
-test('a decision on a case that changed meanwhile', async () => {
+test('a decision on a case that changed meanwhile, or under a policy no longer in force', async () => {
   await refused(await decide({ revision: 7 }), 409, 'CASE_CHANGED');
+  await refused(await decide({ policyVersion: '0.9' }), 409, 'CASE_CHANGED');
 });
 
 test('an auditor reads and does not decide; a stranger does neither', async () => {
@@ -102,10 +106,12 @@ test('a forged webhook: wrong signature, none, or right for other bytes', async 
   assert.equal((await deliver({ 'x-hub-signature-256': sign(body, appSecret) })).status, 200);
 });
 
-test('the same decision sent twice is taken once; its key does not serve another case', async () => {
+test('the same decision sent twice is taken once; its key does not serve another decision or person', async () => {
   const key = randomUUID();
   assert.equal((await decide({}, moderator, key)).status, 201);
   assert.equal((await decide({}, moderator, key)).status, 201);
+  await refused(await decide({ kind: 'no-action' }, moderator, key), 422, 'KEY_REUSED');
+  await refused(await decide({}, await desk.signIn('head'), key), 422, 'KEY_REUSED');
   await desk.drain();
   const decided = await moderator.case(caseId);
   assert.equal(decided.decisions.length, 1);

@@ -60,7 +60,13 @@ export async function clientOf(
       const option = current.options.find(({ kind }) => kind === decision.kind);
       const first = option?.grounds[0];
       const grounds = decision.grounds ?? (first === undefined ? [] : [{ kind: 'clause' as const, clause: first.id }]);
-      const request = { reasons: option?.reasons ?? '', revision: current.revision, ...decision, grounds };
+      const request = {
+        reasons: option?.reasons ?? '',
+        revision: current.revision,
+        policyVersion: current.policy.version,
+        ...decision,
+        grounds,
+      };
       return parsed(CaseDetail, await post(`cases/${id}/decisions`, request, { 'idempotency-key': randomUUID() }));
     },
     record: async () => parsed(RecordPage, await get('record')),

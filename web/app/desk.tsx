@@ -4,6 +4,7 @@ import { Outlet, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useConnected } from '../client/connection.ts';
 import { sessionQuery } from '../governance/session.ts';
+import { SignInAgain } from '../governance/sign-in-again.tsx';
 import { it } from '../it.ts';
 import { useShortcut } from '../moderation/shortcuts.ts';
 import { ShortcutsHelp } from '../moderation/shortcuts-help.tsx';
@@ -33,6 +34,7 @@ export function Desk() {
       </a>
       <DeskHeader session={session.data} mandate={mandate} onHelp={() => setHelping(true)} />
       <Disconnected />
+      <SignInAgain person={session.data.person} />
       <main id="contenuto" tabIndex={-1}>
         <Outlet />
       </main>

@@ -5,14 +5,14 @@ import { NoAnswer, Refusal } from './request.ts';
 const RETRIES = 2;
 const FRESH_MS = 30_000;
 
-/** `onSignedOut` runs when any answer says that the session is over. */
-export function queryClient(onSignedOut: () => void): QueryClient {
-  const onError = (error: Error) => {
-    if (error instanceof Refusal && error.problem.status === 401) onSignedOut();
+/** `onSignedOut` runs when any answer says that the session is over; told of an act of the person's, or of a look. */
+export function queryClient(onSignedOut: (during: 'act' | 'look') => void): QueryClient {
+  const onError = (during: 'act' | 'look') => (error: Error) => {
+    if (error instanceof Refusal && error.problem.status === 401) onSignedOut(during);
   };
   return new QueryClient({
-    queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
+    queryCache: new QueryCache({ onError: onError('look') }),
+    mutationCache: new MutationCache({ onError: onError('act') }),
     defaultOptions: {
       queries: {
         networkMode: 'always',

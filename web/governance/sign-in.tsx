@@ -2,30 +2,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
-import { NoAnswer, Refusal } from '../client/request.ts';
 import { it } from '../it.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTitle } from '../ui/title.ts';
+import { setExpiry } from './expiry.ts';
 import { PasswordField } from './password-field.tsx';
+import { refusalWords } from './refusal-words.ts';
 import { safeReturn } from './safe-return.ts';
 import { sessionQuery, signIn } from './session.ts';
 
 const words = it.governance;
-
-function refusalWords(error: Error): string {
-  if (error instanceof NoAnswer) return words.unreachable;
-  if (!(error instanceof Refusal)) return words.failed;
-  const byStatus: Readonly<Record<number, string>> = {
-    400: words.wrong,
-    401: words.wrong,
-    403: words.refused,
-    422: words.wrong,
-    429: words.tooMany,
-  };
-  return byStatus[error.problem.status] ?? words.failed;
-}
 
 export function SignIn() {
   useTitle(words.title);
@@ -37,6 +25,7 @@ export function SignIn() {
   const entry = useMutation({
     mutationFn: ({ email, password }: { email: string; password: string }) => signIn(email, password),
     onSuccess: async () => {
+      setExpiry('no');
       await queries.resetQueries({ queryKey: sessionQuery.queryKey });
       router.history.push(safeReturn(ritorno));
     },

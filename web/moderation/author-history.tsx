@@ -7,7 +7,7 @@ const words = it.moderation.author;
 function sentence(history: CaseDetail['authorHistory']): string {
   if (history === null) return words.unknown;
   if (history.items <= 1 && history.removedOrHidden === 0) return words.first;
-  return words.history(it.count.items(history.items), history.removedOrHidden);
+  return words.history(it.count.items(history.items), it.count.measures(history.removedOrHidden));
 }
 
 export function AuthorHistory({ detail }: { readonly detail: CaseDetail }) {

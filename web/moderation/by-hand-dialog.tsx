@@ -7,8 +7,8 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Fault } from '../ui/fault.tsx';
 import { Field } from '../ui/field.tsx';
+import { adopt } from './adopt.ts';
 import { confirmByHand } from './cases.ts';
-import { adopt } from './submission.tsx';
 
 interface Props {
   readonly body: string;
@@ -25,8 +25,8 @@ export function ByHandDialog({ body, number, enforcement, onClose }: Props) {
   const [note, setNote] = useState('');
   const confirming = useMutation({
     mutationFn: () => confirmByHand(body, enforcement, note.trim()),
-    onSuccess: (detail) => {
-      adopt(queries, body, detail);
+    onSuccess: async (detail) => {
+      await adopt(queries, body, detail);
       announce(words.byHandRecorded(number));
       onClose();
     },

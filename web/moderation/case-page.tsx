@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { CaseDetail } from '#moderation/contract';
+import { Refusal } from '../client/request.ts';
 import { useMandate } from '../governance/session.ts';
 import { it } from '../it.ts';
+import { Empty } from '../ui/empty.tsx';
 import { Fault } from '../ui/fault.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useTitle } from '../ui/title.ts';
@@ -36,7 +38,13 @@ export function CasePage() {
     return (
       <section className="pane item" aria-label={words.text}>
         <h1 className="visually-hidden">{words.text}</h1>
-        {detail.isError ? (
+        {detail.isError && isNowhere(detail.error) ? (
+          <Empty icon="it-help-circle" title={words.nowhere} detail={words.nowhereDetail}>
+            <Link to="/banco/$body" params={{ body }} search={search} className="btn btn-outline-primary">
+              {words.backToQueue}
+            </Link>
+          </Empty>
+        ) : detail.isError ? (
           <Fault title={words.failed} error={detail.error} onRetry={() => void detail.refetch()} />
         ) : (
           <Skeleton lines={9} />
@@ -58,6 +66,10 @@ export function CasePage() {
     </>
   );
 }
+
+/** The address leads to no case of this body, or is not even one. */
+const isNowhere = (error: Error): boolean =>
+  error instanceof Refusal && (error.problem.status === 404 || error.problem.status === 422);
 
 const titleOf = ({ number, author }: CaseDetail): string =>
   author === null ? words.number(number) : `${words.number(number)}, ${author}`;

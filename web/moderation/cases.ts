@@ -80,4 +80,11 @@ export const confirmByHand = (body: string, enforcement: string, note: string): 
     body: { note },
   });
 
+/** Sends again a write that the network had refused. */
+export const retryEnforcement = (body: string, enforcement: string): Promise<CaseDetail> =>
+  request(CaseDetail, `${root(body)}/enforcements/${encodeURIComponent(enforcement)}/retry`, {
+    method: 'POST',
+    body: {},
+  });
+
 export const newsAddress = (body: string): string => `${root(body)}/news`;

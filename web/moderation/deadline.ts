@@ -18,7 +18,8 @@ function daysBetween(from: Date, to: Date): number {
   return Math.round((midnight(to) - midnight(from)) / 86_400_000);
 }
 
-function span(minutes: number): string {
+/** A stretch of time in whole minutes, hours or days. */
+export function span(minutes: number): string {
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
   if (hours < 48) return hours === 1 ? '1 ora' : `${hours} ore`;

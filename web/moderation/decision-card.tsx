@@ -3,9 +3,10 @@ import { useState } from 'react';
 import type { CaseDetail, DecisionView, Ground } from '#moderation/contract';
 import { it } from '../it.ts';
 import { Button } from '../ui/button.tsx';
-import { fullMoment, Moment } from '../ui/moment.tsx';
-import { ByHandDialog } from './by-hand-dialog.tsx';
-import { EnforcementState } from './tags.tsx';
+import { Moment } from '../ui/moment.tsx';
+import { fullMoment } from '../ui/moment-words.ts';
+import { Enforcements } from './enforcements.tsx';
+import { measureState, outcomeWords } from './outcome.ts';
 import { UndoDialog } from './undo-dialog.tsx';
 
 interface Props {
@@ -21,13 +22,14 @@ const words = it.deciding;
 export function DecisionCard({ body, detail, decision, readOnly }: Props) {
   const [undoing, setUndoing] = useState(false);
   const undone = decision.undoneAt !== null;
+  const outcome = outcomeWords(decision.kind, measureState(decision));
   return (
     <article className="decision-card" data-undone={undone || undefined}>
-      <h3>{it.decided[decision.kind]}</h3>
+      <h3 data-tone={outcome.tone}>{outcome.text}</h3>
       <p className="muted small">
         {words.by(decision.person.name, it.role[decision.person.role])} · <Moment iso={decision.at} />
       </p>
-      {decision.undoneAt === null ? null : <p className="undone">{words.undone(fullMoment(decision.undoneAt))}</p>}
+      <Undone decision={decision} />
       <ul className="decision-grounds">
         {decision.grounds.map((ground) => (
           <li key={JSON.stringify(ground)}>{groundWords(ground, detail)}</li>
@@ -49,33 +51,15 @@ export function DecisionCard({ body, detail, decision, readOnly }: Props) {
   );
 }
 
-function Enforcements({ body, detail, decision, readOnly }: Props) {
-  const [confirming, setConfirming] = useState<string | null>(null);
-  if (decision.enforcements.length === 0) return null;
+function Undone({ decision: { undoneAt, undoneBy, undoneReasons } }: { readonly decision: DecisionView }) {
+  if (undoneAt === null) return null;
   return (
-    <div className="enforcements">
-      <h4>{words.enforcement}</h4>
-      <ul>
-        {decision.enforcements.map((enforcement) => (
-          <li key={enforcement.id}>
-            <strong>{it.act[enforcement.type]}:</strong> <EnforcementState state={enforcement.state} />
-            {enforcement.note === null ? null : <p className="muted small">{enforcement.note}</p>}
-            {WAITS_FOR_A_PERSON.includes(enforcement.state) && decision.undoneAt === null && !readOnly ? (
-              <Button className="btn-sm" onClick={() => setConfirming(enforcement.id)}>
-                {words.byHandDone}
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {confirming === null ? null : (
-        <ByHandDialog body={body} number={detail.number} enforcement={confirming} onClose={() => setConfirming(null)} />
-      )}
+    <div>
+      <p className="undone">{words.undone(fullMoment(undoneAt), undoneBy)}</p>
+      {undoneReasons === null ? null : <p>{words.undoneBecause(undoneReasons)}</p>}
     </div>
   );
 }
-
-const WAITS_FOR_A_PERSON: readonly DecisionView['enforcements'][number]['state'][] = ['by-hand', 'failed'];
 
 function groundWords(ground: Ground, detail: CaseDetail): string {
   if (ground.kind === 'law') return `${words.law}: ${ground.rule}. ${ground.why}`;

@@ -16,9 +16,9 @@ import { useDraft } from './drafts.ts';
 import { isRestrictive } from './ground.ts';
 import { GroundList } from './ground-list.tsx';
 import { OptionList } from './option-list.tsx';
+import { useReading } from './reading.ts';
 import { ReplyField } from './reply-field.tsx';
 import { ReportField } from './report-field.tsx';
-import { useRevision } from './revision.ts';
 import { useShortcut } from './shortcuts.ts';
 import { useDecide } from './submission.tsx';
 
@@ -37,26 +37,26 @@ export function DecisionForm({ body, detail, next, onOpen }: Props) {
   const [asking, setAsking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const [shortcuts] = usePreference('shortcuts');
-  const revision = useRevision(detail, draft.kind !== null);
+  const reading = useReading(detail, draft.kind !== null);
   const deciding = useDecide({ body, detail, next, onOpen, forget });
   const option = optionOf(draft, detail);
   const problems = asked ? problemsOf(draft, detail) : [];
 
   const reread = () => {
-    revision.adopt();
+    reading.adopt();
     deciding.reset();
   };
   const send = () => {
     setAsking(false);
-    if (option !== undefined && !deciding.isPending) deciding.send(toRequest(draft, option, revision.read));
+    if (option !== undefined && !deciding.isPending) deciding.send(toRequest(draft, option, reading.read));
   };
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (deciding.isPending || revision.changed) return focusFirst(form.current, '.notice button');
+    if (deciding.isPending || reading.changed) return focusFirst(form.current, '.notice button');
     flushSync(() => setAsked(true));
     if (option === undefined) return focusFirst(form.current, 'input[type=radio]:not(:disabled)');
     if (problemsOf(draft, detail).length > 0) return focusFirst(form.current, '[aria-invalid]');
-    if (option.undoable || option.how === 'none') send();
+    if (!asksTwice(option)) send();
     else setAsking(true);
   };
   const pick = (picked: Option) => {
@@ -121,8 +121,8 @@ export function DecisionForm({ body, detail, next, onOpen }: Props) {
         </>
       )}
       <div className="decision-foot">
-        {revision.changed || deciding.conflict ? (
-          <ChangedNotice body={body} id={detail.id} changed={revision.changed} onReread={reread} />
+        {reading.changed || deciding.conflict ? (
+          <ChangedNotice body={body} id={detail.id} changed={reading.changed} onReread={reread} />
         ) : null}
         {deciding.fault}
         <Button
@@ -143,6 +143,9 @@ export function DecisionForm({ body, detail, next, onOpen }: Props) {
 
 const confirmLabel = (option: Option | undefined): string =>
   option === undefined ? words.confirmNothing : words.confirm(decisionName(option));
+
+/** Hiding or removing for good. A reply cannot be unsaid either, but it was written word by word. */
+const asksTwice = (option: Option): boolean => isRestrictive(option.kind) && !option.undoable && option.how !== 'none';
 
 function focusFirst(form: HTMLFormElement | null, selector: string): void {
   form?.querySelector<HTMLElement>(selector)?.focus();

@@ -2,15 +2,18 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import type { CaseDetail } from '#moderation/contract';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { CaseDetail, DecisionView } from '#moderation/contract';
 import { it } from '../it.ts';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { caseQuery } from './cases.ts';
 import { DecisionCard } from './decision-card.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { useLastDecision } from './last-decision.ts';
+import { contraryWrite, isStuck, measureState } from './outcome.ts';
 import { EnforcementState } from './tags.tsx';
 
 interface Props {
@@ -31,6 +34,7 @@ export function DecisionPane({ body, detail, readOnly, next, onOpen }: Props) {
     if (document.activeElement === document.body) document.getElementById('decisione')?.focus();
   }, [detail.state]);
   const decisions = [...detail.decisions].reverse();
+  const latest = decisions[0];
   const cards = decisions.map((decision) => (
     <DecisionCard key={decision.id} body={body} detail={detail} decision={decision} readOnly={readOnly} />
   ));
@@ -42,28 +46,61 @@ export function DecisionPane({ body, detail, readOnly, next, onOpen }: Props) {
       {detail.state === 'open' && decisions.length > 0 ? (
         <details className="earlier">
           <summary>
-            {words.earlier(decisions.length)}{' '}
-            {detail.enforcement === 'none' ? null : <EnforcementState state={detail.enforcement} />}
+            {decisions.every(({ undoneAt }) => undoneAt !== null)
+              ? words.earlierUndone(decisions.length)
+              : words.earlier(decisions.length)}
+            {latest === undefined || contraryWrite(latest) === undefined ? null : ' · '}
+            {latest === undefined ? null : <WhatIsLeft decision={latest} />}
           </summary>
           {cards}
         </details>
       ) : (
         cards
       )}
-      {readOnly ? <Notice>{words.auditor}</Notice> : <Form body={body} detail={detail} next={next} onOpen={onOpen} />}
+      {readOnly ? (
+        <Notice>{words.auditor}</Notice>
+      ) : (
+        <Form key={decisions.length} body={body} detail={detail} next={next} onOpen={onOpen} />
+      )}
       <JustDecided body={body} current={detail.id} />
     </section>
   );
 }
 
-/** One decision stands at a time: to take another, the one taken is undone first. */
+/** What the undoing of a decision still has to do on the network, or has done. */
+function WhatIsLeft({ decision }: { readonly decision: DecisionView }) {
+  const write = contraryWrite(decision);
+  if (write === undefined) return null;
+  return (
+    <>
+      {it.act[write.type]}: <EnforcementState state={write.state} />
+    </>
+  );
+}
+
+/** One measure stands at a time: to take another, the one taken is undone first. A reply leaves room for a measure. */
 function Form({ body, detail, next, onOpen }: Omit<Props, 'readOnly'>) {
-  if (detail.state === 'decided') {
+  const [further, setFurther] = useState(detail.state === 'open');
+  if (!detail.decidable) {
     const undoable = detail.decisions.some((decision) => decision.undoable && decision.undoneAt === null);
     return <Notice>{undoable ? words.decided : words.decidedForGood}</Notice>;
   }
   if (!detail.options.some((option) => option.available)) return <Notice>{words.closed}</Notice>;
-  return <DecisionForm body={body} detail={detail} next={next} onOpen={onOpen} />;
+  if (further || detail.state === 'open') {
+    return <DecisionForm body={body} detail={detail} next={next} onOpen={onOpen} />;
+  }
+  const goFurther = () => {
+    flushSync(() => setFurther(true));
+    document.querySelector<HTMLElement>('.decision-form input[type=radio]:not(:disabled)')?.focus();
+  };
+  return (
+    <Notice>
+      <p>{words.answered}</p>
+      <Button className="btn-sm" onClick={goFurther}>
+        {words.further}
+      </Button>
+    </Notice>
+  );
 }
 
 /** What became of the decision before this one, kept up to date while it travels to the network. */
@@ -73,12 +110,15 @@ function JustDecided({ body, current }: { readonly body: string; readonly curren
   const id = last?.id ?? current;
   const { data } = useQuery({ ...caseQuery(body, id), enabled: last !== null && last.body === body });
   if (last === null || last.body !== body || last.id === current) return null;
+  const decision = data?.decisions.find((one) => one.id === last.decision);
+  const undone = decision !== undefined && decision.undoneAt !== null;
+  const state = decision === undefined ? 'none' : measureState(decision);
   return (
-    <div className="just-decided">
-      <Icon name="it-check" />
+    <div className="just-decided" data-stuck={(!undone && isStuck(state)) || undefined}>
+      <Icon name={undone ? 'it-restore' : isStuck(state) ? 'it-error' : 'it-check'} />
       <p>
-        {last.sentence}{' '}
-        {data === undefined || data.enforcement === 'none' ? null : <EnforcementState state={data.enforcement} />}{' '}
+        {undone && data !== undefined ? words.recordedUndone(data.number) : last.sentence}{' '}
+        {undone ? <WhatIsLeft decision={decision} /> : state === 'none' ? null : <EnforcementState state={state} />}{' '}
         <Link to="/banco/$body/pratiche/$id" params={{ body, id: last.id }} search={search}>
           {words.openCase}
         </Link>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CaseDetail, DecisionRequest, type Option } from '#moderation/contract';
+import { DecisionRequest, type Option } from '#moderation/contract';
 import { choose, emptyDraft, problemsOf, toRequest } from './draft.ts';
 import { clauseChoice, emptyGround, firstGround, groundProblems, groundsOf, suggestedReasons } from './ground.ts';
+import { caseDetail } from './testing/case-detail.ts';
 
 const clause = (id: string, proposed: boolean) => ({ id, title: 'Insulti', text: 'Niente insulti.', proposed });
 const option = (kind: Option['kind'], grounds: Option['grounds'] = []): Option => ({
@@ -18,45 +19,9 @@ const option = (kind: Option['kind'], grounds: Option['grounds'] = []): Option =
 
 const hide = option('hide', [clause('EX-1', true), clause('EX-2', false)]);
 const reply = option('reply', [clause('EX-1', true)]);
-const detail: CaseDetail = {
-  id: 'c',
-  number: 7,
-  state: 'open',
-  priority: 2,
-  network: 'bluesky',
-  kind: 'comment',
-  author: 'Autore inventato',
-  excerpt: 'testo',
-  writtenAt: '2026-11-20T10:00:00Z',
-  receivedAt: '2026-11-20T10:00:00Z',
-  due: null,
-  proposal: 'hide',
-  clauses: ['EX-1'],
-  edited: false,
-  deletedByAuthor: false,
-  hasMedia: false,
-  decision: null,
-  enforcement: 'none',
-  revision: 3,
-  text: 'testo',
-  permalink: null,
-  post: null,
-  parent: null,
-  versions: [],
-  signals: [],
-  cited: [],
-  proposalReasons: [],
-  dueReason: null,
-  route: null,
-  missing: [],
-  policy: { title: 'Policy', version: '1' },
-  authorHistory: null,
-  reporting: null,
+const detail = caseDetail({
   options: [hide, reply, { ...option('remove', [clause('EX-1', true)]), available: false }],
-  replyLimit: { length: 5, unit: 'graphemes' },
-  decisions: [],
-  record: [],
-};
+});
 
 test('what hides starts without a ground, although one is proposed: the person chooses it', () => {
   const draft = choose(emptyDraft, hide);
@@ -113,12 +78,12 @@ test('what was typed for one decision survives choosing another', () => {
   assert.equal(back.kind, 'hide');
 });
 
-test('the request is what the contract takes, cites a clause once and carries the revision read', () => {
+test('the request is what the contract takes, cites a clause once and carries the revision and the policy read', () => {
   const twice = [clauseChoice('EX-1'), clauseChoice('EX-1')].map((choice) => ({ ...emptyGround, choice }));
   const order = { choice: 'order', source: ' Garante ', why: 'provvedimento inventato n. 1' } as const;
   assert.equal(groundsOf(twice).length, 1);
   const draft = { ...choose(emptyDraft, hide), grounds: { hide: [...twice, order] } };
-  const request = DecisionRequest.parse(toRequest(draft, hide, 3));
+  const request = DecisionRequest.parse(toRequest(draft, hide, { revision: 3, policyVersion: '1' }));
   assert.deepEqual(request, {
     kind: 'hide',
     grounds: [
@@ -127,5 +92,6 @@ test('the request is what the contract takes, cites a clause once and carries th
     ],
     reasons: 'Deciso (hide) per il punto EX-1, «Insulti».',
     revision: 3,
+    policyVersion: '1',
   });
 });

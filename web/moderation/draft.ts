@@ -2,6 +2,7 @@
 import type { CaseDetail, DecisionKind, DecisionRequest, Option } from '#moderation/contract';
 import { firstGround, type GroundDraft, groundsOf, isComplete, isRestrictive, suggestedReasons } from './ground.ts';
 import { lengthIn } from './length.ts';
+import type { Read } from './reading.ts';
 
 /** A decision as it is being made. Kept for each case until it is sent, also while the person looks at another. */
 export interface Draft {
@@ -52,14 +53,14 @@ export const groundsFor = (draft: Draft, option: Option): readonly GroundDraft[]
 export const reasonsFor = (draft: Draft, option: Option): string =>
   draft.reasons[option.kind] ?? suggestedReasons(option, groundsFor(draft, option)[0]);
 
-/** The request to send. `revision` is the state of the case that the person has read. */
-export function toRequest(draft: Draft, option: Option, revision: number): DecisionRequest {
+/** The request to send, on what the person has read. */
+export function toRequest(draft: Draft, option: Option, read: Read): DecisionRequest {
   return {
     kind: option.kind,
     grounds: groundsOf(groundsFor(draft, option)),
     reasons: reasonsFor(draft, option).trim(),
     ...(option.kind === 'reply' ? { reply: draft.reply.trim() } : {}),
     ...(draft.report && isRestrictive(option.kind) ? { report: true } : {}),
-    revision,
+    ...read,
   };
 }

@@ -8,12 +8,13 @@ import { Moment, useNow } from '../ui/moment.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AuthorHistory } from './author-history.tsx';
 import { CaseNavigation } from './case-navigation.tsx';
+import { networkName } from './channels.ts';
 import { CitedClauses } from './cited-clauses.tsx';
 import type { QueueSearch } from './filter.ts';
 import type { Neighbours } from './list.ts';
 import { MarkedText } from './marked-text.tsx';
 import { Proposal } from './proposal.tsx';
-import { Deadline, networkName, Priority } from './tags.tsx';
+import { Deadline, Priority } from './tags.tsx';
 import { Timeline } from './timeline.tsx';
 import { Versions } from './versions.tsx';
 

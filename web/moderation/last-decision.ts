@@ -4,7 +4,9 @@ import { useSyncExternalStore } from 'react';
 /** The decision just taken, shown beside the next case until another takes its place. */
 export interface LastDecision {
   readonly body: string;
+  /** The case. */
   readonly id: string;
+  readonly decision: string;
   readonly sentence: string;
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { QueryClient } from '@tanstack/react-query';
 import type { CasePage, CaseSummary } from '#moderation/contract';
-import { neighbours, rowsOf } from './list.ts';
+import { queueQuery } from './cases.ts';
+import { insertRow, isWithin, neighbours, returnRow, rowsOf, updateRow } from './list.ts';
 
 const row = (id: string, state: CaseSummary['state'] = 'open'): CaseSummary => ({
   id,
@@ -27,7 +29,7 @@ const row = (id: string, state: CaseSummary['state'] = 'open'): CaseSummary => (
 const page = (...items: CaseSummary[]): CasePage => ({
   items,
   next_cursor: null,
-  counters: { open: 0, decided: 0, grave: 0 },
+  counters: { open: 0, decided: 0, grave: 0, stuck: 0 },
 });
 
 test('a case listed on two pages is one row, where it was first', () => {
@@ -54,4 +56,44 @@ test('a case outside the list starts from the top; the only one has nobody', () 
   assert.equal(neighbours([row('a')], 'z').next?.id, 'a');
   assert.equal(neighbours([row('a')], 'z').previous, undefined);
   assert.equal(neighbours([row('a')], 'a').nextOpen, undefined);
+});
+
+const graver = (id: string, priority: 0 | 1 | 2 | 3): CaseSummary => ({ ...row(id), priority });
+const idsIn = (pages: Parameters<typeof rowsOf>[0]) => rowsOf(pages).map(({ id }) => id);
+
+test('a case that comes back takes its place: by gravity, then deadline, then age', () => {
+  const due = { ...graver('c', 2), due: '2026-11-20T12:00:00Z' };
+  const pages = { pages: [page(graver('a', 0), due), page(graver('d', 2), graver('e', 3))], pageParams: [null, 'x'] };
+  assert.deepEqual(idsIn(insertRow(pages, graver('b', 1))), ['a', 'b', 'c', 'd', 'e']);
+  assert.deepEqual(idsIn(insertRow(pages, { ...graver('z', 2), due: '2026-11-20T11:00:00Z' })), [
+    'a',
+    'z',
+    'c',
+    'd',
+    'e',
+  ]);
+  assert.deepEqual(idsIn(insertRow(pages, { ...graver('z', 2), writtenAt: '2026-11-19T10:00:00Z' })).indexOf('z'), 2);
+  assert.deepEqual(idsIn(insertRow(pages, graver('z', 3))), ['a', 'c', 'd', 'e', 'z']);
+});
+
+test('what lies beyond the loaded pages is left to the next page', () => {
+  const first = { ...page(graver('a', 1), graver('b', 2)), next_cursor: 'x' };
+  const pages = { pages: [first], pageParams: [null] };
+  assert.equal(isWithin(pages, graver('z', 3)), false);
+  assert.deepEqual(idsIn(insertRow(pages, graver('z', 3))), ['a', 'b']);
+  assert.deepEqual(idsIn(insertRow(pages, graver('z', 0))), ['z', 'a', 'b']);
+});
+
+test('a case undone returns to the open lists it belongs to, and to no other', () => {
+  const queries = new QueryClient();
+  const keyOf = (state: 'open' | 'decided', network?: string) => queueQuery('ente', { state, network }).queryKey;
+  const lists = [keyOf('open'), keyOf('open', 'facebook'), keyOf('open', 'x'), keyOf('decided')];
+  for (const key of lists) queries.setQueryData(key, { pages: [page(row('a'))], pageParams: [null] });
+  assert.equal(updateRow(queries, 'ente', row('b')), false);
+  returnRow(queries, 'ente', row('b'));
+  returnRow(queries, 'ente', row('b'));
+  assert.deepEqual(
+    lists.map((key) => idsIn(queries.getQueryData(key)).join()),
+    ['a,b', 'a,b', 'a', 'a'],
+  );
 });

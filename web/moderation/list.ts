@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { CasePage, CaseSummary } from '#moderation/contract';
+import { type CasePage, CaseSummary } from '#moderation/contract';
+import { belongs, type QueueName } from './filter.ts';
 
-type Pages = InfiniteData<CasePage, string | null>;
+type Pages = InfiniteData<CasePage, unknown>;
 
 /** The rows of all pages, each case once: a case may slip onto the next page while the reader turns it. */
 export function rowsOf(pages: { readonly pages: readonly CasePage[] } | undefined): readonly CaseSummary[] {
@@ -38,19 +39,55 @@ export function neighbours(rows: readonly CaseSummary[], id: string): Neighbours
 export function updateRow(queries: QueryClient, body: string, news: CaseSummary): boolean {
   let listed = false;
   queries.setQueriesData<Pages>({ queryKey: ['cases', body, 'queue'] }, (pages) => {
-    if (!rowsOf(pages).some((row) => row.id === news.id)) return pages;
+    if (!isListed(pages, news.id)) return pages;
     listed = true;
     return pages && { ...pages, pages: pages.pages.map((page) => withRow(page, news)) };
   });
   return listed;
 }
 
+/** The same, and a case that the person has just brought back stands in the open queue again, in its place. */
+export function returnRow(queries: QueryClient, body: string, news: CaseSummary): void {
+  updateRow(queries, body, news);
+  for (const [key, pages] of queries.getQueriesData<Pages>({ queryKey: ['cases', body, 'queue', 'open'] })) {
+    const filter = { state: 'open' as QueueName, network: (key[4] as string | null) ?? undefined };
+    if (pages === undefined || isListed(pages, news.id) || !belongs(news, filter)) continue;
+    queries.setQueryData<Pages>(key, insertRow(pages, news));
+  }
+}
+
+export const isListed = (pages: Pages | undefined, id: string): boolean => rowsOf(pages).some((row) => row.id === id);
+
+/** Whether a case comes before the end of what has been loaded of the open queue; the rest comes page by page. */
+export const isWithin = (pages: Pages, news: CaseSummary): boolean => {
+  const last = rowsOf(pages).at(-1);
+  return pages.pages.at(-1)?.next_cursor === null || (last !== undefined && comesBefore(news, last));
+};
+
+/** The open queue's own order: gravest first, then what is due first, then the oldest. */
+export function comesBefore(one: CaseSummary, other: CaseSummary): boolean {
+  const dueOf = ({ due }: CaseSummary) => (due === null ? Number.POSITIVE_INFINITY : Date.parse(due));
+  if (one.priority !== other.priority) return one.priority < other.priority;
+  if (dueOf(one) !== dueOf(other)) return dueOf(one) < dueOf(other);
+  if (one.writtenAt !== other.writtenAt) return Date.parse(one.writtenAt) < Date.parse(other.writtenAt);
+  return one.id < other.id;
+}
+
+export function insertRow(pages: Pages, news: CaseSummary): Pages {
+  if (!isWithin(pages, news)) return pages;
+  const at = pages.pages.findIndex(({ items }) => items.some((row) => comesBefore(news, row)));
+  const target = at === -1 ? pages.pages.length - 1 : at;
+  const inserted = pages.pages.map((page, index) => {
+    if (index !== target) return page;
+    const before = page.items.findIndex((row) => comesBefore(news, row));
+    return { ...page, items: page.items.toSpliced(before === -1 ? page.items.length : before, 0, rowOf(news)) };
+  });
+  return { ...pages, pages: inserted };
+}
+
 function withRow(page: CasePage, news: CaseSummary): CasePage {
-  return { ...page, items: page.items.map((row) => (row.id === news.id ? summaryOf(row, news) : row)) };
+  return { ...page, items: page.items.map((row) => (row.id === news.id ? rowOf(news) : row)) };
 }
 
 /** Only what a row knows: a case's page carries much more. */
-function summaryOf(row: CaseSummary, news: CaseSummary): CaseSummary {
-  const names = Object.keys(row) as (keyof CaseSummary)[];
-  return Object.assign({}, row, Object.fromEntries(names.map((name) => [name, news[name]])));
-}
+const rowOf = (news: CaseSummary): CaseSummary => CaseSummary.parse(news);

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { CasePage } from '#moderation/contract';
 import { it } from '../it.ts';
+import { ChannelReadingLines } from './channel-readings.tsx';
+import { channelsQuery, networkName, networksOf } from './channels.ts';
 import { type QueueFilter, searchOf } from './filter.ts';
 
 interface Props {
   readonly body: string;
   readonly filter: QueueFilter;
   readonly counters: CasePage['counters'] | undefined;
+  readonly now: Date;
 }
 
 const words = it.moderation.queue;
 
-export function QueueFilters({ body, filter, counters }: Props) {
+export function QueueFilters({ body, filter, counters, now }: Props) {
   const navigate = useNavigate();
+  const channels = useQuery(channelsQuery(body)).data ?? [];
+  const networks = new Set([...networksOf(channels), ...(filter.network === undefined ? [] : [filter.network])]);
   const tab = (state: QueueFilter['state'], label: string, number: number | undefined) => (
     <Link
       to="/banco/$body"
@@ -32,6 +38,7 @@ export function QueueFilters({ body, filter, counters }: Props) {
       <div className="tabs">
         {tab('open', words.open, counters?.open)}
         {tab('decided', words.decided, counters?.decided)}
+        {tab('stuck', words.stuck, counters?.stuck)}
       </div>
       <label htmlFor="social" className="visually-hidden">
         {words.network}
@@ -49,12 +56,13 @@ export function QueueFilters({ body, filter, counters }: Props) {
         }
       >
         <option value="">{words.everyNetwork}</option>
-        {Object.entries(it.network).map(([network, name]) => (
+        {[...networks].map((network) => (
           <option key={network} value={network}>
-            {name}
+            {networkName(network)}
           </option>
         ))}
       </select>
+      <ChannelReadingLines body={body} network={filter.network} now={now} />
     </div>
   );
 }

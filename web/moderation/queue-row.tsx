@@ -3,8 +3,10 @@ import { type MouseEvent, memo } from 'react';
 import type { CaseSummary } from '#moderation/contract';
 import { it } from '../it.ts';
 import { Icon } from '../ui/icon.tsx';
-import { momentWords } from '../ui/moment.tsx';
-import { Deadline, EnforcementState, Flags, networkName, Priority } from './tags.tsx';
+import { momentWords } from '../ui/moment-words.ts';
+import { networkName } from './channels.ts';
+import { isStuck, outcomeWords } from './outcome.ts';
+import { Deadline, ENFORCEMENT_ICON, EnforcementState, Flags, Priority } from './tags.tsx';
 
 interface Props {
   readonly summary: CaseSummary;
@@ -48,9 +50,10 @@ export const QueueRow = memo(function QueueRow({ summary, selected, href, now, o
             {momentWords(summary.writtenAt, now)}
           </span>
         </span>
-        {hasFlags(summary) || (decided && summary.enforcement !== 'none') ? (
+        {decided ? null : <ProposalLine summary={summary} />}
+        {hasFlags(summary) || hasState(summary) ? (
           <span className="queue-row-flags">
-            {decided && summary.enforcement !== 'none' ? <EnforcementState state={summary.enforcement} /> : null}
+            {hasState(summary) ? <EnforcementState state={summary.enforcement} /> : null}
             <Flags summary={summary} />
           </span>
         ) : null}
@@ -61,12 +64,32 @@ export const QueueRow = memo(function QueueRow({ summary, selected, href, now, o
 
 const hasFlags = (summary: CaseSummary) => summary.edited || summary.deletedByAuthor || summary.hasMedia;
 
+/** A decided row says by its mark what is not done yet; an open one, what is left of an undone decision. */
+const hasState = ({ state, enforcement }: CaseSummary) =>
+  state === 'decided' ? enforcement === 'confirmed' : isStuck(enforcement);
+
+const CLAUSES_SHOWN = 3;
+
+/** What the policy proposes and under which clauses, on one line. */
+function ProposalLine({ summary: { proposal, clauses } }: { readonly summary: CaseSummary }) {
+  const shown = clauses.slice(0, CLAUSES_SHOWN).join(', ');
+  const rest = clauses.length - CLAUSES_SHOWN;
+  return (
+    <span className="queue-row-proposal">
+      {words.proposal(it.proposal[proposal])}
+      {shown === '' ? null : <span className="queue-row-clauses"> · {shown}</span>}
+      {rest > 0 ? ` ${words.moreClauses(rest)}` : null}
+    </span>
+  );
+}
+
 function DecidedMark({ summary }: { readonly summary: CaseSummary }) {
   if (summary.decision === null) return null;
+  const { text, tone } = outcomeWords(summary.decision, summary.enforcement);
   return (
-    <span className="decided-mark">
-      <Icon name="it-check" />
-      {it.decided[summary.decision]}
+    <span className="decided-mark" data-stuck={tone === 'stuck' ? summary.enforcement : undefined}>
+      <Icon name={tone === 'done' ? 'it-check' : ENFORCEMENT_ICON[summary.enforcement]} />
+      {text}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { it } from '../it.ts';
 import { Empty } from '../ui/empty.tsx';
 import { useTitle } from '../ui/title.ts';
 import { countersQuery, queueQuery } from './cases.ts';
+import { emptyQueueTitle } from './empty-queue.tsx';
 import { filterOf } from './filter.ts';
 import { rowsOf } from './list.ts';
 
@@ -17,14 +18,15 @@ export function QueueStart() {
   const search = useSearch({ from: '/banco/$body/moderazione' });
   const mandate = useMandate(body);
   const counters = useQuery(countersQuery(body)).data;
-  const queue = useInfiniteQuery(queueQuery(body, filterOf(search)));
+  const filter = filterOf(search);
+  const queue = useInfiniteQuery(queueQuery(body, filter));
   const first = rowsOf(queue.data)[0];
   useTitle(it.nav.queue, mandate?.bodyName ?? body);
   return (
     <section className="pane start" aria-label={words.title}>
       {first === undefined ? (
         queue.data === undefined ? null : (
-          <Empty icon="it-inbox" title={words.none} />
+          <Empty icon="it-inbox" title={emptyQueueTitle(filter)} />
         )
       ) : (
         <Empty icon="it-inbox" title={words.title} detail={words.detail}>

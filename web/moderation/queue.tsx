@@ -5,14 +5,14 @@ import { type ReactNode, type RefObject, useCallback, useEffect, useRef } from '
 import type { CaseSummary } from '#moderation/contract';
 import { it } from '../it.ts';
 import { Button } from '../ui/button.tsx';
-import { Empty } from '../ui/empty.tsx';
 import { Fault } from '../ui/fault.tsx';
 import { useNow } from '../ui/moment.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { countersQuery, queueQuery } from './cases.ts';
+import { EmptyQueue } from './empty-queue.tsx';
 import { caseAddress, type QueueFilter, searchOf } from './filter.ts';
 import { rowsOf } from './list.ts';
-import { useNews } from './news.ts';
+import { type News, useNews } from './news.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueRow } from './queue-row.tsx';
 
@@ -28,11 +28,17 @@ export function Queue({ body, filter, selected }: Props) {
   const queries = useQueryClient();
   const queue = useInfiniteQuery(queueQuery(body, filter));
   const counters = useQuery(countersQuery(body));
-  const news = useNews(body);
+  const rows = rowsOf(queue.data);
+  const news = useNews(body, filter);
+  const now = useNow();
+  const navigate = useNavigate();
   const list = useRef<HTMLElement>(null);
   useReturnToRow(list, selected);
   const showArrivals = async () => {
     news.seen();
+    if (filter.state !== 'open' && news.arrived > 0) {
+      return void navigate({ to: '/banco/$body', params: { body }, search: searchOf({ ...filter, state: 'open' }) });
+    }
     const onlyFirst = <Part,>(parts: readonly Part[]) => parts.slice(0, 1);
     queries.setQueryData(queueQuery(body, filter).queryKey, (data) =>
       data === undefined ? data : { pages: onlyFirst(data.pages), pageParams: onlyFirst(data.pageParams) },
@@ -49,16 +55,25 @@ export function Queue({ body, filter, selected }: Props) {
           <Heading id="coda" tabIndex={-1}>
             {words.title}
           </Heading>
-          <Arrivals number={news.arrivals} grave={counters.data?.grave} onShow={() => void showArrivals()} />
+          <Arrivals
+            text={arrivalWords(news.arrived, entered(news, rows), filter)}
+            grave={counters.data?.grave}
+            onShow={() => void showArrivals()}
+          />
         </div>
-        <QueueFilters body={body} filter={filter} counters={counters.data ?? queue.data?.pages[0]?.counters} />
+        <QueueFilters
+          body={body}
+          filter={filter}
+          counters={counters.data ?? queue.data?.pages[0]?.counters}
+          now={now}
+        />
       </div>
       {queue.isPending ? <Skeleton lines={12} /> : null}
       {queue.isError && queue.data === undefined ? (
         <Fault title={words.failed} error={queue.error} onRetry={() => void queue.refetch()} />
       ) : null}
       {queue.data === undefined ? null : (
-        <Rows body={body} filter={filter} selected={selected} rows={rowsOf(queue.data)}>
+        <Rows body={body} filter={filter} selected={selected} rows={rows} now={now}>
           {queue.hasNextPage ? (
             <Button
               className="btn-sm"
@@ -77,13 +92,23 @@ export function Queue({ body, filter, selected }: Props) {
   );
 }
 
+/** A case that has meanwhile got its row, by the reader's own act, is no news any more. */
+const entered = (news: News, rows: readonly CaseSummary[]): number =>
+  [...news.entered].filter((id) => !rows.some((row) => row.id === id)).length;
+
+function arrivalWords(arrived: number, came: number, { state }: QueueFilter): string {
+  return [arrived === 0 ? '' : it.count.arrivals(arrived), came === 0 ? '' : it.count.entered[state](came)]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
 /** The line is always there, so that an arrival moves nothing. */
-function Arrivals(props: { readonly number: number; readonly grave: number | undefined; readonly onShow: () => void }) {
-  const { number, grave, onShow } = props;
+function Arrivals(props: { readonly text: string; readonly grave: number | undefined; readonly onShow: () => void }) {
+  const { text, grave, onShow } = props;
   return (
     <div className="arrivals">
-      <span role="status">{number === 0 ? '' : it.count.arrivals(number)}</span>
-      {number === 0 ? (
+      <span role="status">{text}</span>
+      {text === '' ? (
         <span className="muted">{grave === undefined || grave === 0 ? '' : it.count.grave(grave)}</span>
       ) : (
         <Button look="quiet" onClick={onShow}>
@@ -96,12 +121,12 @@ function Arrivals(props: { readonly number: number; readonly grave: number | und
 
 interface RowsProps extends Props {
   readonly rows: readonly CaseSummary[];
+  readonly now: Date;
   /** What stands at the end of the list. */
   readonly children: ReactNode;
 }
 
-function Rows({ body, filter, selected, rows, children }: RowsProps) {
-  const now = useNow();
+function Rows({ body, filter, selected, rows, now, children }: RowsProps) {
   const navigate = useNavigate();
   const search = searchOf(filter);
   const target = (id: string) => ({ to: '/banco/$body/pratiche/$id', params: { body, id }, search }) as const;
@@ -109,7 +134,7 @@ function Rows({ body, filter, selected, rows, children }: RowsProps) {
   const latest = useRef(target);
   latest.current = target;
   const open = useCallback((id: string) => void navigate(latest.current(id)), [navigate]);
-  if (rows.length === 0) return <EmptyQueue filter={filter} />;
+  if (rows.length === 0) return <EmptyQueue body={body} filter={filter} />;
   return (
     <>
       <ol className="queue-list">
@@ -126,15 +151,6 @@ function Rows({ body, filter, selected, rows, children }: RowsProps) {
       </ol>
       <div className="queue-end">{children}</div>
     </>
-  );
-}
-
-function EmptyQueue({ filter }: { readonly filter: QueueFilter }) {
-  if (filter.network !== undefined) return <Empty icon="it-inbox" title={words.emptyNetwork} />;
-  return filter.state === 'open' ? (
-    <Empty icon="it-check-circle" title={words.emptyOpen} detail={words.emptyOpenDetail} />
-  ) : (
-    <Empty icon="it-inbox" title={words.emptyDecided} detail={words.emptyDecidedDetail} />
   );
 }
 

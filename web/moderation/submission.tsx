@@ -9,9 +9,9 @@ import { announce } from '../ui/announcer.tsx';
 import { Fault } from '../ui/fault.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePreference } from '../ui/preferences.ts';
-import { caseQuery, countersQuery, decide, type Submission } from './cases.ts';
+import { adopt } from './adopt.ts';
+import { caseQuery, decide, type Submission } from './cases.ts';
 import { rememberDecision } from './last-decision.ts';
-import { updateRow } from './list.ts';
 
 interface Circumstances {
   readonly body: string;
@@ -42,11 +42,12 @@ export function useDecide({ body, detail, next, onOpen, forget }: Circumstances)
   const [advance] = usePreference('advance');
   const mutation = useMutation({
     mutationFn: (submission: Submission) => decide(body, detail.id, submission),
-    onSuccess: (decided, { decision }) => {
-      adopt(queries, body, decided);
+    onSuccess: async (decided, { decision }) => {
+      await adopt(queries, body, decided);
       forget();
       const sentence = words.recorded(decided.number, it.decision[decision.kind]);
-      rememberDecision({ body, id: decided.id, sentence });
+      const taken = decided.decisions.at(-1)?.id ?? '';
+      rememberDecision({ body, id: decided.id, decision: taken, sentence });
       announce(next === undefined ? `${sentence} ${words.lastOne}` : sentence);
       if (advance && next !== undefined) onOpen(next);
       else document.getElementById('decisione')?.focus();
@@ -67,6 +68,9 @@ export function useDecide({ body, detail, next, onOpen, forget }: Circumstances)
 
 /** Without an answer nobody knows whether the decision arrived; the same key makes a second sending safe. */
 function DecisionFault({ error }: { readonly error: Error }) {
+  if (error instanceof Refusal && error.problem.status === 401) {
+    return <Fault title={words.failed} error={error} text={words.signedOut} />;
+  }
   if (!(error instanceof NoAnswer)) return <Fault title={words.failed} error={error} />;
   return (
     <div role="alert">
@@ -75,11 +79,4 @@ function DecisionFault({ error }: { readonly error: Error }) {
       </Notice>
     </div>
   );
-}
-
-/** Takes in what the server says of a case after it has changed it. */
-export function adopt(queries: ReturnType<typeof useQueryClient>, body: string, detail: CaseDetail): void {
-  queries.setQueryData(caseQuery(body, detail.id).queryKey, detail);
-  updateRow(queries, body, detail);
-  void queries.invalidateQueries({ queryKey: countersQuery(body).queryKey });
 }

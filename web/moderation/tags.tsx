@@ -34,7 +34,7 @@ export function Deadline({ due, now }: { readonly due: string | null; readonly n
   );
 }
 
-const ENFORCEMENT_ICON: Readonly<Record<CaseSummary['enforcement'], IconName>> = {
+export const ENFORCEMENT_ICON: Readonly<Record<CaseSummary['enforcement'], IconName>> = {
   none: 'it-info-circle',
   queued: 'it-clock',
   sent: 'it-clock',
@@ -66,5 +66,3 @@ export function Flags({ summary }: { readonly summary: CaseSummary }) {
     </span>
   ));
 }
-
-export const networkName = (network: string): string => it.network[network] ?? network;

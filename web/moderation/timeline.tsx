@@ -17,7 +17,7 @@ export function Timeline({ record }: { readonly record: readonly RecordEntry[] }
             <p>{entry.summary}</p>
             <p className="muted small">
               <Moment iso={entry.at} /> · {who(entry)}
-              {entry.clauses.length === 0 ? '' : ` · ${words.clauses(entry.clauses.join(', '))}`}
+              {entry.clauses.length === 0 ? '' : ` · ${words.clauses(entry.clauses)}`}
               {entry.policyVersion === null ? '' : ` · ${words.version(entry.policyVersion)}`}
             </p>
           </li>

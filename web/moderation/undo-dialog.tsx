@@ -7,8 +7,8 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Fault } from '../ui/fault.tsx';
 import { Field } from '../ui/field.tsx';
+import { adopt } from './adopt.ts';
 import { undo } from './cases.ts';
-import { adopt } from './submission.tsx';
 
 interface Props {
   readonly body: string;
@@ -26,8 +26,8 @@ export function UndoDialog({ body, number, decision, onClose }: Props) {
   const missing = reasons.trim() === '';
   const undoing = useMutation({
     mutationFn: () => undo(body, decision, reasons.trim()),
-    onSuccess: (detail) => {
-      adopt(queries, body, detail);
+    onSuccess: async (detail) => {
+      await adopt(queries, body, detail);
       announce(words.recordedUndone(number));
       onClose();
     },

@@ -7,15 +7,17 @@ import { Notice } from './notice.tsx';
 interface Props {
   readonly title: string;
   readonly error: Error;
+  /** Said instead of the server's words. */
+  readonly text?: string;
   readonly onRetry?: () => void;
 }
 
 /** What went wrong, in the server's words where it gave some, and the way on. */
-export function Fault({ title, error, onRetry }: Props) {
+export function Fault({ title, error, text, onRetry }: Props) {
   return (
     <div role="alert">
       <Notice tone="danger" title={title}>
-        <FaultText error={error} />
+        {text === undefined ? <FaultText error={error} /> : <p>{text}</p>}
         {onRetry === undefined ? null : (
           <Button look="outline" icon="it-refresh" className="btn-sm" onClick={onRetry}>
             {it.retry}

@@ -1,33 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useEffect, useState } from 'react';
+import { fullMoment, momentWords } from './moment-words.ts';
 
-const ZONE = 'Europe/Rome';
 const TICK_MS = 30_000;
-const full = new Intl.DateTimeFormat('it-IT', {
-  timeZone: ZONE,
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-const near = new Intl.DateTimeFormat('it-IT', {
-  timeZone: ZONE,
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-const clock = new Intl.DateTimeFormat('it-IT', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short' });
-
-/** A moment in Rome's time: the hour alone when it is today. */
-export function momentWords(iso: string, now: Date): string {
-  const at = new Date(iso);
-  return day.format(at) === day.format(now) ? clock.format(at) : near.format(at);
-}
-
-export const fullMoment = (iso: string): string => full.format(new Date(iso));
 
 export function Moment({ iso, now }: { readonly iso: string; readonly now?: Date }) {
   return (

@@ -16,7 +16,7 @@ export const auditWords = {
   moment: 'Quando',
   what: 'Che cosa',
   who: 'Chi',
-  ground: 'Base',
+  ground: 'In base a',
   fingerprint: 'Impronta',
   machine: 'Portavoce',
   version: (version: string) => `versione ${version}`,

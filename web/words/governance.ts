@@ -17,6 +17,17 @@ export const governanceWords = {
   unreachable: 'Il server non risponde. Controlla il collegamento e riprova.',
   failed: 'L’accesso non è riuscito. Riprova fra poco.',
   help: 'Non riesci a entrare? Chiedi a chi gestisce il banco del tuo ente.',
+  expired: {
+    banner: 'La sessione è scaduta. Quello che hai scritto resta qui.',
+    open: 'Accedi di nuovo',
+    title: 'Accedi di nuovo',
+    detail: 'La sessione è scaduta. Dopo l’accesso ritrovi la pagina com’è, con quello che hai scritto.',
+    as: 'Accesso di',
+    other: 'Sei un’altra persona?',
+    otherLink: 'Accedi con il tuo indirizzo; ciò che è scritto qui si perde.',
+    later: 'Più tardi',
+    done: 'Accesso riuscito: puoi continuare.',
+  },
   noMandate: {
     title: 'Nessun incarico attivo',
     detail: 'L’accesso funziona, ma nessun ente ti ha affidato un incarico. Chiedilo a chi gestisce il banco.',

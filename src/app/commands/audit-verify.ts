@@ -4,37 +4,34 @@ import { join } from 'node:path';
 import { verify } from '#audit';
 import { allBodies } from '#governance';
 import { systemClock } from '#kernel';
-import { type Config, type Connection, databaseOf, masterKey, poolOf, readConfig, silentLog, vaultOf } from '#platform';
-import { openStorage } from '../storage.ts';
+import { type Config, type Connection, databaseOf, poolOf, readConfig, silentLog } from '#platform';
+import { openToRead } from '../storage.ts';
 import { commandError } from './errors.ts';
 import type { ExitCode } from './policy.ts';
 import type { Streams } from './streams.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Walks the chain of every body, or of one, and writes a line for each. */
+/** Walks the chain of every body, or of one, and writes a line for each. Reads, and changes nothing. */
 export async function auditVerify(
   body: string | undefined,
   environment: Environment,
   streams: Streams,
 ): Promise<ExitCode> {
   const config = readConfig(environment, [], systemClock.now().getTime());
-  const key = join(config.dataDir, 'keys', 'master.key');
-  if (!isInstalled(config, environment, key)) throw commandError('NO_INSTALLATION', config.dataDir);
-  const storage = await openStorage(config, vaultOf(masterKey(environment.PORTAVOCE_KEY, key)), () => {});
+  if (!isInstalled(config)) throw commandError('NO_INSTALLATION', config.dataDir);
+  const storage = await openToRead(config);
   try {
-    return await verifyAll(storage.app, body, streams);
+    if (storage.schema !== 'current') throw commandError('SCHEMA_NOT_CURRENT');
+    return await verifyAll(storage.owner, body, streams);
   } finally {
     await storage.stop();
   }
 }
 
-// Opening what is not there would make an empty installation, in which everything is intact; and a new key would take
-// the database's role away from the desk that is running.
-function isInstalled({ dataDir, databaseUrl }: Config, environment: Environment, key: string): boolean {
-  const hasKey = Boolean(environment.PORTAVOCE_KEY) || existsSync(key);
-  return hasKey && (databaseUrl !== undefined || existsSync(join(dataDir, 'postgres')));
-}
+/** Opening what is not there would make an empty installation, in which everything is intact. */
+const isInstalled = ({ dataDir, databaseUrl }: Config): boolean =>
+  databaseUrl !== undefined || existsSync(join(dataDir, 'postgres'));
 
 async function verifyAll(connection: Connection, only: string | undefined, streams: Streams): Promise<ExitCode> {
   const database = databaseOf(poolOf(connection, silentLog, 1));

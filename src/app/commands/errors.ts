@@ -15,7 +15,12 @@ export const commandErrors = {
   NO_INSTALLATION: {
     status: 404,
     title: 'Qui non ci sono i dati di Portavoce',
-    hint: 'Indica la cartella giusta nella variabile PORTAVOCE_DATA (con DATABASE_URL serve anche la sua chiave), oppure avvia prima `npm start`',
+    hint: 'Indica la cartella giusta nella variabile PORTAVOCE_DATA, o la base dati in DATABASE_URL, oppure avvia prima `npm start`',
+  },
+  SCHEMA_NOT_CURRENT: {
+    status: 409,
+    title: 'La base dati non è alla versione di questo programma',
+    hint: 'Verifica con la versione di Portavoce che ha scritto questi dati; se è questa la più recente, avvia prima il banco, che li aggiorna',
   },
   NO_SUCH_BODY: {
     status: 404,

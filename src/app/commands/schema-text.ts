@@ -37,7 +37,8 @@ async function tableText(ask: Ask, table: Table): Promise<string> {
   if (guarded) lines.push(`alter table ${name} enable row level security;`);
   if (forced) lines.push(`alter table ${name} force row level security;`);
   for (const policy of await ask(POLICIES, table)) lines.push(`${policy};`);
-  for (const grant of await ask(GRANTS, table)) lines.push(`grant ${grant};`);
+  for (const grants of [GRANTS, COLUMN_GRANTS])
+    for (const grant of await ask(grants, table)) lines.push(`grant ${grant};`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -95,6 +96,14 @@ const GRANTS = `
   from (select quote_ident(relname) as name, (aclexplode(relacl)).* from pg_class where oid = $1) as given
   where grantee = 0 or grantee = '${APP_ROLE}'::regrole
   group by name, grantee order by grantee`;
+
+const COLUMN_GRANTS = `
+  select format('%s (%s) on %s to %s', lower(privilege_type), string_agg(quote_ident(attname), ', ' order by attnum), name,
+    case grantee when 0 then 'public' else grantee::regrole::text end) as line
+  from (select quote_ident(relname) as name, attname, attnum, (aclexplode(attacl)).*
+        from pg_class join pg_attribute on attrelid = pg_class.oid where pg_class.oid = $1) as given
+  where grantee = 0 or grantee = '${APP_ROLE}'::regrole
+  group by name, grantee, privilege_type order by grantee, privilege_type`;
 
 const FUNCTIONS = `
   select rtrim(pg_get_functiondef(oid), E'\\n') || ';' || coalesce((

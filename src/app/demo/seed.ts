@@ -23,7 +23,11 @@ export async function seedDemo(portavoce: Portavoce, world: World): Promise<stri
   }
   const lines = await enrolPeople(portavoce);
   const accounts = await Promise.all(DEMO_BODIES.map((body) => openFacebookPage(portavoce, world, body)));
-  await subscribe(portavoce, world, accounts.find((account) => account !== null));
+  await subscribe(
+    portavoce,
+    world,
+    accounts.find((account) => account !== null),
+  );
   return [...lines, `Il mondo simulato si guarda su ${world.url}`];
 }
 

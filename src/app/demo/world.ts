@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Config } from '#platform';
@@ -21,7 +21,8 @@ interface Ready {
 
 export async function startWorld(config: Config): Promise<World> {
   const state = join(config.dataDir, 'sandbox');
-  mkdirSync(state, { recursive: true });
+  mkdirSync(state, { recursive: true, mode: 0o700 });
+  chmodSync(state, 0o700);
   const scenarios = join(ROOT, 'sandbox/scenarios');
   const program = ['sandbox/main.ts', '--state', state, '--scenario', scenarios, '--end-with-input'];
   // It reads our end of the pipe: when this process dies, however it dies, the pipe closes and the world ends too.

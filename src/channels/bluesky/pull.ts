@@ -41,8 +41,8 @@ export async function pull(reader: Reader, text: string | null): Promise<Pulled>
   const texts = await postTexts(reader, fresh);
   const own = await ownReplies(reader, new Set(cursor.own));
   const written: InboundEvent[] = [
-    ...fresh.map((notification) => parseNotification(notification, reader.did, texts)),
-    ...own.replies.flatMap((stored) => parseOwn(stored, reader, reader.now) ?? []),
+    ...fresh.map((notification) => parseNotification(notification, reader, texts)),
+    ...own.replies.flatMap((stored) => parseOwn(stored, reader) ?? []),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
 
   const watched = [...cursor.watched, ...toWatch(cursor, fresh, reader.did)];

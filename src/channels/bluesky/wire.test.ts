@@ -12,6 +12,7 @@ const BODY = 'did:plc:enteinventato2222222222';
 const CITIZEN = 'did:plc:cittadina33333333333333';
 const CID = 'bafyreidfayvfuwqa7qlnopdjiqrxzs6blmoeu4rujcjtnci5beludirz2a';
 const NOW = new Date('2026-11-22T10:00:00.000Z');
+const READING = { did: BODY, handle: 'comune.example.org', now: NOW };
 const POST_URI = `at://${BODY}/app.bsky.feed.post/3m5zgbk3g2k2a`;
 const OTHER_URI = `at://${CITIZEN}/app.bsky.feed.post/3m5zgbk3g2k2b`;
 const ITEM_URI = `at://${CITIZEN}/app.bsky.feed.post/3m5zgbk3g2k2c`;
@@ -45,8 +46,9 @@ function notification(reason: string, record: object, more: Partial<Notification
 describe('notifications', () => {
   test('a reply to our post is a comment under it', () => {
     const record = { text: 'Finalmente! Era ora 👏', reply: { root: ref(POST_URI), parent: ref(POST_URI) } };
-    assert.deepEqual(parseNotification(notification('reply', record, { reasonSubject: POST_URI }), BODY, TEXTS), {
+    assert.deepEqual(parseNotification(notification('reply', record, { reasonSubject: POST_URI }), READING, TEXTS), {
       type: 'written',
+      seenAt: NOW,
       externalId: ITEM_URI,
       kind: 'comment',
       text: 'Finalmente! Era ora 👏',
@@ -62,18 +64,18 @@ describe('notifications', () => {
 
   test('a reply that also mentions us is notified as a mention and is a comment all the same', () => {
     const record = { text: '@comune vergogna', reply: { root: ref(POST_URI), parent: ref(POST_URI) } };
-    assert.equal(parseNotification(notification('mention', record), BODY, TEXTS).kind, 'comment');
+    assert.equal(parseNotification(notification('mention', record), READING, TEXTS).kind, 'comment');
   });
 
   test('an answer to another citizen in our thread keeps both', () => {
     const record = { text: 'Sono d’accordo', reply: { root: ref(POST_URI), parent: ref(OTHER_URI) } };
-    const item = parseNotification(notification('reply', record, { reasonSubject: POST_URI }), BODY, TEXTS);
+    const item = parseNotification(notification('reply', record, { reasonSubject: POST_URI }), READING, TEXTS);
     assert.deepEqual([item.kind, item.post?.externalId, item.parentExternalId], ['reply', POST_URI, OTHER_URI]);
   });
 
   test('an answer to our reply in a thread of others hangs under that reply', () => {
     const record = { text: 'Grazie', reply: { root: ref(OTHER_URI), parent: ref(POST_URI) } };
-    const item = parseNotification(notification('reply', record, { reasonSubject: POST_URI }), BODY, TEXTS);
+    const item = parseNotification(notification('reply', record, { reasonSubject: POST_URI }), READING, TEXTS);
     assert.deepEqual([item.kind, item.post?.externalId, item.parentExternalId], ['reply', POST_URI, null]);
   });
 
@@ -83,11 +85,11 @@ describe('notifications', () => {
       notification('mention', { text: 'Ciao @comune' }),
       notification('quote', quote, { reasonSubject: POST_URI }),
     ]) {
-      const item = parseNotification(given, BODY, TEXTS);
+      const item = parseNotification(given, READING, TEXTS);
       assert.deepEqual([item.kind, item.post, item.parentExternalId, item.hasMedia], ['mention', null, null, false]);
     }
     const elsewhere = { text: '@comune che ne dite?', reply: { root: ref(OTHER_URI), parent: ref(OTHER_URI) } };
-    const item = parseNotification(notification('mention', elsewhere), BODY, TEXTS);
+    const item = parseNotification(notification('mention', elsewhere), READING, TEXTS);
     assert.deepEqual([item.kind, item.post, item.parentExternalId], ['mention', null, OTHER_URI]);
   });
 
@@ -111,19 +113,18 @@ describe('notifications', () => {
       { text: 'x', reply: 'no' },
       { text: 'x', reply: { root: { uri: POST_URI } } },
     ]) {
-      assert.equal(parseNotification(notification('mention', record), BODY, TEXTS).kind, 'mention');
+      assert.equal(parseNotification(notification('mention', record), READING, TEXTS).kind, 'mention');
     }
     const nameless = notification('mention', { text: 'x' });
-    const item = parseNotification({ ...nameless, author: { ...nameless.author, displayName: ' ' } }, BODY, TEXTS);
+    const item = parseNotification({ ...nameless, author: { ...nameless.author, displayName: ' ' } }, READING, TEXTS);
     assert.equal(item.author?.name, 'cittadina.example.org');
   });
 
   test('a reply of our own is marked, a post of our own is not an item', () => {
-    const account = { did: BODY, handle: 'comune.example.org' };
     const value = replyRecord('Riapre alle 20.', { root: ref(POST_URI), parent: ref(ITEM_URI) }, NOW);
-    const own = parseOwn({ uri: POST_URI, cid: CID, value }, account, NOW);
+    const own = parseOwn({ uri: POST_URI, cid: CID, value }, READING);
     assert.deepEqual([own?.own, own?.parentExternalId, own?.post?.externalId], [true, ITEM_URI, POST_URI]);
-    assert.equal(parseOwn({ uri: POST_URI, cid: CID, value: { text: 'Avviso' } }, account, NOW), null);
+    assert.equal(parseOwn({ uri: POST_URI, cid: CID, value: { text: 'Avviso' } }, READING), null);
   });
 });
 

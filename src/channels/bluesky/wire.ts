@@ -90,16 +90,24 @@ export function ownRootOf(record: unknown, did: string): string | null {
   return root !== undefined && belongsTo(did, root) ? root : null;
 }
 
+/** Who reads, and when. */
+interface Reading {
+  readonly did: string;
+  readonly handle: string;
+  readonly now: Date;
+}
+
 /** `postTexts`: the texts of our posts, by uri. */
 export function parseNotification(
   notification: Notification,
-  did: string,
+  { did, now }: Pick<Reading, 'did' | 'now'>,
   postTexts: ReadonlyMap<string, string>,
 ): Written {
   const { uri, author, record, indexedAt } = notification;
   const { kind, postUri, parent } = placeOf(record, did, subjectOf(notification, did));
   return {
     type: 'written',
+    seenAt: now,
     externalId: uri,
     kind,
     text: textOf(record),
@@ -114,17 +122,18 @@ export function parseNotification(
 }
 
 /** One of our own replies, read from our repository; null for our posts, which are not items. */
-export function parseOwn(stored: StoredRecord, account: { did: string; handle: string }, now: Date): Written | null {
+export function parseOwn(stored: StoredRecord, { did, handle, now }: Reading): Written | null {
   const thread = threadOf(stored.value);
   if (thread === null) return null;
-  const inOurThread = belongsTo(account.did, thread.root.uri);
+  const inOurThread = belongsTo(did, thread.root.uri);
   const declared = new Date(String(stored.value.createdAt));
   return {
     type: 'written',
+    seenAt: now,
     externalId: stored.uri,
     kind: 'reply',
     text: textOf(stored.value),
-    author: { externalId: account.did, name: account.handle },
+    author: { externalId: did, name: handle },
     at: Number.isNaN(declared.getTime()) || declared > now ? now : declared,
     permalink: permalink(stored.uri),
     post: inOurThread ? { externalId: thread.root.uri, text: null } : null,

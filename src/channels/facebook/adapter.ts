@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Clock, systemClock } from '#kernel';
 import type { Command, NetworkAdapter, WriteOutcome } from '../port.ts';
 import { corruptedReply, faultOf, notPossible, unclear } from './errors.ts';
 import { capabilities, credentials, limits, TIMEOUT_MILLISECONDS } from './limits.ts';
@@ -10,16 +11,19 @@ import { type Graph, type GraphAnswer, graphOf, Success, sameComment, Written } 
 export interface FacebookOptions {
   /** How long a call may take before its outcome counts as unknown. */
   readonly timeoutMilliseconds?: number;
+  /** For answers that bear no date. */
+  readonly clock?: Clock;
 }
 
-export function facebookAdapter({ timeoutMilliseconds = TIMEOUT_MILLISECONDS }: FacebookOptions = {}): NetworkAdapter {
+export function facebookAdapter(options: FacebookOptions = {}): NetworkAdapter {
+  const { timeoutMilliseconds = TIMEOUT_MILLISECONDS, clock = systemClock } = options;
   return {
     network: 'facebook',
     label: 'Facebook',
     capabilities,
     limits,
     credentials,
-    pull: (account, cursor) => pull(graphOf(account, timeoutMilliseconds), account, cursor),
+    pull: (account, cursor) => pull({ graph: graphOf(account, timeoutMilliseconds), clock }, account, cursor),
     write: (account, command) => write(graphOf(account, timeoutMilliseconds), command),
     readBack: (account, command, writtenId) =>
       readBack({ graph: graphOf(account, timeoutMilliseconds), pageId: account.externalId }, command, writtenId),

@@ -32,7 +32,7 @@ export type Comment = z.infer<typeof Comment>;
 
 /** A page of an edge: there are more when `next` is there, and `after` leads to them. */
 export interface Listing<Node> {
-  readonly data: Node[];
+  readonly data: readonly Node[];
   readonly paging?: { cursors?: { after?: string | undefined } | undefined; next?: string | undefined } | undefined;
 }
 const listOf = <Node extends z.ZodType>(node: Node) =>
@@ -42,7 +42,26 @@ const listOf = <Node extends z.ZodType>(node: Node) =>
       .object({ cursors: z.object({ after: z.string().optional() }).optional(), next: z.string().optional() })
       .optional(),
   });
-export const CommentList = listOf(Comment);
+
+/** A node that had not its shape: what it is called, where that much could be read. */
+export class Unreadable {
+  readonly id: string | null;
+  constructor(id: string | null) {
+    this.id = id;
+  }
+}
+
+/** As `listOf`, but one node that cannot be read does not take the others with it. */
+const readableListOf = <Node extends z.ZodType>(node: Node) =>
+  listOf(
+    z.unknown().transform((value): z.output<Node> | Unreadable => {
+      const read = node.safeParse(value);
+      return read.success ? read.data : new Unreadable(Written.safeParse(value).data?.id ?? null);
+    }),
+  );
+
+export const Written = z.object({ id: Id });
+export const CommentList = readableListOf(Comment);
 
 const Post = z.object({
   id: Id,
@@ -56,9 +75,8 @@ const Post = z.object({
   comments: CommentList.optional(),
 });
 export type Post = z.infer<typeof Post>;
-export const PostList = listOf(Post);
+export const PostList = readableListOf(Post);
 
-export const Written = z.object({ id: Id });
 export const Success = z.object({ success: z.literal(true) });
 export const Visibility = z.object({ id: Id, is_hidden: z.boolean() });
 export const Reply = z.object({
@@ -143,10 +161,17 @@ function parsed(text: string): unknown {
 export const sameComment = (one: string, other: string): boolean => lastPart(one) === lastPart(other);
 const lastPart = (id: string): string => id.slice(id.lastIndexOf('_') + 1);
 
+/** Whose page was read, and when: in Facebook's own time. */
+export interface Reading {
+  readonly pageId: string;
+  readonly seenAt: Date;
+}
+
 /** A comment as it is now; an edited one looks the same, with its new text. */
-export function commentEvent(comment: Comment, post: Post, pageId: string): InboundEvent {
+export function commentEvent(comment: Comment, post: Post, { pageId, seenAt }: Reading): InboundEvent {
   return {
     type: 'written',
+    seenAt,
     externalId: comment.id,
     kind: comment.parent ? 'reply' : 'comment',
     text: comment.message,
@@ -161,9 +186,10 @@ export function commentEvent(comment: Comment, post: Post, pageId: string): Inbo
 }
 
 /** A post that a visitor wrote on the Page. */
-export function visitorPostEvent(post: Post): InboundEvent {
+export function visitorPostEvent(post: Post, { seenAt }: Reading): InboundEvent {
   return {
     type: 'written',
+    seenAt,
     externalId: post.id,
     kind: 'visitor-post',
     text: post.message ?? '',

@@ -29,6 +29,8 @@ export interface Connection {
   readonly database?: string;
   readonly connectionString?: string;
   readonly ssl?: PoolConfig['ssl'];
+  /** Settings of the server for this connection, as `-c name=value`. */
+  readonly options?: string;
 }
 
 export function poolOf(connection: Connection, log: Log, max = 10): Pool {

@@ -19,6 +19,20 @@ export async function migrate(owner: Pool, folder: string): Promise<readonly str
   return (results ?? []).map((result) => result.migrationName);
 }
 
+/** How the database stands to the program's migrations: it may lack some, or come from a later program. */
+export type SchemaState = 'current' | 'behind' | 'ahead';
+
+/** Reads, and changes nothing. */
+export async function schemaState(owner: Pool, folder: string): Promise<SchemaState> {
+  const { rows: there } = await owner.query<{ name: string | null }>("select to_regclass('public.migration') as name");
+  if (there[0]?.name === null) return 'behind';
+  const { rows } = await owner.query<{ name: string }>('select name from public.migration');
+  const done = new Set(rows.map(({ name }) => name));
+  const known = Object.keys(migrationsOf(folder));
+  if (known.some((name) => !done.has(name))) return 'behind';
+  return done.size > known.length ? 'ahead' : 'current';
+}
+
 function migrationsOf(folder: string): Record<string, Migration> {
   const names = readdirSync(folder)
     .filter((name) => /^\d{4}-.*\.sql$/.test(name))

@@ -27,14 +27,20 @@ export async function ensureAppRole(owner: Pool, password: string): Promise<void
   }
 }
 
-/** Rows of every table, and nothing else; the record can only be added to. Repeated after each migration. */
-export async function grantToApp(owner: Pool): Promise<void> {
+/** What the server may do with the tables named; with all others, whatever it likes with their rows. */
+export type Rights = Readonly<Record<string, readonly string[]>>;
+
+/** Rows of the tables, and nothing else. Repeated after each migration: what is no longer given is taken back. */
+export async function grantToApp(owner: Pool, rights: Rights): Promise<void> {
+  const limits = Object.entries(rights).map(([table, given]) => {
+    const grant = given.length === 0 ? '' : `grant ${given.join(', ')} on ${table} to ${APP_ROLE};`;
+    return `revoke all on ${table} from ${APP_ROLE}; ${grant}`;
+  });
   await owner.query(`
     grant usage on schema public, jobs to ${APP_ROLE};
     grant select, insert, update, delete on all tables in schema public, jobs to ${APP_ROLE};
     grant usage, select on all sequences in schema public, jobs to ${APP_ROLE};
     grant execute on all functions in schema public, jobs to ${APP_ROLE};
-    revoke update, delete, truncate on audit_entry from ${APP_ROLE};
-    revoke all on migration, migration_lock from ${APP_ROLE};
+    ${limits.join('\n')}
   `);
 }

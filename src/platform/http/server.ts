@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomUUID } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { CodedError } from '#kernel';
-import { databaseAway } from '../database/away.ts';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { platformError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { codedFrom, problem } from './problem.ts';
+import type { ServedAt } from './served-at.ts';
 
 // Without exceptions: no inline script or style, nothing from elsewhere, no frame around us.
 const CONTENT_SECURITY_POLICY = [
@@ -34,22 +34,35 @@ const HEADERS = {
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const REQUESTS_PER_MINUTE = 1200;
 
-export async function serverOf(log: Log): Promise<FastifyInstance> {
+export interface ServerOptions {
+  readonly log: Log;
+  readonly at: ServedAt;
+  /** Proxies whose `X-Forwarded-For` is believed; nothing else that they forward is. */
+  readonly proxies: readonly string[];
+}
+
+export async function serverOf({ log, at, proxies }: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => randomUUID(),
     logger: false,
-    trustProxy: 'loopback',
+    trustProxy: proxies.length > 0 && [...proxies],
+    // Before any route or hook: an address that cannot be decoded.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(HEADERS);
+      problem(reply, codedFrom(error, request, log), request.id);
+    },
   });
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(HEADERS);
+    refuseOtherHost(request, at);
+    refuseForeignOrigin(request, at);
+  });
   // A network in a hurry is not slowed down: what it tells is signed, and every refusal would come back later.
   const allowList = (request: FastifyRequest) => request.url.startsWith('/webhooks/');
   await server.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: 60_000, allowList });
-  server.addHook('onRequest', async (request, reply) => {
-    reply.headers(HEADERS);
-    refuseForeignOrigin(request);
-  });
   server.setNotFoundHandler(async (request, reply) =>
     problem(reply, platformError('NOT_FOUND', request.url), request.id),
   );
@@ -59,42 +72,18 @@ export async function serverOf(log: Log): Promise<FastifyInstance> {
   return server;
 }
 
+/** Read from the connection's own `Host`: what a proxy says of it in `X-Forwarded-Host` is never believed. */
+function refuseOtherHost(request: FastifyRequest, { hosts }: ServedAt): void {
+  const host = request.headers.host ?? '';
+  if (!hosts.has(host.toLowerCase())) throw platformError('HOST_UNKNOWN', host.slice(0, 100));
+  if (!request.url.startsWith('/')) throw platformError('NOT_FOUND', request.url.slice(0, 100));
+}
+
 /** A page of another site cannot act with a signed-in person's cookie; webhooks carry no cookie and prove themselves. */
-function refuseForeignOrigin(request: FastifyRequest): void {
+function refuseForeignOrigin(request: FastifyRequest, { origins }: ServedAt): void {
   if (request.method === 'GET' || request.method === 'HEAD' || request.url.startsWith('/webhooks/')) return;
-  const { origin, host } = request.headers;
+  const { origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
   const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
-  const otherHost = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
-  if (foreign || otherHost) throw platformError('FOREIGN_ORIGIN');
-}
-
-function codedFrom(error: FastifyError, request: FastifyRequest, log: Log): CodedError {
-  if (error instanceof CodedError) return error;
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const faults = error.validation.map((fault) => `${fault.instancePath || '/'} ${fault.message}`);
-    return platformError('REQUEST_INVALID', faults.join('; '));
-  }
-  if (databaseAway(error)) return platformError('DATABASE_AWAY', undefined, { cause: error });
-  if (error.statusCode !== undefined && error.statusCode < 500) return platformError('REQUEST_INVALID', error.message);
-  log.error({ request: request.id, url: request.url, error: error.stack }, 'unexpected error');
-  return platformError('UNEXPECTED', `richiesta ${request.id}`, { cause: error });
-}
-
-/** RFC 9457. */
-export function problem(reply: FastifyReply, error: CodedError, instance: string): FastifyReply {
-  return reply
-    .code(error.status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .serializer((body: unknown) => JSON.stringify(body))
-    .send({
-      type: `urn:portavoce:error:${error.code}`,
-      title: error.message,
-      status: error.status,
-      code: error.code,
-      hint: error.hint,
-      ...(error.detail !== undefined && { detail: error.detail }),
-      instance,
-    });
+  if (foreign || (origin !== undefined && !origins.has(origin))) throw platformError('FOREIGN_ORIGIN');
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Connection, Tx } from '../database/database.ts';
 import type { Log } from '../log.ts';
@@ -20,6 +21,8 @@ export interface Jobs {
   perform<Data extends object>(kind: JobKind<Data>, handler: (data: Data) => Promise<void>): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** How many jobs of each kind were tried to the last and given up, in the last thirty days. */
+  givenUp(tx: Tx): Promise<readonly { readonly kind: string; readonly jobs: number }[]>;
 }
 
 const SCHEMA = 'jobs';
@@ -29,6 +32,8 @@ const SUPERVISE_EVERY_SECONDS = 5;
 const LOOK_EVERY_SECONDS = 1;
 const RETRIES = 30;
 const LONGEST_WAIT_SECONDS = 3600;
+// A job given up stays in its queue, failed, where it can be found and promised again.
+const KEPT_SECONDS = 30 * 24 * 60 * 60;
 
 /** Creates the tables and queues of the jobs. Run as the owner, after the migrations. */
 export async function migrateJobs(owner: Connection, kinds: readonly JobKind<object>[]): Promise<void> {
@@ -44,7 +49,10 @@ export async function migrateJobs(owner: Connection, kinds: readonly JobKind<obj
         retryDelayMax: LONGEST_WAIT_SECONDS,
         heartbeatSeconds: HEARTBEAT_SECONDS,
         notify: true,
+        deleteAfterSeconds: KEPT_SECONDS,
       });
+      // A queue that was there keeps what it was made with.
+      await boss.updateQueue(name, { deleteAfterSeconds: KEPT_SECONDS });
     }
   } finally {
     await boss.stop({ graceful: false });
@@ -78,8 +86,9 @@ export function jobsOf(connection: Connection, log: Log): Jobs {
         pollingIntervalSeconds: LOOK_EVERY_SECONDS,
         // A job put off announces itself when it is promised, not when it falls due.
         notifyPollingIntervalSeconds: LOOK_EVERY_SECONDS,
+        includeMetadata: true,
       } as const;
-      await boss.work<object>(kind.name, options, (jobs) =>
+      await boss.work<object, unknown, typeof options>(kind.name, options, (jobs) =>
         Promise.all(jobs.map((job) => outcome(kind, handler, job, log))),
       );
     },
@@ -87,20 +96,33 @@ export function jobsOf(connection: Connection, log: Log): Jobs {
       await boss.start();
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    givenUp: async (tx) => (await GIVEN_UP.execute(tx)).rows,
   };
+}
+
+const GIVEN_UP = sql<{ kind: string; jobs: number }>`
+  select name as kind, count(*)::integer as jobs from jobs.job where state = 'failed' group by name order by name`;
+
+interface Attempt {
+  readonly id: string;
+  readonly data: object;
+  readonly retryCount: number;
+  readonly retryLimit: number;
 }
 
 async function outcome<Data extends object>(
   kind: JobKind<Data>,
   handler: (data: Data) => Promise<void>,
-  job: { readonly id: string; readonly data: object },
+  job: Attempt,
   log: Log,
 ) {
   try {
     await handler(job.data as Data);
     return { id: job.id, status: 'completed' as const };
   } catch (error) {
-    log.warn({ job: kind.name, error: (error as Error).message }, 'a job failed and will be tried again');
+    const facts = { job: kind.name, id: job.id, error: (error as Error).message };
+    if (job.retryCount < job.retryLimit) log.warn(facts, 'a job failed and will be tried again');
+    else log.error(facts, 'a job failed for the last time and is given up');
     return { id: job.id, status: 'failed' as const, output: { message: (error as Error).message } };
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import { lastLines, OWNER } from './cluster.ts';
@@ -9,7 +9,7 @@ import { freePort, isAccepting } from './handshake.ts';
 import { type Home, socketDir } from './home.ts';
 import { clearStalePidFile, findPostmaster, type Postmaster } from './postmaster.ts';
 import { bareEnvironment, identityOf } from './run.ts';
-import { logSize, rotateLog, serverLog, writtenSince } from './server-log.ts';
+import { logSize, openLog, rotateLog, serverLog, writtenSince } from './server-log.ts';
 import { type ServerSettings, serverArguments } from './settings.ts';
 
 const POLL_MS = 15;
@@ -94,7 +94,7 @@ async function endpoint({ home, port }: Booting) {
 
 /** Detached: a Ctrl-C in the terminal is for the desk, which stops the server when it has finished with it. */
 function launch({ home, binaries, file, args }: Booting & { file: string; args: string[] }): ChildProcess {
-  const handle = openSync(file, 'a');
+  const handle = openLog(file);
   try {
     return spawn(binaries.postgres, args, {
       ...identityOf(home.account),

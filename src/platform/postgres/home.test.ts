@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, it } from 'node:test';
 import { canReach } from './account.ts';
 import { makeLinks } from './binaries.ts';
 import { bareEnvironment } from './run.ts';
-import { rotateLog, writtenSince } from './server-log.ts';
+import { openLog, rotateLog, writtenSince } from './server-log.ts';
+import { serverArguments } from './settings.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -50,6 +61,20 @@ it('puts a grown log aside and reads only what was written after an offset', () 
   rotateLog(file);
   assert.equal(writtenSince(file, 0), '');
   assert.equal(readFileSync(`${file}.1`).length, 5_000_001);
+});
+
+it('opens the log for its owner alone, also one that a laxer start made', () => {
+  const file = join(folder, 'postgres.log');
+  writeFileSync(file, 'before\n', { mode: 0o644 });
+  chmodSync(file, 0o644);
+  closeSync(openLog(file));
+  assert.equal(statSync(file).mode & 0o777, 0o600);
+  assert.equal(readFileSync(file, 'utf8'), 'before\n');
+});
+
+it('lets the server write neither rows nor statements in its log', () => {
+  const settings = serverArguments({ host: '/run', port: 5432 }, {});
+  for (const one of ['log_error_verbosity=terse', 'log_min_error_statement=panic']) assert.ok(settings.includes(one));
 });
 
 it('hands PostgreSQL no secret of the desk', () => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fchmodSync, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROTATE_OVER_BYTES = 5_000_000;
@@ -10,6 +10,13 @@ export const serverLog = (home: string) => join(home, 'postgres.log');
 /** Puts a grown log aside, in place of the one put aside before. */
 export function rotateLog(file: string): void {
   if (existsSync(file) && statSync(file).size > ROTATE_OVER_BYTES) renameSync(file, `${file}.1`);
+}
+
+/** To write at its end; read by its owner alone, also where it was made by a laxer start. */
+export function openLog(file: string): number {
+  const handle = openSync(file, 'a', 0o600);
+  fchmodSync(handle, 0o600);
+  return handle;
 }
 
 export const logSize = (file: string): number => (existsSync(file) ? statSync(file).size : 0);

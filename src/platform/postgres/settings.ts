@@ -20,6 +20,9 @@ const ORDINARY: ServerSettings = {
   lc_messages: 'C',
   logging_collector: 'off',
   log_line_prefix: '%m [%p] ',
+  // Neither the row that a statement offended with nor the statement, which may carry a password or a citizen's words.
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
 };
 
 export interface Listening {

@@ -65,7 +65,7 @@ test('a recorded choice fills the silence, never overrides the policy, and is na
   const hours = { days: [1, 2, 3, 4, 5], ranges: [{ from: 480, to: 600 }], holidays: 'excluded' } as const;
   const filled = due([], '2026-01-13T08:30:00+01:00', { choices: { hours } });
   assert.equal(filled.due?.at.toISOString(), moment('2026-01-13T10:00:00+01:00'));
-  assert.match(filled.due?.reason.text ?? '', /orario scelto dall'ente, la policy non lo indica/);
+  assert.match(filled.due?.reason.text ?? '', /orario scelto dall’ente, la policy non lo indica/);
   const kept = due([OFFICE], '2026-01-13T08:30:00+01:00', { choices: { hours } });
   assert.equal(kept.due?.at.toISOString(), moment('2026-01-13T13:00:00+01:00'));
 });

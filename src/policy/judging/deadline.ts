@@ -27,7 +27,7 @@ const breadth = ({ channels, kinds, categories }: ReplyNode): number =>
   (channels === undefined ? 1 : 0) + (kinds === undefined ? 1 : 0) + (categories === undefined ? 1 : 0);
 
 const whoSays = ({ source }: ModerationHours): string =>
-  source === 'choice' ? "orario scelto dall'ente, la policy non lo indica" : 'orario di moderazione della policy';
+  source === 'choice' ? 'orario scelto dall’ente, la policy non lo indica' : 'orario che la policy indica';
 
 const cited = (clause: string | undefined): { readonly clause?: string } => (clause === undefined ? {} : { clause });
 
@@ -48,15 +48,24 @@ function fromPromise(
         reason: { clause: clause.id, text: `${words}, contati in orario (${whoSays(at.hours)}).` },
       };
   }
-  const text = `${words}, contati dall'arrivo${what.clock === undefined ? ': la policy non dice se di notte e nei festivi si contano' : ''}.`;
+  const text = `${words}, contati dall’arrivo${what.clock === undefined ? ': la policy non dice se di notte e nei festivi si contano' : ''}.`;
   return { at: new Date(at.start.getTime() + minutes * 60_000), reason: { clause: clause.id, text } };
 }
 
-/** By when somebody should have looked: the promised time, else the close of the first open hours, else nothing. */
+const AT_ONCE = 'Subito: può esserci una vita in pericolo, e non si aspettano gli orari dell’ufficio.';
+
+/** Nobody needs to look at what only calls a friend or smiles. */
+const isIdle = ({ heard }: Matter): boolean => heard.size === 1 && heard.has('nothing-to-do');
+
+/**
+ * By when somebody should have looked: at once where help is called for, else the promised time, else the close of the
+ * first open hours, else nothing.
+ */
 export function deadline(matter: Matter, now: Date, holidays?: HolidayCalendar): Deadline {
   const { policy, item } = matter;
   // A network's clock may run ahead of ours; nothing can have been written in the future.
   const start = item.at.getTime() > now.getTime() ? now : item.at;
+  if (matter.heard.has('emergency')) return { due: { at: start, reason: { text: AT_ONCE } }, missing: [] };
   const hours = moderationHours(policy, item.channel);
   const promise = promised(matter);
   const due = promise === undefined ? undefined : fromPromise(promise, { start, hours }, holidays);
@@ -65,8 +74,9 @@ export function deadline(matter: Matter, now: Date, holidays?: HolidayCalendar):
     missing.push({
       what: 'hours',
       ...cited(hours.clause),
-      text: "La policy non indica l'orario di moderazione: dato mancante.",
+      text: 'La policy non indica l’orario di moderazione: dato mancante.',
     });
+  if (isIdle(matter)) return { missing };
   if (due !== undefined) return { due, missing };
   if (promise !== undefined)
     missing.push({
@@ -77,6 +87,6 @@ export function deadline(matter: Matter, now: Date, holidays?: HolidayCalendar):
   const close = firstClose(hours.openings, start, holidays);
   if (close === undefined) return { missing };
   const holidayNote = hours.silentOnHolidays ? '; la policy non parla dei giorni festivi' : '';
-  const text = `Da guardare entro la chiusura del primo turno su ${NETWORK_LABELS[item.channel]} (${whoSays(hours)}${holidayNote}).`;
+  const text = `Da guardare entro la fine del primo orario di moderazione su ${NETWORK_LABELS[item.channel]} (${whoSays(hours)}${holidayNote}).`;
   return { due: { at: close, reason: { ...cited(hours.clause), text } }, missing };
 }

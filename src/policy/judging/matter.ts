@@ -49,13 +49,16 @@ export function sleepOf(
   item: Pick<ItemFacts, 'channel' | 'kind'>,
 ): Reason | undefined {
   if (rule.clause.dormant)
-    return { clause: rule.clause.id, text: 'Il punto è dormiente: vale solo dopo un atto che non risulta registrato.' };
+    return {
+      clause: rule.clause.id,
+      text: 'Il punto non è in vigore ora: vale solo dopo un atto che non risulta registrato.',
+    };
   if (item.kind !== 'comment' && item.kind !== 'reply') return undefined;
   const closed = closedComments(policy, item.channel);
   if (closed === undefined) return undefined;
   return {
     clause: closed.id,
-    text: 'I commenti su questo canale sono chiusi fino a un nuovo atto: le regole che li riguardano sono dormienti e non si propone nessuna rimozione.',
+    text: 'I commenti su questo canale sono chiusi fino a un nuovo atto: le regole che li riguardano non sono in vigore ora e non si propone nessuna rimozione.',
   };
 }
 
@@ -67,7 +70,7 @@ function hitsOf(policy: CompiledPolicy, item: ItemFacts, signals: readonly Signa
   const touched = new Map<CompiledRule, number[]>();
   for (const [index, signal] of signals.entries())
     for (const rule of policy.rulesByCategory.get(signal.category) ?? []) {
-      if (!(signal.strength >= rule.minimum) || !reaches(rule, item)) continue;
+      if (!(signal.strength >= rule.minimum) || !reaches(rule, item) || !counts(item, signal)) continue;
       const indexes = touched.get(rule);
       if (indexes === undefined) touched.set(rule, [index]);
       else indexes.push(index);
@@ -85,6 +88,10 @@ function hitsOf(policy: CompiledPolicy, item: ItemFacts, signals: readonly Signa
     });
 }
 
+/** Of words alone: beside a picture that nobody has looked at, there may well be something to do. */
+const counts = (item: ItemFacts, { category }: Signal): boolean =>
+  item.hasMedia !== true || category !== 'nothing-to-do';
+
 /** Gathers what the item touches. A signal that is missing, weak or not a number matches nothing. */
 export function matterOf(policy: CompiledPolicy, item: ItemFacts, signals: readonly Signal[]): Matter {
   const hits = hitsOf(policy, item, signals);
@@ -97,7 +104,7 @@ export function matterOf(policy: CompiledPolicy, item: ItemFacts, signals: reado
     awake: hits.filter((hit) => hit.asleep === undefined),
     heard: new Set(
       signals
-        .filter(({ strength }) => strength >= HEARD)
+        .filter((signal) => signal.strength >= HEARD && counts(item, signal))
         .map(({ category }) => category)
         .toSorted(),
     ),

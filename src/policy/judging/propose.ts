@@ -2,7 +2,9 @@
 import type { ProposedAction, Reason } from '../judgement.ts';
 import { known } from '../missing.ts';
 import { covers } from '../values/networks.ts';
+import { heldBefore } from './holding.ts';
 import { type Hit, labelsOf, type Matter } from './matter.ts';
+import { mustBeLookedAt, remarks } from './remarks.ts';
 import { proposeRemoval } from './removal.ts';
 
 export interface Proposed {
@@ -28,7 +30,15 @@ function routing(matter: Matter): Proposed | undefined {
     const office = known(rule.route?.office) ?? 'un ufficio che la policy non indica';
     return { clause: rule.clause.id, text: `${labelsOf(matter.policy, categories)}: si indirizza a ${office}.` };
   });
-  return { action: 'route', reasons };
+  return { action: 'route', reasons: [...reasons, ...inPrivate(matter)] };
+}
+
+/** What waits for approval is held, unless somebody calls for help: then a person answers. */
+function holding({ policy, item, heard }: Matter): Proposed | undefined {
+  const clause = heldBefore(policy, item);
+  if (clause === undefined || heard.has('emergency')) return undefined;
+  const text = `Il punto «${clause.title}» vuole che compaia solo dopo l’approvazione: si trattiene finché una persona non lo legge. Dove il social non può trattenere, si nasconde finché non è approvato.`;
+  return { action: 'hold', reasons: [{ clause: clause.id, text }] };
 }
 
 /** How the policy says such things are answered; several clauses may say it. */
@@ -41,6 +51,12 @@ function waysToAnswer({ policy, item, heard }: Matter): readonly Reason[] {
     .map(({ clause, what }) => ({ clause: clause.id, text: `Come si risponde: ${known(what.ways)?.join('; ')}.` }));
 }
 
+/** A case of one's own, or somebody's health, is not discussed before everybody, though it be asked there. */
+const inPrivate = ({ item, heard }: Matter): readonly Reason[] =>
+  (heard.has('personal-case') || heard.has('sensitive-data')) && item.kind !== 'message'
+    ? [{ text: 'È un caso personale: in pubblico si invita solo a un canale riservato, senza entrare nel merito.' }]
+    : [];
+
 const EXPECTS_ANSWER = ['emergency', 'question', 'complaint'] as const;
 
 function answering(matter: Matter): Proposed | undefined {
@@ -52,8 +68,10 @@ function answering(matter: Matter): Proposed | undefined {
       action: 'none',
       reasons: [{ clause: messages.clause.id, text: 'Su questo canale i messaggi diretti non servono a rispondere.' }],
     };
+  if (matter.heard.has('emergency'))
+    return { action: 'answer', reasons: [{ text: 'Chi scrive ha bisogno di una persona, non di un ufficio.' }] };
   const what = { text: `${labelsOf(matter.policy, wanted)}: chi scrive aspetta una risposta.` };
-  return { action: 'answer', reasons: [what, ...waysToAnswer(matter)] };
+  return { action: 'answer', reasons: [what, ...inPrivate(matter), ...waysToAnswer(matter)] };
 }
 
 function asking(matter: Matter): Proposed | undefined {
@@ -69,61 +87,31 @@ function protecting(matter: Matter): Proposed | undefined {
   if (hits.length === 0) return undefined;
   const reasons = hits.map(({ rule }) => ({
     clause: rule.clause.id,
-    text: `Il punto «${rule.clause.title}» lo ammette: resta dov'è.`,
+    text: `Il punto «${rule.clause.title}» lo ammette: resta dov’è.`,
   }));
   return { action: 'none', reasons };
 }
 
-const nothing = ({ hits }: Matter): Proposed => ({
+const nothing = (matter: Matter): Proposed => ({
   action: 'none',
-  reasons: hits.length === 0 ? [{ text: 'Nessun punto della policy è toccato.' }] : [],
+  reasons:
+    matter.hits.length === 0 && !mustBeLookedAt(matter) ? [{ text: 'Nessun punto della policy è toccato.' }] : [],
 });
 
 /**
  * The first that has something to propose decides the action. Taking down comes first because the strictest clause wins;
+ * what waits for approval is held before anything else is done with it;
  * keeping silent comes before routing and answering because a policy that forbids an answer also forbids a courtesy.
  */
 const STEPS: readonly ((matter: Matter) => Proposed | undefined)[] = [
   proposeRemoval,
+  holding,
   silence,
   routing,
   answering,
   asking,
   protecting,
 ];
-
-/** What must be said beside any proposal, gravest first. */
-function remarks({ policy, item, heard, hits, awake, card }: Matter): readonly Reason[] {
-  const reasons: Reason[] = [];
-  if (heard.has('emergency'))
-    reasons.push({
-      text: 'Possibile emergenza o richiesta di soccorso: prima di tutto verificare e, se serve, chiamare il 112.',
-    });
-  for (const { asleep } of hits)
-    if (
-      asleep !== undefined &&
-      !reasons.some((reason) => reason.text === asleep.text && reason.clause === asleep.clause)
-    )
-      reasons.push(asleep);
-  if (
-    item.kind === 'message' &&
-    awake.some(({ rule }) => ['must-remove', 'may-remove', 'asked'].includes(rule.modality))
-  )
-    reasons.push({ text: "È un messaggio privato: nessun altro lo vede, non c'è nulla da togliere." });
-  const comments = card.comments;
-  if (comments?.what === 'disabled' && (item.kind === 'comment' || item.kind === 'reply'))
-    reasons.push({
-      clause: comments.clause.id,
-      text: "Qui i commenti dovrebbero essere disattivati: controllare l'impostazione del canale.",
-    });
-  const regulated = new Set(hits.flatMap(({ categories }) => categories));
-  for (const slug of heard)
-    if (!regulated.has(slug) && policy.categories.get(slug)?.priority === 0 && slug !== 'emergency')
-      reasons.push({
-        text: `${labelsOf(policy, [slug])}: la policy non ne parla qui; decide una persona, anche in base alla legge.`,
-      });
-  return reasons;
-}
 
 /** What is proposed to a person, and every reason for it. */
 export function propose(matter: Matter): Proposed {

@@ -62,13 +62,32 @@ export function proposeRemoval(matter: Matter): Proposed | undefined {
     (left, right) => Number(right.how.effect === action) - Number(left.how.effect === action),
   );
   const reasons = strictest.flatMap(({ hit, how }) => [...reasonsOf(matter, hit, how)]);
+  reasons.push(
+    ...weakness(
+      matter,
+      found.map(({ hit }) => hit),
+    ),
+  );
   if (action === 'hide')
     reasons.push({
       text: 'La rimozione è una facoltà: si propone di nascondere, che si può annullare; decide una persona.',
     });
   if (heard.has('criticism'))
-    reasons.push({ text: "La critica che c'è nel testo è lecita e non conta per questa proposta." });
+    reasons.push({ text: 'La critica che c’è nel testo è lecita e non conta per questa proposta.' });
   return { action, reasons: withoutRepeats(reasons) };
+}
+
+/** Signals up to here are weak ground for an act that cannot be undone. */
+const WEAK = 0.55;
+
+/** Where nothing stronger stands behind the proposal, its reasons repeat what was noticed. */
+function weakness({ signals }: Matter, hits: readonly Hit[]): readonly Reason[] {
+  const grounds = [...new Set(hits.flatMap((hit) => hit.signals))].flatMap((index) => signals[index] ?? []);
+  if (grounds.some(({ strength }) => strength > WEAK)) return [];
+  const strongest = grounds.toSorted(
+    (left, right) => right.strength - left.strength || (left.reason < right.reason ? -1 : 1),
+  )[0];
+  return strongest === undefined ? [] : [{ text: `È una base debole: ${strongest.reason}` }];
 }
 
 /** The same reservation covers many clauses; it is cited once. */

@@ -20,13 +20,13 @@ export function routeOf({ policy, awake }: Matter): Routed {
     missing.push({
       what: 'route',
       clause: clause.id,
-      text: "La policy non indica l'ufficio a cui indirizzare: dato mancante.",
+      text: 'La policy non indica l’ufficio a cui indirizzare: dato mancante.',
     });
   else if (isMissing(hit.rule.route.address))
     missing.push({
       what: 'route',
       clause: clause.id,
-      text: `La policy non indica l'indirizzo di ${office}: dato mancante.`,
+      text: `La policy non indica l’indirizzo di ${office}: dato mancante.`,
     });
   if (office === undefined) return { missing };
   const reason = { clause: clause.id, text: `${labelsOf(policy, hit.categories)}: punto «${clause.title}».` };

@@ -20,13 +20,13 @@ function kindOf(word: string, offset: number): Reading<ItemKind> {
 }
 
 export const oneKind: ValueKind<ItemKind> = {
-  expected: "un tipo d'intervento",
+  expected: 'un tipo d’intervento',
   read: (raw) => kindOf(raw, 0),
   print: (value) => KIND_LABELS[value][0],
 };
 
 export const itemKinds: ValueKind<readonly ItemKind[]> = {
-  expected: "tipi d'intervento",
+  expected: 'tipi d’intervento',
   read: (raw) => {
     const found = new Set<ItemKind>();
     for (const { word, offset } of placedWords(raw, BETWEEN_NAMES)) {

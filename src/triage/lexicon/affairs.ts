@@ -23,7 +23,7 @@ cartomante|cartomanzia|veggente|sensitivo|legamenti d amore|lezioni private a|ri
     // Words that sell only beside a price or a link: «solo oggi» is also said of a late answer.
     tag: 'bargain',
     forms: words(
-      'solo oggi|solo per oggi|solo x oggi|2x1|3x2|a rate da|rate da|installazione in giornata|preventivo in|preventivo gratis|preventivi in|prezzi su|ordina su|prenota su|vai su|scopri su|scontato|scontata|scontati',
+      'gratis|gratuito|gratuita|tasso zero|a tasso zero|finanziamento|nostro finanziamento|nostri finanziamenti|prestiti|prestito|preventivo|preventivi|spedizione|spedizione gratis|visita privata|visite private|capsule|nostre capsule|le nostre capsule|integratori|torni come nuovo|torni come nuova|chiamaci|prenota ora|solo oggi|solo per oggi|solo x oggi|2x1|3x2|a rate da|rate da|installazione in giornata|preventivo in|preventivo gratis|preventivi in|prezzi su|ordina su|prenota su|vai su|scopri su|scontato|scontata|scontati',
     ),
   },
   {
@@ -118,8 +118,11 @@ copia e incolla|copiate e incollate|fatelo sapere a tutti|diffondete|passaparola
       ...expand(
         '(ci|vi) (nascondono|stanno nascondendo|tengono nascosta|tengono nascosto|nascondete|mentono su) (tutto|la verità|i morti|i dati|i veri numeri|i numeri veri|qualcosa di grosso|le cure|)',
       ),
+      ...expand(
+        '(lo|la|li|tutto|ce lo|ve lo) (tengono|tenete|stanno tenendo|hanno tenuto) (nascosto|nascosta|nascosti)',
+      ),
       ...words(
-        'complotto|nuovo ordine mondiale|grande reset|poteri forti|scie chimiche|terra piatta|big pharma|microchip|dittatura sanitaria|dittatura|plandemia',
+        'lo nascondono|lo stanno nascondendo|la nascondono|complotto|nuovo ordine mondiale|grande reset|poteri forti|scie chimiche|terra piatta|big pharma|microchip|dittatura sanitaria|dittatura|plandemia',
       ),
     ],
   },
@@ -135,7 +138,7 @@ copia e incolla|copiate e incollate|fatelo sapere a tutti|diffondete|passaparola
       ),
       ...expand('(moriremo|morirete|morirà|moriranno) (tutti|tutte|migliaia di persone|a migliaia)'),
       ...words(
-        'si salvi chi può|scappate tutti|scappate finché siete in tempo|non bevete l acqua|l acqua è avvelenata|acqua avvelenata|sta arrivando il terremoto|terremoto previsto|forte scossa prevista|terremoto stanotte|epidemia in arrivo|è già una strage|migliaia di morti nascosti|fate scorte|fate scorta di|svuotate i conti|ritirate i soldi dalle banche|il 5g uccide|antenne che uccidono',
+        'si salvi chi può|scappate tutti|scappate finché siete in tempo|non bevete l acqua|l acqua è avvelenata|acqua avvelenata|sta arrivando il terremoto|terremoto previsto|forte scossa prevista|terremoto stanotte|epidemia in arrivo|è già una strage|migliaia di morti nascosti|fate scorte|fate scorta di|fate scorta d|virus mortale|virus letale|malattia mortale|virus killer|pieno di gente intubata|non uscite di casa|nn uscite di casa|vaccini avvelenati|vaccino avvelenato|svuotate i conti|ritirate i soldi dalle banche|il 5g uccide|antenne che uccidono',
       ),
     ],
   },

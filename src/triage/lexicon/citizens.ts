@@ -13,6 +13,11 @@ export const citizens = (): readonly Entry[] => [
       ...expand(
         '(il|la|al|alla|del|della) (figlio|figlia|marito|moglie|madre|padre|vicina|vicino|nonna|nonno) (di|del|della|che)',
       ),
+      // Told by where they live, all the neighbours know them.
+      ...expand(
+        '(la signora|il signore|il signor|la ragazza|il ragazzo|la famiglia|l inquilina|l inquilino|la vicina|il vicino|quella|quello) (del|al) (primo piano|secondo piano|terzo piano|quarto piano|quinto piano|sesto piano|ultimo piano|piano terra|piano di sopra|piano di sotto|civico)',
+      ),
+      ...expand('(mio|mia|la mia|il mio) (inquilino|inquilina|dirimpettaio|dirimpettaia|capo|coinquilino|coinquilina)'),
     ],
   },
   {
@@ -23,12 +28,19 @@ export const citizens = (): readonly Entry[] => [
         `epatite|epatite b|epatite c|hiv|aids|sieropositivo|sieropositiva|tumore|cancro|leucemia|linfoma|metastasi|diabete|diabetico|diabetica|epilessia|epilettico|epilettica|depressione|depresso|depressa|schizofrenia|schizofrenico|
 schizofrenica|bipolare|psicofarmaci|psichiatria|psichiatrico|psichiatrica|anoressia|bulimia|alzheimer|demenza|demenza senile|parkinson|sclerosi|sclerosi multipla|sla|autismo|autistico|autistica|down|tubercolosi|tbc|polmonite|sifilide|gonorrea|scabbia|covid|positivo al covid|positiva al covid|
 infarto|ictus|chemio|chemioterapia|radioterapia|dialisi|aborto|abortito|interruzione di gravidanza|incinta|gravidanza a rischio|tossicodipendente|drogato|alcolista|alcolizzata|alcolizzato|disintossicazione|sert|serd|metadone|
-invalida al 100|invalido al 100|invalidità|legge 104|la 104|disabilità grave|cirrosi|ernia|operata|operato|intervento al|ricoverato|ricoverata|in coma|terapia intensiva|psicosi|tso|malattia rara|malata|malato di|malata di|oncologico|oncologica|biopsia|cartella clinica|diagnosi`,
+invalida al 100|invalido al 100|invalidità|legge 104|la 104|disabilità grave|cirrosi|ernia|operata|operato|intervento al|ricoverato|ricoverata|in coma|terapia intensiva|psicosi|tso|malattia rara|malata|malato di|malata di|oncologico|oncologica|biopsia|diagnosi|carcinoma|melanoma|sarcoma|trapianto di|trapiantato|trapiantata|immunosoppressori|anticoagulante|anticoagulanti|embolia|terapia ormonale|lesione di alto grado`,
       ),
       ...expand(
         '(in cura|in carico|seguito|seguita|ricoverato|ricoverata) (al|dal|presso il|nel|in) (centro di salute mentale|csm|sert|serd|centro diurno psichiatrico|reparto di psichiatria|psichiatria|reparto di oncologia|oncologia|centro antidiabetico|centro per i disturbi alimentari)',
       ),
     ],
+  },
+  {
+    // Papers that tell of a health: asking for one's own reveals nothing, showing another's does.
+    tag: 'health-document',
+    forms: words(
+      'referto|referti|cartella clinica|cartelle cliniche|lettera di dimissioni|certificato medico|esami di|gli esami di|analisi di|esami del sangue di|diario clinico|piano terapeutico di',
+    ),
   },
   {
     tag: 'case-mine',
@@ -116,7 +128,13 @@ avrei bisogno di sapere|a chi devo|a chi posso|chi devo contattare|qual è|quali
     forms: [
       ...words(
         `voglio farla finita|la faccio finita|farla finita|mi ammazzo|mi uccido|mi ucciderò|mi ammazzerò|voglio morire|vorrei morire|non voglio più vivere|non ho più voglia di vivere|voglio uccidermi|voglio ammazzarmi|suicidarmi|mi suicido|mi suiciderò|togliermi la vita|mi tolgo la vita|
-mi butto dal ponte|mi butto giù|mi butto sotto|mi impicco|mi do fuoco|mi darò fuoco|mi sparo|mi sparo in testa|mi taglio le vene|non ce la faccio più a vivere|se non mi svegliassi|non svegliarmi più|non vorrei più svegliarmi|vorrei non svegliarmi|stanco di vivere|stanca di vivere|non voglio più esserci|starebbero meglio senza di me|starebbero tutti meglio senza di me|starebbe meglio senza di me|sarei meglio morto|sarei meglio morta|meglio morire che|sarebbe meglio se non ci fossi|addio a tutti`,
+mi butto dal ponte|mi butto giù|faccio finita|farò finita|ho deciso di finirla|meglio sparire|voglio sparire|vorrei sparire|sparire per sempre|sparirò per sempre|sparisco per sempre|scomparire per sempre|andarmene per sempre|non voglio più esistere|vorrei non esistere|non essere mai nato|non essere mai nata|la vita non ha più senso|non ha più senso vivere|non ha senso vivere|non vale più la pena vivere|non ho più motivi per vivere|pensieri suicidi|penso al suicidio|pensato al suicidio|ho voglia di morire|tanto vale morire|mi lascio morire|farmi del male|mi faccio del male|mi butto sotto|mi impicco|mi do fuoco|mi darò fuoco|mi sparo|mi sparo in testa|mi taglio le vene|non ce la faccio più a vivere|se non mi svegliassi|non svegliarmi più|non vorrei più svegliarmi|vorrei non svegliarmi|stanco di vivere|stanca di vivere|non voglio più esserci|starebbero meglio senza di me|starebbero tutti meglio senza di me|starebbe meglio senza di me|sarei meglio morto|sarei meglio morta|meglio morire che|sarebbe meglio se non ci fossi|addio a tutti|addio per sempre`,
+      ),
+      ...expand(
+        '(senza di me|se non ci fossi|se io non ci fossi) (starebbero|starebbe|starete|stareste|staranno|starà|sarebbero|sareste) (tutti|tutte|) (meglio|più felici)',
+      ),
+      ...expand(
+        '(starebbero|stareste|sareste|sarebbero|staranno|starete) (tutti|tutte|) (meglio|più felici) senza di me',
       ),
       ...words(
         `chiamate un ambulanza|chiamate l ambulanza|serve un ambulanza|mandate un ambulanza|mandate qualcuno|mandate i soccorsi|mandate aiuto|non respira|non respiro|fatica a respirare|ha perso i sensi|è svenuto|è svenuta|perde molto sangue|sta morendo|sto morendo|arresto cardiaco|

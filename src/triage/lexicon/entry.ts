@@ -2,6 +2,7 @@
 
 /** What a word or expression can be in a sentence. Rules speak of these, never of single words. */
 export type Tag =
+  | 'address'
   | 'advertising'
   | 'alarm'
   | 'are'
@@ -29,10 +30,12 @@ export type Tag =
   | 'group'
   | 'hate'
   | 'health'
+  | 'health-document'
   | 'innocent'
   | 'insult'
   | 'insult-frame'
   | 'intent'
+  | 'joining'
   | 'like-you'
   | 'moderator'
   | 'must'
@@ -47,6 +50,7 @@ export type Tag =
   | 'relation'
   | 'report'
   | 'send-home'
+  | 'showing'
   | 'sharing-call'
   | 'slur'
   | 'staff'

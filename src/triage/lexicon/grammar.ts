@@ -75,6 +75,27 @@ trattate da|come se fossimo|come fossimo|come se fossi|non ho detto|nessuno ha d
     ],
   },
   {
+    // Between two shouted words they change nothing.
+    tag: 'joining',
+    forms: words('e|ed|ma|o|anzi|pure|nonché|oltre che'),
+  },
+  {
+    // Silencing or shaming someone says to whom the next word is thrown.
+    tag: 'address',
+    forms: [
+      ...expand('(stai|sta|statti|stia|state|stattene|statevene) (zitto|zitta|zitti|zitte)'),
+      ...words(
+        'zitto|zitta|zitti|zitte|taci|tacete|vergognati|vergognatevi|chiudi la bocca|chiudete la bocca|chiudi quella bocca|sciacquati la bocca|sciacquatevi la bocca',
+      ),
+    ],
+  },
+  {
+    tag: 'showing',
+    forms: words(
+      'questo è|questa è|questi sono|queste sono|ecco|eccovi|ecco qui|ecco a voi|allego|vi allego|vi mando|metto qui|vi metto|vi posto|pubblico|guardate|leggete|leggetevi',
+    ),
+  },
+  {
     tag: 'like-you',
     forms: expand('come (te|voi|tutti voi|lei|loro|lui|questo|questi|queste|questa|quelli)'),
   },

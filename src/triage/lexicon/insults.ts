@@ -25,6 +25,8 @@ puttana|puttaniere|zoccola|mignotta|baldracca|sgualdrina|bagascia|rottinculo|rot
 cornuto|infame|verme|carogna|maiale|porco|subumano|lurido|ritardato|mongoloide|cerebroleso|mentecatto|
 testina di cazzo|cesso|scrofa|leccaculo|schifoso bastardo|essere immondo|escremento|demente|succhiacazzi`,
       ),
+      // Cut short, and no other word.
+      ...words('stron|stronz|cogl|coglio|bastar'),
       ...words('feccia|merde|merda umana|feccia umana|spazzatura umana|rifiuto umano|rifiuti umani|fdp|tdc|pdm'),
     ],
   },

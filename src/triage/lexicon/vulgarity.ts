@@ -22,7 +22,7 @@ mortacci|mannaggia la puttana|stocazzo|scazzo|cazzaro|cazzari|sputtanare|sputtan
     degree: 3,
     forms: [
       ...words(
-        'vaffanculo|vaffa|affanculo|fottiti|fottetevi|vafangul|fanculo tutti|fanculo voi|mortacci tua|mortacci vostra|mortacci vostri',
+        'vaff|vaffan|vaffanc|affanc|affancu|vaffanculo|vaffa|affanculo|fottiti|fottetevi|vafangul|fanculo tutti|fanculo voi|mortacci tua|mortacci vostra|mortacci vostri',
       ),
       ...expand(
         '(vai|vada|andate|va|vanno|andassero|devono andare|dovrebbero andare|possono andare|puoi andare|potete andare) (tutti|tutte|) (a|) (fare|far|farti|farvi|farsi|farti|a farti) (in culo|fottere)',
@@ -146,6 +146,7 @@ export const innocent = (): readonly Entry[] => [
       ...words(
         'roba da pazzi|morire dal ridere|morti dal ridere|da morire|mi fa morire|fate morire dal ridere|mi ammazzo di lavoro|mi ammazzo dal ridere|mi ammazzo di fatica|mi uccido di lavoro|mi uccido di fatica|fatti i cavoli tuoi|mi sparo una maratona|mi sparo una serie|mi sparo una pizza',
       ),
+      ...expand('(voglio farla|vogliamo farla|farla|la faccio|faccio|la facciamo|facciamola) finita con'),
       ...words(
         'eliminare le barriere|eliminare gli sprechi|eliminiamo gli sprechi|schiacciare il pulsante|schiaccio il tasto|schiacciamo un pisolino',
       ),

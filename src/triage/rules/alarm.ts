@@ -1,17 +1,32 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { alone, isDenied } from '../sentence.ts';
+import type { Reading } from '../reading.ts';
+import { alone, isDenied, type Stretch } from '../sentence.ts';
 import { type Rule, signalOnAll } from './rule.ts';
+
+/** «5000 casi», «200 morti»: figures that alarm only where a truth is said to be hidden or to be passed on. */
+const TOLL =
+  /\b\d[\d.]*\s+(?:casi|morti|contagi|contagiati|vittime|intubati|intossicati|avvelenati|(?:bambini|persone|anziani) (?:in coma|mort[ei]|intubat[ei]|avvelenat[ei]))\b/giu;
+
+const tolls = (reading: Reading): readonly Stretch[] =>
+  Array.from(reading.text.matchAll(TOLL)).flatMap(({ index, 0: { length } }) => {
+    const first = reading.words.findIndex(({ start }) => start >= index);
+    const last = reading.words.findLastIndex(({ end }) => end <= index + length);
+    return first < 0 || last < first ? [] : [{ first, last, hits: [] }];
+  });
 
 /** Alarm and hidden truths. Text cannot say what is false: one clue alone stays weak, several together do not. */
 export const alarm: Rule = {
   categories: ['alarmist', 'misleading'],
   notice: (reading) => {
-    const alarms = reading
-      .hits('alarm')
-      .filter((hit) => !isDenied(reading, hit.first))
-      .map(alone);
     const hidden = reading.hits('concealment').map(alone);
     const spread = reading.hits('sharing-call').map(alone);
+    const alarms = [
+      ...reading
+        .hits('alarm')
+        .filter((hit) => !isDenied(reading, hit.first))
+        .map(alone),
+      ...(hidden.length + spread.length > 0 ? tolls(reading) : []),
+    ];
     const signals = [];
     if (alarms.length > 0)
       signals.push(

@@ -3,6 +3,7 @@ import type { Tag } from '../lexicon/entry.ts';
 import type { Reading } from '../reading.ts';
 import { alone, before, hasAny, isDenied } from '../sentence.ts';
 import { type Rule, signalOnAll } from './rule.ts';
+import { advertises } from './trade.ts';
 
 const hitsOf = (reading: Reading, tag: Tag) => reading.hits(tag).map(alone);
 
@@ -40,6 +41,16 @@ export const question: Rule = {
     const asked = hitsOf(reading, 'question');
     const mark = reading.text.indexOf('?');
     if (mark < 0 && !asked.some(({ first }) => first <= 1)) return [];
+    if (advertises(reading))
+      return [
+        {
+          category: 'question',
+          strength: 0.3,
+          spans: mark < 0 ? [] : [[mark, mark + 1]],
+          source: 'domanda',
+          reason: 'Ha la forma di una domanda, ma serve a una pubblicità.',
+        },
+      ];
     const base = { category: 'question', source: 'domanda', reason: 'Pone una domanda che può attendere risposta.' };
     if (asked.length > 0) return [signalOnAll(reading, asked, { ...base, strength: mark >= 0 ? 0.85 : 0.6 })];
     return [{ ...base, strength: 0.5, spans: [[mark, mark + 1]] }];

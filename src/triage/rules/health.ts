@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Signal } from '#policy';
 import type { Hit, Reading } from '../reading.ts';
-import { after, before } from '../sentence.ts';
-import { type PersonName, personNames, untitledNames } from './person-name.ts';
+import { after, before, hasAny, type Stretch, sequences } from '../sentence.ts';
+import { introducedNames, isCapital, type PersonName, personNames, untitledNames } from './person-name.ts';
 import { type Notice, type Rule, signalOn } from './rule.ts';
 
 const NEARBY_WORDS = 9;
-const OWN = /^(?:ho|sono|soffro|mi|avevo|abbiamo|mio|mia)$/u;
+const OWN = /^(?:ho|sono|soffro|mi|avevo|abbiamo|mio|mia|prendo)$/u;
 
 interface Names {
   readonly titled: readonly PersonName[];
@@ -15,8 +15,24 @@ interface Names {
 
 interface Whose {
   readonly first: number;
+  /** True where writers speak of themselves. */
+  readonly own?: true;
   readonly notice: Pick<Notice, 'strength' | 'reason'>;
 }
+
+/** «sono in terapia», and not «i letti sono…»: the verb opens, or follows the writer. */
+const IS_WRITER = /^(?:io|e|ma)$/u;
+const SURELY_OWN = /^(?:ho|soffro|mi|avevo|prendo)$/u;
+
+const isWriter = (reading: Reading, index: number): boolean => {
+  const written = (at: number): string => {
+    const word = reading.words[at];
+    return word === undefined ? '' : reading.text.slice(word.start, word.end).toLowerCase();
+  };
+  if (SURELY_OWN.test(written(index))) return true;
+  const opens = index === reading.sentence(index).first || IS_WRITER.test(written(index - 1));
+  return written(index) === 'sono' && opens;
+};
 
 const ownWord = (reading: Reading, hit: Hit): number | undefined => {
   const { first } = reading.sentence(hit.first);
@@ -51,6 +67,7 @@ const whose = (reading: Reading, hit: Hit, names: Names): Whose | undefined => {
   const own = ownWord(reading, hit);
   if (own === undefined) return undefined;
   return {
+    own: true,
     first: own,
     notice: {
       strength: 0.4,
@@ -59,17 +76,73 @@ const whose = (reading: Reading, hit: Hit, names: Names): Whose | undefined => {
   };
 };
 
+const namesIn = (reading: Reading): Names => ({
+  titled: personNames(reading),
+  untitled: [...untitledNames(reading), ...introducedNames(reading)],
+});
+
+const stretchOf = (hit: Hit, { first }: Whose): Stretch => ({ first, last: Math.max(hit.last, first), hits: [hit] });
+
+/** Where writers tell of their own health. */
+export const ownHealth = (reading: Reading): readonly Stretch[] => {
+  if (reading.hits('health').length === 0) return [];
+  const names = namesIn(reading);
+  return reading.hits('health').flatMap((hit) => {
+    const person = whose(reading, hit, names);
+    return person?.own === true && isWriter(reading, person.first) ? [stretchOf(hit, person)] : [];
+  });
+};
+
+/** A paper of another's health: «questo è il referto di mio cognato» shows it, «il referto di mia madre» only names it. */
+const documents = (reading: Reading): Signal[] => {
+  if (!hasAny(reading, ['health-document'])) return [];
+  const another = (hit: Hit): Hit | undefined =>
+    after(reading, hit.last, { tags: ['relation', 'title'], distance: 3 }) ?? namedNext(reading, hit);
+  const shown = new Set(
+    sequences(reading, [{ tags: ['showing'] }, { tags: ['health-document'], within: 3 }]).flatMap(({ hits }) => hits),
+  );
+  return reading.hits('health-document').flatMap((hit): Signal[] => {
+    const person = another(hit);
+    if (person === undefined) return [];
+    const open = shown.has(hit);
+    return [
+      signalOn(
+        reading,
+        { first: hit.first, last: person.last, hits: [hit, person] },
+        {
+          category: 'sensitive-data',
+          strength: open ? 0.75 : 0.4,
+          source: 'salute',
+          reason: open
+            ? 'Mostra un documento sanitario di un’altra persona.'
+            : 'Nomina un documento sanitario di un’altra persona, senza dire che cosa contiene.',
+        },
+      ),
+    ];
+  });
+};
+
+/** «referto di Evaristo Pallavolo»: a name after the paper. */
+const namedNext = (reading: Reading, { tag, degree, last }: Hit): Hit | undefined => {
+  const end = reading.sentence(last).last;
+  const first = [last + 1, last + 2].find((index) => index < end && isCapital(reading, index));
+  return first !== undefined && isCapital(reading, first + 1) ? { tag, degree, first, last: first + 1 } : undefined;
+};
+
 /** Health said of somebody. Illnesses in general, and services for them, reveal nobody. */
 export const sensitiveData: Rule = {
   categories: ['sensitive-data'],
   notice: (reading) => {
-    if (reading.hits('health').length === 0) return [];
-    const names = { titled: personNames(reading), untitled: untitledNames(reading) };
-    return reading.hits('health').flatMap((hit): Signal[] => {
+    const papers = documents(reading);
+    if (reading.hits('health').length === 0) return papers;
+    const names = namesIn(reading);
+    const told = reading.hits('health').flatMap((hit): Signal[] => {
       const person = whose(reading, hit, names);
       if (person === undefined) return [];
-      const stretch = { first: person.first, last: Math.max(hit.last, person.first), hits: [hit] };
-      return [signalOn(reading, stretch, { category: 'sensitive-data', source: 'salute', ...person.notice })];
+      return [
+        signalOn(reading, stretchOf(hit, person), { category: 'sensitive-data', source: 'salute', ...person.notice }),
+      ];
     });
+    return [...told, ...papers];
   },
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Tag } from '../lexicon/entry.ts';
 import type { Hit, Reading } from '../reading.ts';
-import { after, alone, before, isBetween, isDenied, type Stretch, sequences, spanOf } from '../sentence.ts';
+import { after, alone, before, hasAny, isBetween, isDenied, type Stretch, sequences, spanOf } from '../sentence.ts';
 import { type Rule, signalOn } from './rule.ts';
 
 const CATEGORY = 'insult';
@@ -9,13 +10,14 @@ const PERSON = ['staff', 'body'] as const;
 /** Strength by degree of the word: mild words stay below the line where a removal is proposed. */
 const AIMED: Readonly<Record<number, number>> = { 1: 0.4, 2: 0.65, 3: 0.85 };
 const PERSONAL: Readonly<Record<number, number>> = { 1: 0.55, 2: 0.7, 3: 0.85 };
+/** One word shouted and nothing else says little of why: enough to be looked at, weak ground for anything final. */
+const SINGLE: Readonly<Record<number, number>> = { 1: 0.4, 2: 0.5, 3: 0.55 };
 const UNAIMED: Readonly<Record<number, number>> = { 1: 0.15, 2: 0.3, 3: 0.4 };
-
-/** A shout is short. */
-const SHOUT_WORDS = 8;
 
 interface Aim {
   readonly stretch: Stretch;
+  /** Where it says more than to whom. */
+  readonly source?: string;
   readonly strengths: Readonly<Record<number, number>>;
   readonly whom: string;
 }
@@ -29,6 +31,13 @@ const grammar = (reading: Reading): Aim[] => [
   ...to('a chi legge', AIMED, sequences(reading, [{ tags: ['you-are'] }, INSULT])),
   ...to('a chi legge', AIMED, sequences(reading, [{ tags: ['insult'] }, { tags: ['like-you'] }])),
   ...to('a qualcuno', AIMED, sequences(reading, [{ tags: ['typical'] }, { tags: ['insult'] }])),
+  // «stai zitto idiota», «buffone, vergognati»
+  ...to('a qualcuno', AIMED, sequences(reading, [{ tags: ['address'] }, { ...INSULT, within: 2 }])),
+  ...to(
+    'a qualcuno',
+    AIMED,
+    sequences(reading, [{ tags: ['insult'] }, { tags: ['address'], within: 2, throughFillers: true }]),
+  ),
   // «quell'incapace del direttore»
   ...to(
     'a una persona indicata',
@@ -64,18 +73,54 @@ const grammar = (reading: Reading): Aim[] => [
   ),
 ];
 
-/** A sentence that is nothing but the insult, in the plural or after `che`, is shouted at someone. */
-const isShouted = (reading: Reading, hit: Hit): boolean => {
-  const { first, last } = reading.sentence(hit.first);
-  // «stronzi come al solito»: a grave word in the plural that opens the sentence is an address.
-  if (hit.degree === 3 && hit.first === first && /[ie]$/.test(reading.text.slice(...spanOf(reading, hit)))) return true;
-  if (last - first >= SHOUT_WORDS) return false;
-  for (let index = first; index <= last; index++) {
-    const inside = index >= hit.first && index <= hit.last;
-    if (!inside && !reading.isWithin(index, 'filler') && !reading.isWithin(index, 'insult')) return false;
-  }
-  return true;
+/** What may stand beside a shouted word: other shouts, and the little words between them. */
+const SHOUTED: readonly Tag[] = [
+  'insult',
+  'insult-frame',
+  'swear',
+  'swear-at',
+  'filler',
+  'joining',
+  'address',
+  'like-you',
+];
+
+const isCovered = (reading: Reading, index: number): boolean => SHOUTED.some((tag) => reading.isWithin(index, tag));
+
+/** Whether a sentence is nothing but insults and swearing; each sentence is read once. */
+const shoutedSentences = (reading: Reading): ((index: number) => boolean) => {
+  const known = new Map<number, boolean>();
+  const read = (first: number, last: number): boolean => {
+    for (let index = first; index <= last; index++) if (!isCovered(reading, index)) return false;
+    return true;
+  };
+  return (index) => {
+    const { first, last } = reading.sentence(index);
+    const shouted = known.get(first) ?? read(first, last);
+    known.set(first, shouted);
+    return shouted;
+  };
 };
+
+/** «stronzi come al solito»: a grave word in the plural that opens the sentence is an address. */
+const isAddress = (reading: Reading, hit: Hit): boolean =>
+  hit.degree === 3 &&
+  hit.first === reading.sentence(hit.first).first &&
+  /[ie]$/.test(reading.text.slice(...spanOf(reading, hit)));
+
+/** The only offensive word of the whole text; mild ones such as «incapaci» are criticism and add nothing to it. */
+const isOnlyOne = (reading: Reading): boolean =>
+  reading.hits('insult').filter(({ degree }) => degree > 1).length +
+    reading.hits('swear').length +
+    reading.hits('swear-at').length <=
+  1;
+
+const shout = (reading: Reading, hit: Hit): Aim =>
+  isOnlyOne(reading) && !hasAny(reading, ['insult-frame', 'address', 'like-you'])
+    ? { stretch: alone(hit), strengths: SINGLE, whom: 'a chi legge', source: SINGLE_SHOUT }
+    : { stretch: alone(hit), strengths: AIMED, whom: 'a chi legge' };
+
+const SINGLE_SHOUT = 'parola-gridata';
 
 /** The strongest aim of each insulting word. */
 type Aims = ReadonlyMap<Hit, Aim>;
@@ -91,21 +136,29 @@ const strongest = (aims: readonly Aim[]): Aims => {
   return byHit;
 };
 
-/** «incapaci e ladri»: the second word is aimed where the first one was. */
-const coordinated = (reading: Reading, hit: Hit, aims: Aims): Aim | undefined => {
-  const previous = before(reading, hit.first, { tags: ['insult'], distance: 2 });
-  const aim = previous && aims.get(previous);
-  if (aim === undefined) return undefined;
-  return { ...aim, stretch: { first: aim.stretch.first, last: hit.last, hits: [...aim.stretch.hits, hit] } };
+const isJoined = (reading: Reading, one: Hit, other: Hit): boolean => {
+  for (let index = one.last + 1; index < other.first; index++) if (!isCovered(reading, index)) return false;
+  return true;
 };
 
-const aimOf = (reading: Reading, hit: Hit, aims: Aims): Aim => {
-  const known = aims.get(hit);
-  if (known !== undefined) return known;
-  const joined = coordinated(reading, hit, aims);
-  if (joined !== undefined) return joined;
-  if (isShouted(reading, hit)) return { stretch: alone(hit), strengths: AIMED, whom: 'a chi legge' };
-  return { stretch: alone(hit), strengths: UNAIMED, whom: '' };
+const isAimed = (aim: Aim | undefined): aim is Aim => aim !== undefined && aim.whom !== '' && aim.source === undefined;
+
+const JOINED_WITHIN = 4;
+
+/** «siete incapaci e ladri», «ladri e incapaci come voi»: words joined to an aimed one are aimed where it is. */
+const join = (reading: Reading, aims: Map<Hit, Aim>): void => {
+  const hits = reading.hits('insult');
+  const pass = (hit: Hit, neighbour: Hit | undefined): void => {
+    const aim = neighbour && aims.get(neighbour);
+    if (neighbour === undefined || aims.has(hit) || !isAimed(aim)) return;
+    const [one, other] = hit.first < neighbour.first ? [hit, neighbour] : [neighbour, hit];
+    if (other.first - one.last > JOINED_WITHIN || reading.sentence(one.last).last < other.first) return;
+    if (!isJoined(reading, one, other)) return;
+    const first = Math.min(hit.first, aim.stretch.first);
+    aims.set(hit, { ...aim, stretch: { ...aim.stretch, first, last: Math.max(hit.last, aim.stretch.last) } });
+  };
+  for (const [at, hit] of [...hits.entries()].reverse()) pass(hit, hits[at + 1]);
+  for (const [at, hit] of hits.entries()) pass(hit, hits[at - 1]);
 };
 
 /** Said of oneself, denied, or of a third thing, it offends nobody here. */
@@ -121,21 +174,32 @@ const isHarmless = (reading: Reading, hit: Hit, aim: Aim): boolean => {
 };
 
 const lexical = (reading: Reading) => {
-  const aims = strongest(grammar(reading));
+  const aims = new Map(strongest(grammar(reading)));
+  join(reading, aims);
+  const isShouted = shoutedSentences(reading);
+  const aimOf = (hit: Hit): Aim =>
+    aims.get(hit) ??
+    (isAddress(reading, hit) || isShouted(hit.first)
+      ? shout(reading, hit)
+      : { stretch: alone(hit), strengths: UNAIMED, whom: '' });
   return reading.hits('insult').flatMap((hit) => {
-    const aim = aimOf(reading, hit, aims);
+    const aim = aimOf(hit);
     if (isHarmless(reading, hit, aim)) return [];
     const word = reading.text.slice(...spanOf(reading, hit));
     return signalOn(reading, aim.stretch, {
       category: CATEGORY,
       strength: aim.strengths[hit.degree] ?? 0.3,
-      source: aim.whom === '' ? 'lessico' : 'lessico-e-bersaglio',
-      reason:
-        aim.whom === ''
-          ? `Contiene «${word}», che può offendere, ma non è chiaro se sia rivolto a qualcuno.`
-          : `«${word}» è rivolto ${aim.whom}.`,
+      source: aim.source ?? (aim.whom === '' ? 'lessico' : 'lessico-e-bersaglio'),
+      reason: reasonOf(word, aim),
     });
   });
+};
+
+const reasonOf = (word: string, { whom, source }: Aim): string => {
+  if (source === SINGLE_SHOUT) return `«${word}» è una sola parola gridata: può essere uno sfogo più che un’offesa.`;
+  return whom === ''
+    ? `Contiene «${word}», che può offendere, ma non è chiaro se sia rivolto a qualcuno.`
+    : `«${word}» è rivolto ${whom}.`;
 };
 
 /** Offences aimed at persons, staff or the body; criticism of a service is none. */

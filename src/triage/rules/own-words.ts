@@ -46,7 +46,7 @@ export const ownWords: Rule = {
         const stretch = { first, last, hits: [] };
         const written = reading.text.slice(reading.words[first]?.start, reading.words[last]?.end);
         const reason = `Contiene «${written}», che l’ente indica per questa categoria.`;
-        signals.push(signalOn(reading, stretch, { category, strength: 0.75, source: "parole dell'ente", reason }));
+        signals.push(signalOn(reading, stretch, { category, strength: 0.75, source: 'parole dell’ente', reason }));
       }
     });
     return signals;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reading } from '../reading.ts';
+import { before } from '../sentence.ts';
 
 /** Words from the first to the last of a person's name, title included. */
 export interface PersonName {
@@ -57,4 +58,18 @@ export const untitledNames = (reading: Reading): PersonName[] =>
       !PLACE_BEFORE.test(writtenAt(reading, first - 1)) &&
       SAID_OF.test(writtenAt(reading, last + 1));
     return whole ? [{ first, last }] : [];
+  });
+
+/** «La signora del terzo piano, la Bersagli, ha…»: a surname alone, after someone was spoken of, and a verb said of persons. */
+export const introducedNames = (reading: Reading): PersonName[] =>
+  reading.words.flatMap((_, index) => {
+    const sentence = reading.sentence(index);
+    const known =
+      index > sentence.first &&
+      index < sentence.last &&
+      isName(reading, index) &&
+      /^(?:la|il|lo|l)$/iu.test(writtenAt(reading, index - 1)) &&
+      SAID_OF.test(writtenAt(reading, index + 1)) &&
+      before(reading, index - 1, { tags: ['title', 'relation'], distance: 9 }) !== undefined;
+    return known ? [{ first: index, last: index }] : [];
   });

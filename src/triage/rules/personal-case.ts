@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { after, alone } from '../sentence.ts';
+import { ownHealth } from './health.ts';
 import { type Rule, signalOnAll } from './rule.ts';
 
 const CASE = ['case-act', 'case-mine'] as const;
@@ -17,6 +18,17 @@ export const personalCase: Rule = {
       .hits('case-act')
       .filter((hit) => hit.last > hit.first)
       .map(alone);
+    // Asked about one's own illness: the answer is nobody else's business.
+    const illness = reading.text.includes('?') ? ownHealth(reading) : [];
+    if (illness.length > 0)
+      return [
+        signalOnAll(reading, [...illness, ...mine, ...waiting, ...done], {
+          category: 'personal-case',
+          strength: 0.65,
+          source: 'caso-personale',
+          reason: 'Chi scrive chiede della propria salute: se ne parla su un canale riservato, non in pubblico.',
+        }),
+      ];
     const clues = [...mine, ...waiting, ...done];
     if (clues.length === 0) return [];
     return [

@@ -46,12 +46,22 @@ const spamSignals = (reading: Reading): Signal[] => {
 
 const DISCOUNT = /[-–]\s?\d{1,2}\s?%/u;
 
+/** Sites of public bodies: a citizen who sends there sells nothing. */
+const PUBLIC_SITE =
+  /^(?:https?:\/\/)?(?:[\w-]+\.)*(?:(?:gov|edu)\.it|(?:comune|regione|provincia|asl|ats|asst|ausl|salute|inps)[\w.-]*\.\w+)(?:[/?#]|$)/iu;
+
+const leadsAway = ({ text, links }: Reading): boolean => links.some((span) => !PUBLIC_SITE.test(text.slice(...span)));
+
 /** Two hints of a sale and a link together are an advertisement, though none of them is alone. */
 const bargains = (reading: Reading): Stretch[] => {
   const hints = reading.hits('bargain').map(alone);
   const figures = (PRICE.test(reading.text) ? 1 : 0) + (DISCOUNT.test(reading.text) ? 1 : 0);
-  return reading.links.length > 0 && hints.length > 0 && hints.length + figures > 1 ? hints : [];
+  return leadsAway(reading) && hints.length > 0 && hints.length + figures > 1 ? hints : [];
 };
+
+/** An offer with a link sells, also where it begins with a question: «Stanco di aspettare?». */
+export const advertises = (reading: Reading): boolean =>
+  leadsAway(reading) && (reading.hits('advertising').length > 0 || bargains(reading).length > 0);
 
 const commercialSignals = (reading: Reading): Signal[] => {
   const offers = [...reading.hits('advertising').map(alone), ...bargains(reading)];

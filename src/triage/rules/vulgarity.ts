@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tag } from '../lexicon/entry.ts';
-import { alone } from '../sentence.ts';
+import type { Hit, Reading } from '../reading.ts';
+import { alone, before, hasAny } from '../sentence.ts';
 import { type Notice, type Rule, signalOn } from './rule.ts';
 
 const ruleOn = (tag: Tag, notice: Notice): Rule => ({
@@ -8,12 +9,28 @@ const ruleOn = (tag: Tag, notice: Notice): Rule => ({
   notice: (reading) => reading.hits(tag).map((hit) => signalOn(reading, alone(hit), notice)),
 });
 
-export const vulgar: Rule = ruleOn('swear', {
-  category: 'vulgar',
-  strength: 0.6,
-  source: 'lessico',
-  reason: 'Linguaggio volgare, senza che sia rivolto a qualcuno.',
-});
+/** «direttore del cazzo»: what follows a person strikes that person. */
+const isAtPerson = (reading: Reading, hit: Hit): boolean =>
+  before(reading, hit.first, { tags: ['staff', 'moderator'], distance: 1 }) !== undefined;
+
+/** Coarse words that only make a complaint louder are harsh criticism: they are shown, and ground nothing. */
+export const vulgar: Rule = {
+  categories: ['vulgar'],
+  notice: (reading) => {
+    const complains = hasAny(reading, ['criticism', 'complaint']);
+    return reading.hits('swear').map((hit) => {
+      const louder = complains && !isAtPerson(reading, hit);
+      return signalOn(reading, alone(hit), {
+        category: 'vulgar',
+        strength: louder ? 0.4 : 0.6,
+        source: 'lessico',
+        reason: louder
+          ? 'Linguaggio volgare che rafforza una critica o una lamentela, senza colpire nessuno: la critica aspra è lecita.'
+          : 'Linguaggio volgare, senza che sia rivolto a qualcuno.',
+      });
+    });
+  },
+};
 
 export const blasphemy: Rule = ruleOn('blasphemy', {
   category: 'vulgar',

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { adapterOf, type Command, type CommandType, type NetworkName } from '#channels';
 import { type Clock, newId } from '#kernel';
-import type { Jobs, Tx } from '#platform';
+import type { Events, Jobs, Tx } from '#platform';
 import { carryOutJob } from './events.ts';
-import { insertCommand, lockCommandsOf, updateCommand } from './store.ts';
+import { recordOutcome } from './settle.ts';
+import { insertCommand, type StoredCommand } from './store.ts';
 import type { DeliveryState } from './tables.ts';
 
 /** One write wanted on a network, asked for by `cause` (a decision, an undoing): at most one of each type a cause. */
@@ -25,14 +26,23 @@ export interface Order {
 export interface OrderPorts {
   readonly tx: Tx;
   readonly jobs: Jobs;
+  readonly events: Events;
   readonly clock: Clock;
 }
 
 /** Promises the write in the caller's transaction; where the network has no way, it becomes a task for a person. */
 export async function order({ tx, jobs, clock }: OrderPorts, wanted: Order): Promise<DeliveryState> {
-  const id = newId();
   const state = reach(wanted.network, wanted.type);
-  await insertCommand(tx, {
+  const command = commandRow(wanted, state, clock.now());
+  await insertCommand(tx, command);
+  if (state === 'queued') await jobs.promise(tx, carryOutJob, { body: wanted.body, command: command.id });
+  else await recordOutcome(tx, clock.now(), { command, settle: state });
+  return state;
+}
+
+function commandRow(wanted: Order, state: DeliveryState, now: Date): StoredCommand {
+  const id = newId();
+  return {
     id,
     body: wanted.body,
     account_id: wanted.account,
@@ -48,11 +58,10 @@ export async function order({ tx, jobs, clock }: OrderPorts, wanted: Order): Pro
     proof: null,
     error: null,
     person: wanted.person,
-    created_at: clock.now(),
+    withdrawn: false,
+    created_at: now,
     settled_at: null,
-  });
-  if (state === 'queued') await jobs.promise(tx, carryOutJob, { body: wanted.body, command: id });
-  return state;
+  };
 }
 
 const reach = (network: NetworkName, type: CommandType): DeliveryState => {
@@ -64,19 +73,4 @@ function commandOf(key: string, { type, target, post, text, reason = 'other' }: 
   if (type === 'reply') return { type, key, target, post, text: text ?? '' };
   if (type === 'report') return { type, key, target, reason, text: text ?? '' };
   return { type, key, target, post };
-}
-
-/**
- * Takes back what a cause asked for and nobody has sent yet. Returns the types that are out of reach by now: their
- * effect is, or may be, on the network, and only a contrary write undoes it.
- */
-export async function cancel({ tx, clock }: OrderPorts, cause: string): Promise<readonly CommandType[]> {
-  const late: CommandType[] = [];
-  for (const command of await lockCommandsOf(tx, cause)) {
-    // Queued again means that it was refused, or that its effect is not there: nothing on the network to undo.
-    const untouched = command.state === 'queued' || command.state === 'by-hand';
-    if (untouched) await updateCommand(tx, command.id, { state: 'cancelled', settled_at: clock.now() });
-    else if (command.state !== 'failed' && command.state !== 'cancelled') late.push(command.type);
-  }
-  return late;
 }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash } from 'node:crypto';
+import { type Act, record } from '#audit';
+import type { ChannelError, CommandType } from '#channels';
+import type { Clock } from '#kernel';
+import type { Events, Tx } from '#platform';
+import { deliverySettled } from './events.ts';
+import { type StoredCommand, updateCommand } from './store.ts';
+import type { DeliveryState } from './tables.ts';
+
+export interface SettlePorts {
+  readonly clock: Clock;
+  readonly events: Events;
+}
+
+export interface Settlement {
+  readonly command: StoredCommand;
+  readonly settle: DeliveryState;
+  readonly error?: ChannelError;
+  readonly proof?: Readonly<Record<string, unknown>>;
+  /** Absent: the desk itself saw it. */
+  readonly person?: Act['person'];
+}
+
+/** The end of a command: stored, recorded, and told to those who asked for it. */
+export async function settle({ clock, events }: SettlePorts, tx: Tx, settlement: Settlement): Promise<void> {
+  const { command, settle: state, error, proof } = settlement;
+  const at = clock.now();
+  await updateCommand(tx, command.id, {
+    state,
+    error: error === undefined ? null : JSON.stringify(error),
+    ...(proof !== undefined && { proof: JSON.stringify(proof) }),
+    leased_until: null,
+    settled_at: at,
+  });
+  await recordOutcome(tx, at, settlement);
+  const { body, id, cause, item_id: item, type, withdrawn } = command;
+  await events.publish(tx, deliverySettled, { body, command: id, cause, item, type, state, withdrawn });
+}
+
+/** Enters how a command ended, or that it waits for a person. */
+export async function recordOutcome(
+  tx: Tx,
+  at: Date,
+  { command, settle: state, error, proof, person }: Settlement,
+): Promise<void> {
+  const byPerson = person !== undefined && person !== null;
+  await record(tx, command.body, at, {
+    kind: byPerson ? 'enforcement.done-by-hand' : `enforcement.${state}`,
+    subject: command.item_id,
+    person: person ?? null,
+    grounds: [],
+    policyVersion: null,
+    summary: `${ACTS[command.type]}: ${byPerson ? 'fatto a mano sul social, lo conferma una persona' : (OUTCOMES[state] ?? state)}`,
+    facts: {
+      command: command.id,
+      cause: command.cause,
+      type: command.type,
+      // Never the proof itself: it may hold the words of a reply, and the record outlives erasure.
+      proof: proof === undefined ? null : createHash('sha256').update(JSON.stringify(proof)).digest('hex'),
+      error: error?.code ?? null,
+    },
+  });
+}
+
+const ACTS: Record<CommandType, string> = {
+  hide: 'Nascondere',
+  unhide: 'Mostrare di nuovo',
+  remove: 'Rimuovere',
+  reply: 'Rispondere',
+  report: 'Segnalare alla piattaforma',
+};
+
+const OUTCOMES: Partial<Record<DeliveryState, string>> = {
+  confirmed: 'applicato sul social e riletto, confermato',
+  failed: 'il social ha rifiutato, non applicato',
+  'by-hand': 'da fare a mano sul social',
+  cancelled: 'ritirato, non applicato',
+};

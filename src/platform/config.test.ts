@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { readConfig } from './config.ts';
+
+const read = (environment: Record<string, string>) => readConfig(environment, [], 0);
+
+it('trusts no proxy, names no contact and warns, unless told otherwise', () => {
+  const { proxies, securityContact, logLevel, publicUrl } = read({});
+  assert.deepEqual([proxies, securityContact, logLevel, publicUrl], [[], undefined, 'warn', undefined]);
+});
+
+it('reads proxies, contact, level and public address', () => {
+  assert.deepEqual(read({ PORTAVOCE_PROXY: '127.0.0.1, ::1,10.0.0.0/8' }).proxies, ['127.0.0.1', '::1', '10.0.0.0/8']);
+  const contactOf = (value: string) => read({ PORTAVOCE_SECURITY_CONTACT: value }).securityContact;
+  assert.equal(contactOf('sicurezza@ente.example'), 'mailto:sicurezza@ente.example');
+  assert.equal(contactOf('https://ente.example/sicurezza'), 'https://ente.example/sicurezza');
+  assert.equal(read({ PORTAVOCE_LOG: 'error' }).logLevel, 'error');
+  assert.equal(read({ PORTAVOCE_URL: 'https://Banco.ente.example/' }).publicUrl, 'https://banco.ente.example');
+});
+
+for (const [name, value] of [
+  ['PORTAVOCE_LOG', 'debug'],
+  ['PORTAVOCE_LOG', 'ERROR'],
+  ['PORTAVOCE_PROXY', 'true'],
+  ['PORTAVOCE_PROXY', '10.0.0.0/33'],
+  ['PORTAVOCE_PROXY', 'proxy.example'],
+  ['PORTAVOCE_SECURITY_CONTACT', 'chi gestisce'],
+  ['PORTAVOCE_SECURITY_CONTACT', 'http://ente.example'],
+  ['PORTAVOCE_URL', 'https://ente.example/banco'],
+  ['PORTAVOCE_URL', 'ftp://ente.example'],
+] as const) {
+  it(`refuses ${name}=${value}, by name`, () => {
+    assert.throws(
+      () => read({ [name]: value }),
+      (error: Error & { code?: string }) => error.code === 'CONFIG_INVALID' && error.message.includes(name),
+    );
+  });
+}
