@@ -368,6 +368,7 @@ create table moderation_case (
   excerpt text not null,
   proposal text not null,
   clauses text[] not null,
+  must_look boolean not null,
   edited boolean not null,
   deleted_by_author boolean not null,
   has_media boolean not null,

@@ -83,6 +83,7 @@ export const it = {
     asked: 'si chiede agli utenti',
     protected: 'tutelato: non si rimuove',
   } satisfies Words<CitedClause['modality']>,
+  look: 'guardare',
   proposal: {
     none: 'nessun atto',
     answer: 'rispondi',

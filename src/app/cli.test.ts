@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, describe, it } from 'node:test';
-import { Pool } from 'pg';
 import { record } from '#audit';
 import { establishBody } from '#governance';
 import { systemClock } from '#kernel';
@@ -292,7 +291,7 @@ describe('portavoce audit verify', () => {
     const vault = vaultOf(masterKey(undefined, join(dataDir, 'keys', 'master.key')));
     const storage = await openStorage(config, vault, () => {});
     const database = databaseOf(poolOf(storage.app, silentLog, 1));
-    const owner = new Pool({ ...storage.owner, max: 1 });
+    const owner = poolOf(storage.owner, silentLog, 1);
     const verify = (...args: string[]) => portavoce(['audit', 'verify', ...args], '', { PORTAVOCE_DATA: dataDir });
     try {
       for (const slug of ['ente-cambiato', 'ente-integro', 'ente-tagliato']) {
@@ -340,7 +339,7 @@ describe('portavoce audit verify', () => {
       vaultOf(masterKey(undefined, join(dataDir, 'keys', 'master.key'))),
       () => {},
     );
-    const owner = new Pool({ ...storage.owner, max: 1 });
+    const owner = poolOf(storage.owner, silentLog, 1);
     // Under another key: the server's role must keep the password that the running desk signs in with.
     const otherKey = Buffer.alloc(32, 7).toString('base64');
     const verify = () => portavoce(['audit', 'verify'], '', { PORTAVOCE_DATA: dataDir, PORTAVOCE_KEY: otherKey });

@@ -74,7 +74,7 @@ type Touched = Pick<Item, 'id' | 'version' | 'own'>;
 async function keepText(keeping: Keeping, event: TextEvent): Promise<Touched | null> {
   const { tx, source } = keeping;
   const known = await lockItem(tx, source.account, event.externalId);
-  if (known !== undefined) return keepTextOf(tx, known, event);
+  if (known !== undefined) return keepTextOf(keeping, known, event);
   const fresh = newItem(keeping, event);
   if (await insertItem(tx, fresh)) {
     await insertVersion(tx, { item_id: fresh.id, body: source.body, version: 1, text: event.text, at: event.at });
@@ -82,11 +82,12 @@ async function keepText(keeping: Keeping, event: TextEvent): Promise<Touched | n
   }
   const theirs = await lockItem(tx, source.account, event.externalId);
   if (theirs === undefined) throw new Error('an item that could not be inserted is not there');
-  return keepTextOf(tx, theirs, event);
+  return keepTextOf(keeping, theirs, event);
 }
 
-async function keepTextOf(tx: Tx, known: Item, event: TextEvent): Promise<Touched | null> {
-  const change: Partial<Item> = {};
+async function keepTextOf(keeping: Keeping, known: Item, event: TextEvent): Promise<Touched | null> {
+  const { tx } = keeping;
+  const change: Partial<Item> = learnt(newItem(keeping, event), known);
   const { seenAt } = event;
   if (seenAt !== undefined) change.seen_at = later(seenAt, known.seen_at ?? seenAt);
   if (isBack(event, known)) Object.assign(change, { visibility: 'visible', state_at: momentOf(event) });
@@ -100,8 +101,23 @@ async function keepTextOf(tx: Tx, known: Item, event: TextEvent): Promise<Touche
     }
   }
   if (Object.keys(change).length > 0) await updateItem(tx, known.id, change);
-  const isTouched = change.version !== undefined || change.visibility !== undefined;
+  const isTouched =
+    change.version !== undefined ||
+    change.visibility !== undefined ||
+    change.has_media ||
+    change.post_text !== undefined;
   return isTouched ? { id: known.id, version, own: known.own } : null;
+}
+
+/** What an earlier telling left out: a webhook knows neither the words of the post nor the link, a reading does. */
+function learnt(told: Item, known: Item): Partial<Item> {
+  const facts: Partial<Item> = {};
+  if (known.author_id === null && told.author_id !== null) facts.author_id = told.author_id;
+  if (known.post_external_id === null && told.post_external_id !== null) facts.post_external_id = told.post_external_id;
+  if (known.post_text === null && told.post_text !== null) facts.post_text = told.post_text;
+  if (known.permalink === null && told.permalink !== null) facts.permalink = told.permalink;
+  if (!known.has_media && told.has_media) facts.has_media = true;
+  return facts;
 }
 
 function newItem({ source, authors, now }: Keeping, event: TextEvent): Item {

@@ -84,13 +84,15 @@ async function refresh(ports: ModerationPorts, tx: Tx, { item, known }: { item: 
   const edited = item.version > judgedBefore;
   const deleted = item.visibility === 'deleted' && !(await removedByUs(tx, known));
   const judgedAnew = fresh && (edited || known.state === 'open');
-  if (!judgedAnew && deleted === known.deleted_by_author) return false;
+  const media = item.has_media !== known.has_media;
+  if (!judgedAnew && !media && deleted === known.deleted_by_author) return false;
   if (edited && known.state === 'decided') await withdrawLatest(ports, tx, known);
   await updateCase(tx, known.id, {
     ...(judgedAnew && queueing(judgement, text)),
     // What was decided was decided on other words: an edit brings the case back to a person.
     ...(edited && { state: 'open' as const, decision: null, decided_at: null, enforcement: 'none' as const }),
     edited: item.version > 1,
+    has_media: item.has_media,
     deleted_by_author: deleted,
     revision: known.revision + 1,
   });
@@ -128,6 +130,7 @@ const queueing = (judgement: Judgement, text: string) => ({
   due_rank: judgement.due?.at ?? NO_DEADLINE,
   proposal: judgement.proposal.action,
   clauses: judgement.clauses.map((clause) => clause.id),
+  must_look: judgement.mustLook === true,
   excerpt: excerptOf(text),
 });
 

@@ -95,6 +95,8 @@ export const CaseSummary = z.object({
   due: Moment.nullable().describe('null: the policy gives no hours or no time'),
   proposal: z.enum(['none', 'answer', 'route', 'hide', 'remove', 'hold', 'warn', 'report']),
   clauses: z.array(z.string()),
+  /** The machine could not see enough, or the matter is grave: never «nothing to do», whatever it proposes. */
+  mustLook: z.boolean(),
   edited: z.boolean(),
   deletedByAuthor: z.boolean(),
   hasMedia: z.boolean(),

@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Guard, headersOf } from '#governance';
 import type { News } from '#platform';
 
 const KEEP_ALIVE_MILLISECONDS = 25_000;
 
-/** Server-sent events for one open screen: what changed, by id. `again` tells it that something may have been missed. */
+export interface NewsPorts {
+  readonly news: News;
+  readonly guard: Guard;
+}
+
+/**
+ * Server-sent events for one open screen: what changed, by id. `again` tells it that something may have been missed. It
+ * ends with the mandate or the session of whoever opened it.
+ */
 export function newsStream(
-  news: News,
+  { news, guard }: NewsPorts,
   body: string,
-  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  exchange: { request: FastifyRequest; reply: FastifyReply },
 ): void {
+  const { request, reply } = exchange;
+  const asked = headersOf(request);
   const headers = {
     ...reply.getHeaders(),
     'content-type': 'text/event-stream; charset=utf-8',
@@ -19,12 +30,17 @@ export function newsStream(
   const stream = reply.raw;
   stream.writeHead(200, headers as Record<string, string>);
   stream.write('retry: 2000\n\n');
-  const stop = news.listen(body, (one) => {
+  const stopListening = news.listen(body, (one) => {
     stream.write(one === null ? 'event: again\ndata: {}\n\n' : `event: case\ndata: ${JSON.stringify(one)}\n\n`);
   });
-  const alive = setInterval(() => stream.write(': alive\n\n'), KEEP_ALIVE_MILLISECONDS);
-  request.raw.on('close', () => {
+  const alive = setInterval(async () => {
+    // A database that does not answer is no reason to leave: the next beat asks again.
+    const may = await guard.stillMay(asked, body, 'read').catch(() => true);
+    if (may) stream.write(': alive\n\n');
+    else stream.end();
+  }, KEEP_ALIVE_MILLISECONDS);
+  stream.on('close', () => {
     clearInterval(alive);
-    stop();
+    stopListening();
   });
 }

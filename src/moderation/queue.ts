@@ -44,6 +44,7 @@ export function summaryOf(row: Case): CaseSummary {
     due: dueOf(row)?.toISOString() ?? null,
     proposal: row.proposal,
     clauses: row.clauses,
+    mustLook: row.must_look,
     edited: row.edited,
     deletedByAuthor: row.deleted_by_author,
     hasMedia: row.has_media,

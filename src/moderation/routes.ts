@@ -98,7 +98,7 @@ export function moderationRoutes(root: FastifyInstance, ports: ModerationPorts &
     server.get('/api/bodies/:body/news', { schema: { params: InBody } }, async (request, reply) => {
       const { body } = request.params;
       await may(request, body, 'read');
-      newsStream(ports.news, body, { request, reply });
+      newsStream(ports, body, { request, reply });
       return reply;
     });
 

@@ -22,6 +22,7 @@ export type ModerationTables = {
     excerpt: string;
     proposal: ProposedAction;
     clauses: string[];
+    must_look: boolean;
     edited: boolean;
     deleted_by_author: boolean;
     has_media: boolean;

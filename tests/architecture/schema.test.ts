@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { Pool } from 'pg';
-import { APP_ROLE } from '#platform';
+import type { Pool } from 'pg';
+import { APP_ROLE, poolOf, silentLog } from '#platform';
 import { difference } from '../../src/app/commands/difference.ts';
 import { freshSchema, freshStorage, SCHEMA_FILE } from '../../src/app/commands/schema.ts';
 import { RIGHTS } from '../../src/app/rights.ts';
@@ -45,8 +45,8 @@ const bodied: string[] = [];
 
 before(async () => {
   storage = await freshStorage();
-  owner = new Pool({ ...storage.owner, max: 2 });
-  app = new Pool({ ...storage.app, max: 2 });
+  owner = poolOf(storage.owner, silentLog, 2);
+  app = poolOf(storage.app, silentLog, 2);
   bodied.push(...(await tablesWithBody()));
   for (const table of bodied) await seed(table);
 });

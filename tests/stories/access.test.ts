@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { after, before, describe, test } from 'node:test';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { connectAccount, registerAccount } from '#accounts';
 import { giveMandate, guardOf } from '#governance';
 import { manualClock } from '#kernel';
-import { silentLog, sweepsOf } from '#platform';
+import { poolOf, silentLog, sweepsOf } from '#platform';
 import { adopt } from '#rulebook';
 import { Problem, Session } from '../../src/governance/contract.ts';
 import { clientOf } from '../support/client.ts';
@@ -22,7 +22,7 @@ let desk: Desk;
 let owner: Pool;
 before(async () => {
   desk = await startDesk({ clock });
-  owner = new Pool({ ...desk.portavoce.owner, max: 1 });
+  owner = poolOf(desk.portavoce.owner, silentLog, 1);
 });
 after(async () => {
   await owner.end();

@@ -127,6 +127,9 @@ test('webhook and polling tell the same comment: it is one item', async () => {
     ({ excerpt }) => excerpt === 'Questo arriva due volte',
   );
   assert.equal(same.length, 1);
+  const detail = await moderator.case(same[0]?.id ?? '');
+  assert.ok(detail.permalink, 'the link that only polling knows');
+  assert.equal(detail.post?.text, 'Da lunedì cambiano gli orari dello sportello.');
 });
 
 test('harsh but lawful criticism is never proposed for removal', async () => {

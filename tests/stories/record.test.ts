@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { record, verify } from '#audit';
 import { openEvidence } from '#moderation';
-import type { Tx } from '#platform';
+import { poolOf, silentLog, type Tx } from '#platform';
 import { BODIES, type Desk, startDesk } from '../support/desk.ts';
 
 // The record cannot be quietly changed: here someone who owns the database tries.
@@ -14,7 +14,7 @@ let desk: Desk;
 let owner: Pool;
 before(async () => {
   desk = await startDesk();
-  owner = new Pool({ ...desk.portavoce.owner, max: 1 });
+  owner = poolOf(desk.portavoce.owner, silentLog, 1);
 });
 after(async () => {
   await owner.end();

@@ -2,6 +2,7 @@
 import type { CaseDetail } from '#moderation/contract';
 import { it } from '../it.ts';
 import { Icon } from '../ui/icon.tsx';
+import { proposalName } from './proposal-name.ts';
 
 const words = it.moderation.proposal;
 const SHOWN_REASONS = 3;
@@ -13,7 +14,7 @@ export function Proposal({ detail }: { readonly detail: CaseDetail }) {
   return (
     <section className="block proposal" aria-labelledby="proposta">
       <h2 id="proposta">
-        {words.title}: {it.proposal[detail.proposal]}
+        {words.title}: {proposalName(detail)}
       </h2>
       <Reasons reasons={proposalReasons.slice(0, SHOWN_REASONS)} />
       {rest.length === 0 ? null : (

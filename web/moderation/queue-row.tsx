@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { momentWords } from '../ui/moment-words.ts';
 import { networkName } from './channels.ts';
 import { isStuck, outcomeWords } from './outcome.ts';
+import { proposalName } from './proposal-name.ts';
 import { Deadline, ENFORCEMENT_ICON, EnforcementState, Flags, Priority } from './tags.tsx';
 
 interface Props {
@@ -71,12 +72,13 @@ const hasState = ({ state, enforcement }: CaseSummary) =>
 const CLAUSES_SHOWN = 3;
 
 /** What the policy proposes and under which clauses, on one line. */
-function ProposalLine({ summary: { proposal, clauses } }: { readonly summary: CaseSummary }) {
+function ProposalLine({ summary }: { readonly summary: CaseSummary }) {
+  const { clauses } = summary;
   const shown = clauses.slice(0, CLAUSES_SHOWN).join(', ');
   const rest = clauses.length - CLAUSES_SHOWN;
   return (
     <span className="queue-row-proposal">
-      {words.proposal(it.proposal[proposal])}
+      {words.proposal(proposalName(summary))}
       {shown === '' ? null : <span className="queue-row-clauses"> · {shown}</span>}
       {rest > 0 ? ` ${words.moreClauses(rest)}` : null}
     </span>

@@ -2,8 +2,7 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Pool } from 'pg';
-import { vaultOf } from '#platform';
+import { poolOf, silentLog, vaultOf } from '#platform';
 import { openStorage, type Storage } from '../storage.ts';
 import { difference } from './difference.ts';
 import { MIGRATIONS } from './installation.ts';
@@ -29,7 +28,7 @@ export async function schema(checkOnly: boolean, out: Output, file: string = SCH
 /** The text of the schema, from a database just migrated. */
 export async function freshSchema(): Promise<string> {
   const storage = await freshStorage();
-  const pool = new Pool({ ...storage.owner, max: 1 });
+  const pool = poolOf(storage.owner, silentLog, 1);
   try {
     return await schemaText(pool);
   } finally {

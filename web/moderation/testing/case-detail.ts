@@ -16,6 +16,7 @@ export const caseDetail = (change: Partial<CaseDetail>): CaseDetail => ({
   due: null,
   proposal: 'hide',
   clauses: ['EX-1'],
+  mustLook: false,
   edited: false,
   deletedByAuthor: false,
   hasMedia: false,
