@@ -25,3 +25,18 @@ export async function listen(server: FastifyInstance, config: Config, port: numb
     throw error;
   }
 }
+
+const HANG_UP_EVERY_MILLISECONDS = 50;
+
+/**
+ * Stops serving now. Open screens reconnect by themselves, also between the last farewell and the closing of the door: they
+ * are hung up on until the door is closed.
+ */
+export async function endServing(server: FastifyInstance): Promise<void> {
+  const hangUp = setInterval(() => server.server.closeAllConnections(), HANG_UP_EVERY_MILLISECONDS);
+  try {
+    await server.close();
+  } finally {
+    clearInterval(hangUp);
+  }
+}

@@ -25,7 +25,7 @@ import {
 } from '#platform';
 import { rulebookRoutes } from '#rulebook';
 import { holidaysOf } from './holidays.ts';
-import { listen, portFor } from './listening.ts';
+import { endServing, listen, portFor } from './listening.ts';
 import { pageRoutes, publicStyles } from './pages.ts';
 import { openStorage } from './storage.ts';
 import { performAll, subscriptionsOf, sweepAll } from './subscriptions.ts';
@@ -119,8 +119,7 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
   await performAll(jobs, subscriptions, ports);
   await tellGivenUp(ports, log);
   opened.push(async () => {
-    server.server.closeAllConnections();
-    await server.close();
+    await endServing(server);
   });
   await listen(server, config, port);
   opened.push(sweeps.stop);

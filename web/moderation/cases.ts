@@ -49,10 +49,15 @@ export const countersQuery = (body: string) =>
     },
   });
 
+const UNDER_WAY_MILLISECONDS = 3000;
+const isUnderWay = ({ enforcement }: CaseDetail): boolean => enforcement === 'queued' || enforcement === 'sent';
+
 export const caseQuery = (body: string, id: string) =>
   queryOptions({
     queryKey: ['cases', body, 'case', id],
     queryFn: ({ signal }) => request(CaseDetail, `${root(body)}/cases/${encodeURIComponent(id)}`, { signal }),
+    // News tell what became of a write; should they be missed, whoever looks at the case is not left waiting.
+    refetchInterval: ({ state: { data } }) => (data !== undefined && isUnderWay(data) ? UNDER_WAY_MILLISECONDS : false),
   });
 
 export interface Submission {

@@ -20,6 +20,7 @@ const row = (id: string, state: CaseSummary['state'] = 'open'): CaseSummary => (
   due: null,
   proposal: 'none',
   clauses: [],
+  mustLook: false,
   edited: false,
   deletedByAuthor: false,
   hasMedia: false,
