@@ -4,10 +4,12 @@ import {
   APP_ROLE,
   type Config,
   type Connection,
+  databaseAway,
   ensureAppRole,
   grantToApp,
   migrate,
   migrateJobs,
+  platformError,
   poolOf,
   type SchemaState,
   schemaState,
@@ -75,6 +77,10 @@ async function prepare(owner: Connection, password: string): Promise<void> {
     await migrateJobs(owner, jobKinds());
     await ensureAppRole(pool, password);
     await grantToApp(pool, RIGHTS);
+  } catch (error) {
+    const refused = /^28/.test(String((error as { code?: unknown }).code));
+    if (!databaseAway(error) && !refused) throw error;
+    throw platformError('DATABASE_UNREACHABLE', (error as Error).message, { cause: error });
   } finally {
     await pool.end();
   }

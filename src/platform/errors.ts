@@ -22,6 +22,11 @@ export const platformErrors = {
     title: 'Un dato cifrato non si apre',
     hint: 'La chiave è stata distrutta o il dato è stato alterato: verifica il registro',
   },
+  DATABASE_UNREACHABLE: {
+    status: 500,
+    title: 'La base dati indicata in DATABASE_URL non si raggiunge o rifiuta l’accesso',
+    hint: 'Controlla indirizzo, porta, utente, password e nome della base dati; poi riavvia',
+  },
   DATABASE_AWAY: {
     status: 503,
     title: 'La base dati non risponde in questo momento',

@@ -5,7 +5,7 @@ export const postgresErrors = {
   POSTGRES_UNSUPPORTED_PLATFORM: {
     status: 500,
     title: 'per questo sistema non esiste la base dati incorporata',
-    hint: 'indicare una base dati PostgreSQL 16 o successiva nella variabile DATABASE_URL',
+    hint: 'indicare una base dati PostgreSQL 15 o successiva nella variabile DATABASE_URL',
   },
   POSTGRES_BINARY_UNUSABLE: {
     status: 500,
