@@ -18,7 +18,7 @@ export interface Moderator {
   done(): boolean;
 }
 
-const soon = () => new Promise((resolve) => setTimeout(resolve, 100));
+const soon = (milliseconds = 100) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Decides case after case; what gets no answer is sent again, under the same key, until it does. */
 export function moderator(url: string, setting: Setting & { readonly count: number }): Moderator {
@@ -71,7 +71,7 @@ export function moderator(url: string, setting: Setting & { readonly count: numb
   };
 }
 
-const SETTLE_MILLISECONDS = 180_000;
+const SETTLE_MILLISECONDS = 300_000;
 const UNDER_WAY = ['queued', 'sent', 'unknown'];
 
 /**
@@ -92,6 +92,7 @@ export async function settled(server: Server, { email, password }: Setting): Pro
     }
     if (under === 0) return;
     if (Date.now() > deadline) return;
-    await soon();
+    // Few questions: a person's screen would not ask more often either, and the desk limits who does.
+    await soon(2000);
   }
 }
