@@ -28,6 +28,8 @@ export function newsStream(
   };
   reply.hijack();
   const stream = reply.raw;
+  // Gone while it was being asked whether it may listen: nobody would ever tell us to stop.
+  if (stream.destroyed) return;
   stream.writeHead(200, headers as Record<string, string>);
   stream.write('retry: 2000\n\n');
   const stopListening = news.listen(body, (one) => {
@@ -36,9 +38,12 @@ export function newsStream(
   const alive = setInterval(async () => {
     // A database that does not answer is no reason to leave: the next beat asks again.
     const may = await guard.stillMay(asked, body, 'read').catch(() => true);
+    if (stream.destroyed) return;
     if (may) stream.write(': alive\n\n');
     else stream.end();
   }, KEEP_ALIVE_MILLISECONDS);
+  // A beat keeps a screen alive, never the program.
+  alive.unref();
   stream.on('close', () => {
     clearInterval(alive);
     stopListening();
