@@ -105,8 +105,7 @@ export const CaseSummary = z.object({
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
-/** `GET /api/bodies/{body}/cases` */
-/** `stuck`: decided, and the network has not followed: refused, by hand, or of unknown outcome. */
+/** The queues of `GET /api/bodies/{body}/cases`. `stuck`: decided, and the network has not followed: refused, by hand, or of unknown outcome. */
 export const QUEUES = ['open', 'decided', 'stuck'] as const;
 export const CaseQuery = z.object({
   state: z.enum(QUEUES).default('open'),
