@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { BrowserContext, Page } from 'playwright-core';
+import { setTimeout } from 'node:timers/promises';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import {
   type Browsing,
   decisionOf,
@@ -32,6 +33,10 @@ before(async () => {
 });
 after(() => browsing.close());
 
+const slowly = async (route: Route) => {
+  await setTimeout(700);
+  await route.continue().catch(() => {});
+};
 const tab = (name: RegExp) => queueOf(page).getByRole('link', { name });
 const decide = async (name: string) => {
   const decision = decisionOf(page);
@@ -75,9 +80,12 @@ test('a case that a colleague brings back is announced, and takes its place when
   const head = await browsing.desk.signIn('head');
   const [decided] = (await head.queue('?state=decided')).items;
   const taken = (await head.case(decided?.id ?? '')).decisions.at(-1)?.id;
+  // A slow answer: the news of the write arrives while the case is being asked for because of the undoing.
+  await page.route(`**/cases/${decided?.id}`, slowly);
   const answer = await head.post(`decisions/${taken}/undo`, { reasons: 'È un recapito pubblico.' });
   assert.equal(answer.status, 200);
   await queueOf(page).getByRole('status').getByText('1 intervento tornato da decidere').waitFor();
+  await page.unroute(`**/cases/${decided?.id}`, slowly);
   assert.equal(await rowOf(page, 'Ada Inventata').count(), 0, 'the list did not move by itself');
   await queueOf(page).getByRole('button', { name: 'Mostra' }).click();
   await openCase(page, 'Ada Inventata');

@@ -74,6 +74,7 @@ interface Listener {
 
 function listen(queries: QueryClient, body: string, listener: Listener): () => void {
   let source = new EventSource(newsAddress(body));
+  const inTurn = turns();
   let interruptedAt = listener.silentSince;
   let alarm: ReturnType<typeof setTimeout> | undefined;
   let reopening: ReturnType<typeof setTimeout> | undefined;
@@ -102,7 +103,7 @@ function listen(queries: QueryClient, body: string, listener: Listener): () => v
     });
     source.addEventListener('case', (event) => {
       const news = CaseNews.safeParse(parseJson(event.data));
-      if (news.success) void take(queries, body, { news: news.data, listener });
+      if (news.success) void inTurn(news.data.id, () => take(queries, body, { news: news.data, listener }));
     });
   };
   const reopen = () => {
@@ -114,6 +115,20 @@ function listen(queries: QueryClient, body: string, listener: Listener): () => v
     clearTimeout(alarm);
     clearTimeout(reopening);
     source.close();
+  };
+}
+
+/**
+ * One news of a case after the other: asking for the case again gives up the answer under way, and with it whatever an
+ * earlier news was about to make of it.
+ */
+function turns(): (id: string, work: () => Promise<void>) => Promise<void> {
+  const last = new Map<string, Promise<void>>();
+  return async (id, work) => {
+    const mine = (last.get(id) ?? Promise.resolve()).then(work);
+    last.set(id, mine);
+    await mine;
+    if (last.get(id) === mine) last.delete(id);
   };
 }
 
