@@ -53,7 +53,9 @@ const complete = (scope, node) => {
   writeStamp(STAMP, { lock: lockHash(), scope, node: inside ? relative(ROOT, node) : node });
 };
 
-async function install(scope) {
+async function install(asked) {
+  // Whoever builds and tests here goes on doing so: starting the program after a change of the lock takes no tools away.
+  const scope = readStamp(STAMP)?.scope === 'full' ? 'full' : asked;
   const adopted = await adopt(scope);
   if (adopted !== null) return adopted;
   // What was once finished is added to, since a running desk may be using it; what never was is made again.
