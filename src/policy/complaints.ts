@@ -18,7 +18,7 @@ export const COMPLAINTS = {
   'POL-E003': kind('riga illeggibile', 'scrivi `chiave: valore`, con i due punti e uno spazio'),
   'POL-E004': kind(
     'chiave dell’intestazione sconosciuta',
-    'le chiavi sono ente, nome, sigla, titolo, versione, adottata, fonte',
+    'le chiavi sono ente, nome, sigla, titolo, versione, adottata, redatta, fonte',
   ),
   'POL-E005': kind(
     'manca una chiave dell’intestazione',
@@ -105,6 +105,18 @@ export const COMPLAINTS = {
   'POL-E045': kind('promessa senza tempo', '`promessa:` e `orologio:` spiegano `entro:`: aggiungi `entro:`, o toglile'),
   'POL-E046': kind('nessun punto nel documento', 'aggiungi almeno una parte, una sezione e un punto'),
   'POL-E047': kind('data illeggibile', 'scrivi giorno/mese/anno e ora, per esempio `21/11/2026 22:30`'),
+  'POL-E048': kind(
+    'numero di telefono illeggibile',
+    'scrivi soltanto le cifre, per esempio `06 1234567`, oppure `dato mancante`',
+  ),
+  'POL-E049': kind(
+    'parola con segni fuori posto',
+    '`*` sta in fondo a una parola, `#` vale una cifra, e fra graffe vanno solo `{maiuscole}`, `{link}`, `{menzione}`',
+  ),
+  'POL-E050': kind(
+    'troppi errori: gli altri non sono elencati',
+    'controlla che il file sia una policy; poi correggi i primi errori e ripeti il controllo',
+  ),
 } as const satisfies Record<string, ComplaintKind>;
 
 export type ComplaintCode = keyof typeof COMPLAINTS;
@@ -133,11 +145,15 @@ export interface Remark {
   readonly beside?: string;
 }
 
+const LONGEST_SHOWN = 120;
+const shortened = (found: string): string =>
+  found.length > LONGEST_SHOWN ? `${found.slice(0, LONGEST_SHOWN)}…` : found;
+
 /** Puts a remark into words. */
 export function complaint(remark: Remark, place: Place, file: string): Complaint {
   const { title, hint } = COMPLAINTS[remark.code];
   const details = [
-    remark.found === undefined ? undefined : `trovato \`${remark.found}\``,
+    remark.found === undefined ? undefined : `trovato \`${shortened(remark.found)}\``,
     remark.expected === undefined ? undefined : `atteso ${remark.expected}`,
     remark.beside,
   ].filter((detail) => detail !== undefined);

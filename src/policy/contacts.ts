@@ -8,12 +8,11 @@ export function contactsOf({ document }: CompiledPolicy): readonly string[] {
   const blocks = document.parts.flatMap(({ sections }) =>
     sections.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.blocks)),
   );
-  const addresses = blocks.flatMap((block) =>
-    block.kind === 'contact' || block.kind === 'routing' || block.kind === 'channel'
-      ? (known(block.address) ?? [])
-      : [],
-  );
-  return [...new Set(addresses)];
+  const given = blocks.flatMap((block) => {
+    if (block.kind === 'contact') return [known(block.address), known(block.phone)];
+    return block.kind === 'routing' || block.kind === 'channel' ? [known(block.address)] : [];
+  });
+  return [...new Set(given.filter((one) => one !== undefined))];
 }
 
 /** What a body knows of itself and the reading of a text should too: its own addresses, and the words of its own categories. */

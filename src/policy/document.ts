@@ -14,6 +14,8 @@ export interface HeaderNode {
   readonly title: string;
   readonly version: string;
   readonly adopted: string | Missing;
+  /** When the document was written, in the source's words. */
+  readonly drafted?: string;
   readonly source: string | Missing;
 }
 

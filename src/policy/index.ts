@@ -1,7 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+export type { BlockSpec, Key } from './blocks/block.ts';
 export type { Measure, Rung } from './blocks/ladder.ts';
 export { MEASURE_LABELS } from './blocks/ladder.ts';
+export { BLOCKS, type BlockKind, type BlockNode } from './blocks/registry.ts';
 export { MODALITY_LABELS } from './blocks/rule.ts';
+export { compare } from './comparing/compare.ts';
+export {
+  type BlockComparison,
+  CHANGE_LABELS,
+  CLAUSE_CHANGES,
+  type ClauseChange,
+  type ClauseComparison,
+  type Meaning,
+  type PolicyComparison,
+  type ValueChange,
+} from './comparing/comparison.ts';
 export { compile, digestOf } from './compile.ts';
 export type { ChannelCard, CompiledPolicy, CompiledRule, PolicyChoices, PolicyClause, Said } from './compiled.ts';
 export { COMPLAINTS, type Complaint, type ComplaintCode, renderComplaint } from './complaints.ts';
@@ -33,6 +46,7 @@ export { isMissing, MISSING_WORDS, type Missing } from './missing.ts';
 export { type Parsed, parse } from './parse.ts';
 export { print } from './print.ts';
 export { type PublicBlock, type PublicClause, type PublicPage, publicPage } from './public-page.ts';
+export { saidOf } from './said.ts';
 export type { Signal, Span } from './signal.ts';
 export { KIND_LABELS } from './values/kinds.ts';
 export { NETWORK_LABELS } from './values/networks.ts';

@@ -21,11 +21,15 @@ function distance(from: string, to: string): number {
   return cell(from.length, to.length);
 }
 
+/** No name of the language is as long. */
+const LONGEST = 60;
+
 /** Accents and capitals are the commonest slip: they weigh nothing in the comparison. */
 const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The word of the list that was probably meant, or nothing when none is close. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  if (word.length > LONGEST) return undefined;
   const wanted = plain(word);
   const allowed = Math.max(1, Math.floor(wanted.length / 3));
   let best: { candidate: string; edits: number } | undefined;

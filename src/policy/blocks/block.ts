@@ -8,12 +8,14 @@ export interface Key<Value, Required extends boolean = boolean> {
   readonly name: string;
   readonly value: ValueKind<Value>;
   readonly required: Required;
+  /** What it says, in a few words of Italian: the page of the language, the editor and its forms show them. */
+  readonly help: string;
 }
 
-export const required = <Value>(name: string, value: ValueKind<Value>): Key<Value, true> =>
-  Object.freeze({ name, value, required: true });
-export const optional = <Value>(name: string, value: ValueKind<Value>): Key<Value, false> =>
-  Object.freeze({ name, value, required: false });
+export const required = <Value>(name: string, value: ValueKind<Value>, help: string): Key<Value, true> =>
+  Object.freeze({ name, value, required: true, help });
+export const optional = <Value>(name: string, value: ValueKind<Value>, help: string): Key<Value, false> =>
+  Object.freeze({ name, value, required: false, help });
 
 export type Keys = Readonly<Record<string, Key<unknown>>>;
 type ValueOf<K> = K extends Key<infer Value> ? Value : never;
@@ -49,7 +51,9 @@ export interface BlockSpec<Kind extends string = string, K extends Keys = Keys, 
   check?(fields: Fields<K>): readonly KeyRemark[];
 }
 
-const COMMON_KEYS = { dormant: optional<Dormancy>('dormiente', dormancy) } as const;
+const COMMON_KEYS = {
+  dormant: optional<Dormancy>('dormiente', dormancy, 'se il punto vale solo dopo un atto'),
+} as const;
 type CommonKeys = typeof COMMON_KEYS;
 
 /** The node a block becomes: plain, frozen, told apart by `kind`. */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { oneOf } from '../values/one-of.ts';
-import { quotedTexts, text } from '../values/text.ts';
+import { phrases } from '../values/phrases.ts';
+import { text } from '../values/text.ts';
 import { bad, good, type ValueKind } from '../values/value.ts';
 import { block, type NodeOf, optional, required } from './block.ts';
 
@@ -19,11 +20,19 @@ export const categoryBlock = block({
   kind: 'category',
   name: 'categoria',
   keys: {
-    name: required('nome', categoryName),
-    label: required('etichetta', text),
-    gravity: required('gravità', oneOf({ 0: 'grave', 1: 'alta', 2: 'ordinaria', 3: 'bassa' })),
-    words: optional('parole', quotedTexts),
-    fromText: optional('dal testo', oneOf({ yes: 'sì', no: 'no' })),
+    name: required('nome', categoryName, 'il nome da usare nelle regole, in minuscolo con trattini'),
+    label: required('etichetta', text, 'come la leggono le persone'),
+    gravity: required(
+      'gravità',
+      oneOf({ 0: 'grave', 1: 'alta', 2: 'ordinaria', 3: 'bassa' }),
+      'quanto presto va guardata',
+    ),
+    words: optional(
+      'parole',
+      phrases,
+      'le parole che la mostrano; `*` è il resto di una parola, `#` una cifra, `{maiuscole}`, `{link}` e `{menzione}` un aspetto',
+    ),
+    fromText: optional('dal testo', oneOf({ yes: 'sì', no: 'no' }), 'se basta leggere il testo per accorgersene'),
   },
 });
 export type CategoryNode = NodeOf<typeof categoryBlock>;

@@ -19,9 +19,10 @@ export const defectBlock = block({
         duplicate: 'duplicato',
         ambiguous: 'ambiguità',
       }),
+      'che difetto è',
     ),
-    note: required('nota', text),
-    against: optional('con', clauseIds),
+    note: required('nota', text, 'che cosa non va, e come si legge intanto'),
+    against: optional('con', clauseIds, 'i punti con cui è in contrasto'),
   },
 });
 export type DefectNode = NodeOf<typeof defectBlock>;

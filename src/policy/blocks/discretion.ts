@@ -11,12 +11,13 @@ export const discretionBlock = block({
   name: 'discrezione',
   label: 'Facoltà di rimozione',
   keys: {
-    clauses: required('norme', clausesOrAll),
+    clauses: required('norme', clausesOrAll, 'i punti a cui si applica, o `tutte`'),
     effect: required(
       'effetto',
       oneOf({ 'may-remove': MODALITY_LABELS['may-remove'], 'must-remove': MODALITY_LABELS['must-remove'] }),
+      'che cosa diventa possibile',
     ),
-    channels: optional('canali', networkScope),
+    channels: optional('canali', networkScope, 'i social di cui si parla; se manca, tutti'),
   },
 });
 export type DiscretionNode = NodeOf<typeof discretionBlock>;

@@ -42,7 +42,7 @@ const shownSignals: ValueKind<readonly ShownSignal[]> = {
   read: (raw) => {
     const signals: ShownSignal[] = [];
     // A decimal comma is not a separator: it stands between digits.
-    for (const { word, offset } of placedWords(raw, /\s+(?:e|ed)\s+|,\s+/g)) {
+    for (const { word, offset } of placedWords(raw, /(?<=\s)(?:e|ed)(?=\s)|,(?=\s)/g)) {
       const [, name = word, number] = /^(\S+)(?:\s+([\d.,]+))?$/.exec(word) ?? [];
       const given = number === undefined ? good(1) : strength.read(number);
       if (!given.ok) return bad(given.remark, offset + name.length + 1);
@@ -76,12 +76,12 @@ const CIRCUMSTANCES = {
 type Circumstance = keyof typeof CIRCUMSTANCES;
 
 const outcome = oneOf(OUTCOME_LABELS);
-const SHAPE = /^([^:«»]+?)\s*:\s*«([^«»]+)»(.*)$/;
+const SHAPE = /^([^:«»]+):\s*«([^«»]+)»(.*)$/;
 
 function readCircumstances(rest: string, start: number): Reading<Partial<Record<Circumstance, unknown>>> {
   const found: Partial<Record<Circumstance, unknown>> = {};
-  for (const { word, offset } of placedWords(rest, /\s*·\s*/g)) {
-    const [, name = word, raw = ''] = /^([^:]+?)\s*:\s*(.*)$/.exec(word) ?? [];
+  for (const { word, offset } of placedWords(rest, /·/g)) {
+    const [, name = word, raw = ''] = (/^([^:]+):(.*)$/.exec(word) ?? []).map((part) => part.trim());
     const field = (Object.keys(CIRCUMSTANCES) as Circumstance[]).find((each) => CIRCUMSTANCES[each].name === name);
     if (field === undefined || field in found) {
       const names = Object.values(CIRCUMSTANCES).map((each) => each.name);
@@ -101,7 +101,7 @@ function readExample(raw: string): Reading<Example> {
   const match = SHAPE.exec(raw);
   if (match === null) return bad({ code: 'POL-E034', found: raw });
   const [, words = '', text = '', rest = ''] = match;
-  const expected = outcome.read(words);
+  const expected = outcome.read(words.trim());
   if (!expected.ok) return bad(expected.remark);
   if (rest !== '' && !/^\s*·/.test(rest))
     return bad({ code: 'POL-E034', found: rest.trim() }, raw.length - rest.length);

@@ -13,12 +13,20 @@ export const hoursBlock = block({
   name: 'orario',
   label: 'Orario',
   keys: {
-    of: required('vale per', oneOf({ moderation: 'moderazione', services: 'servizi', night: 'notte' })),
-    days: required('giorni', orMissing(weekdays)),
-    ranges: required('ore', orMissing(dayRanges)),
-    holidays: optional('festivi', orMissing(oneOf({ excluded: 'esclusi', included: 'compresi' }))),
-    exceptions: optional('eccezioni', orMissing(text)),
-    channels: optional('canali', networkScope),
+    of: required(
+      'vale per',
+      oneOf({ moderation: 'moderazione', services: 'servizi', night: 'notte' }),
+      'di quale orario si parla',
+    ),
+    days: required('giorni', orMissing(weekdays), 'i giorni della settimana'),
+    ranges: required('ore', orMissing(dayRanges), 'da che ora a che ora, anche in più turni'),
+    holidays: optional(
+      'festivi',
+      orMissing(oneOf({ excluded: 'esclusi', included: 'compresi' })),
+      'se i giorni festivi contano',
+    ),
+    exceptions: optional('eccezioni', orMissing(text), 'quando non vale'),
+    channels: optional('canali', networkScope, 'i social di cui si parla; se manca, tutti'),
   },
 });
 export type HoursNode = NodeOf<typeof hoursBlock>;

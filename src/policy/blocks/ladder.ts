@@ -27,10 +27,10 @@ export interface Rung {
 
 const force = oneOf(FORCE_LABELS);
 const measure = oneOf(MEASURE_LABELS);
-const SHAPE = /^(si deve|si può)\s*:\s*([^()]+?)\s*(?:\(([^()]+)\))?$/;
+const SHAPE = /^(si deve|si può)\s*:([^()]+)(?:\(([^()]+)\))?$/;
 
 function readRung(raw: string): Reading<Rung> {
-  const [, how = '', what = '', condition] = SHAPE.exec(raw) ?? [];
+  const [, how = '', what = '', condition] = (SHAPE.exec(raw) ?? []).map((part) => part?.trim());
   const forced = force.read(how);
   if (!forced.ok) return bad({ code: 'POL-E033', found: raw, expected: '`si deve: …` o `si può: …`' });
   const taken = measure.read(what);
@@ -49,10 +49,11 @@ export const ladderBlock = listBlock({
   name: 'gradualità',
   label: 'Gradualità delle misure',
   keys: {
-    threshold: optional('soglia', orMissing(numberBetween(1, 100, false))),
+    threshold: optional('soglia', orMissing(numberBetween(1, 100, false)), 'quante ripetizioni servono'),
     warning: optional(
       'avviso',
       orMissing(oneOf({ due: 'previsto', 'if-possible': 'se possibile', none: 'non previsto' })),
+      'se prima si avvisa',
     ),
   },
   items: {

@@ -12,12 +12,12 @@ export const routingBlock = block({
   name: 'instradamento',
   label: 'A chi rivolgersi',
   keys: {
-    categories: required('se', categories),
-    office: required('verso', orMissing(text)),
-    address: optional('indirizzo', orMissing(address)),
-    answer: optional('risposta', orMissing(text)),
-    channels: optional('canali', networkScope),
-    kinds: optional('interventi', itemKinds),
+    categories: required('se', categories, 'quali categorie'),
+    office: required('verso', orMissing(text), 'l’ufficio a cui vanno'),
+    address: optional('indirizzo', orMissing(address), 'come lo si raggiunge'),
+    answer: optional('risposta', orMissing(text), 'che cosa si dice a chi scrive'),
+    channels: optional('canali', networkScope, 'i social di cui si parla; se manca, tutti'),
+    kinds: optional('interventi', itemKinds, 'i tipi d’intervento; se manca, tutti'),
   },
 });
 export type RoutingNode = NodeOf<typeof routingBlock>;

@@ -27,14 +27,14 @@ export const ruleBlock = block({
   name: 'regola',
   label: 'Regola',
   keys: {
-    modality: required('modalità', oneOf(MODALITY_LABELS)),
-    categories: required('se', orMissing(categories)),
-    grounds: optional('motivi', orMissing(texts)),
-    protects: optional('tutela', orMissing(texts)),
-    channels: optional('canali', networkScope),
-    kinds: optional('interventi', itemKinds),
-    minimum: optional('forza minima', strength),
-    office: optional('verso', orMissing(text)),
+    modality: required('modalità', oneOf(MODALITY_LABELS), 'che cosa prevede il punto'),
+    categories: required('se', orMissing(categories), 'per quali categorie'),
+    grounds: optional('motivi', orMissing(texts), 'i motivi protetti, se il punto li elenca'),
+    protects: optional('tutela', orMissing(texts), 'chi è protetto'),
+    channels: optional('canali', networkScope, 'i social di cui si parla; se manca, tutti'),
+    kinds: optional('interventi', itemKinds, 'i tipi d’intervento; se manca, quelli pubblici'),
+    minimum: optional('forza minima', strength, 'quanto dev’essere chiaro ciò che si è rilevato, da 0 a 1'),
+    office: optional('verso', orMissing(text), 'l’ufficio a cui va, se si instrada'),
   },
   // INVARIANT: no rule may take criticism down; evaluation relies on it.
   check: ({ modality, categories: named, office }) => [

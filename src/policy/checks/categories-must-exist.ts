@@ -24,7 +24,7 @@ export const categoriesMustExist: Check = ({ clauses }, report) => {
     for (const block of clause.blocks) {
       if (block.kind === 'examples')
         for (const example of block.items) for (const { category } of example.shown ?? []) say(example, '', category);
-      if (block.kind !== 'rule' && block.kind !== 'routing' && block.kind !== 'reply') continue;
+      if (!('categories' in block)) continue;
       if (block.categories === undefined || isMissing(block.categories)) continue;
       for (const slug of block.categories) say(block, 'se', slug);
     }

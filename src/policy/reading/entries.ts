@@ -31,25 +31,37 @@ export interface Entries {
   readonly complete: boolean;
 }
 
+/** A key or item under way: its value as one line, and where the pieces of it stand. */
 interface Draft {
   readonly name: string | undefined;
   readonly at: Place;
-  raw: string;
-  pieces: (Place & { offset: number })[];
+  readonly raw: string;
+  readonly pieces: readonly (Place & { readonly offset: number })[];
 }
 
-const KEY_LINE = /^([^:«»]+?)\s*:(?:\s+(.*))?$/;
+interface OpenDraft {
+  readonly name: string | undefined;
+  readonly at: Place;
+  readonly words: string[];
+  readonly pieces: (Place & { readonly offset: number })[];
+  length: number;
+}
+
+const KEY_LINE = /^([^:«»]+):(?:\s+(.*))?$/;
 
 /** Joins continuation lines to their value and tells `chiave: valore` from `- …`. */
 function drafts(lines: readonly SourceLine[], report: Report): readonly Draft[] {
-  const found: Draft[] = [];
+  const found: OpenDraft[] = [];
   for (const { text, line } of lines) {
     const value = text.trim();
     if (value === '') continue;
     const last = found.at(-1);
     if (/^ {2}/.test(text) && last !== undefined) {
-      last.pieces.push({ line, column: text.length - text.trimStart().length + 1, offset: last.raw.length + 1 });
-      last.raw = `${last.raw} ${value}`.trim().replace(/\s+/g, ' ');
+      const offset = last.length === 0 ? 0 : last.length + 1;
+      const words = value.replace(/\s+/g, ' ');
+      last.pieces.push({ line, column: text.length - text.trimStart().length + 1, offset });
+      last.words.push(words);
+      last.length = offset + words.length;
       continue;
     }
     const item = /^-\s+(.*)$/.exec(value);
@@ -60,9 +72,11 @@ function drafts(lines: readonly SourceLine[], report: Report): readonly Draft[] 
     }
     const raw = (item?.[1] ?? pair?.[2] ?? '').trim();
     const column = raw === '' ? value.length + 1 : text.lastIndexOf(raw) + 1;
-    found.push({ name: pair?.[1], at: { line, column: 1 }, raw, pieces: [{ line, column, offset: 0 }] });
+    const pieces = [{ line, column, offset: 0 }];
+    const words = raw === '' ? [] : [raw];
+    found.push({ name: pair?.[1]?.trim(), at: { line, column: 1 }, words, pieces, length: raw.length });
   }
-  return found;
+  return found.map(({ name, at, words, pieces }) => ({ name, at, raw: words.join(' '), pieces }));
 }
 
 function readValue(draft: Draft, kind: ValueKind<unknown>, report: Report): { readonly value: unknown } | undefined {
@@ -86,6 +100,7 @@ export function readEntries(lines: readonly SourceLine[], spec: EntriesSpec, rep
   const items: object[] = [];
   const names = Object.values(spec.keys).map((key) => key.name);
   for (const draft of drafts(lines, report)) {
+    if (report.isFull) break;
     if (draft.name === undefined) {
       readItem(draft, spec, { items, report });
       continue;

@@ -139,7 +139,7 @@ function frozen(parts: readonly PartDraft[], report: Report): readonly PartNode[
 export function readOutline(lines: readonly SourceLine[], report: Report): readonly PartNode[] {
   const cursor: Cursor = { parts: [], section: undefined, clause: undefined, prose: gatherProse([]) };
   let index = 0;
-  while (index < lines.length) {
+  while (index < lines.length && !report.isFull) {
     const { text, line } = lines[index] ?? { text: '', line: 1 };
     const heading = /^(#{1,6})\s+(.*\S)\s*$/.exec(text);
     const fence = heading === null ? fenceAt(lines, index, report) : undefined;

@@ -20,7 +20,7 @@ export function gatherProse(into: ProseNode[]): ProseGatherer {
       const item = /^-\s+(.*)$/.exec(text.trim());
       if (item !== null) end();
       open ??= { kind: item === null ? 'paragraph' : 'item', words: [] };
-      open.words.push(...(item?.[1] ?? text).trim().split(/\s+/));
+      open.words.push((item?.[1] ?? text).trim().replace(/\s+/g, ' '));
     },
   };
 }

@@ -22,7 +22,12 @@ export interface Report {
   locate(node: object, at: Place, values?: ReadonlyMap<string, SourceText>): void;
   readonly complaints: readonly Complaint[];
   readonly places: Places;
+  /** So many mistakes that reading on would help nobody. */
+  readonly isFull: boolean;
 }
+
+/** Nobody mends more than these at once, and a file with more of them is something else. */
+const MOST_COMPLAINTS = 1000;
 
 const NO_VALUES: ReadonlyMap<string, SourceText> = new Map();
 
@@ -32,7 +37,13 @@ export function newReport(file: string): Report {
   return {
     complaints,
     places,
-    remark: (remark, place) => void complaints.push(complaint(remark, place, file)),
+    get isFull() {
+      return complaints.length > MOST_COMPLAINTS;
+    },
+    remark: (remark, place) => {
+      if (complaints.length < MOST_COMPLAINTS) complaints.push(complaint(remark, place, file));
+      else if (complaints.length === MOST_COMPLAINTS) complaints.push(complaint({ code: 'POL-E050' }, place, file));
+    },
     locate: (node, at, values = NO_VALUES) => void places.set(node, { at, values }),
   };
 }

@@ -19,3 +19,6 @@ export function oneOf<const Table extends Readonly<Record<string, string>>>(
     print: (value) => table[value] ?? value,
   };
 }
+
+/** A plain question. */
+export const yesOrNo = oneOf({ yes: 'sì', no: 'no' });

@@ -23,10 +23,11 @@ export function placedWords(raw: string, separator: RegExp): readonly PlacedWord
   return words;
 }
 
+// Words are trimmed when cut, so that separators need no spaces of their own: runs of spaces cost nothing twice.
 /** Between names: comma, `e`, `o`. */
-export const BETWEEN_NAMES = /\s*,\s*|\s+(?:e|o|ed|od)\s+/g;
+export const BETWEEN_NAMES = /,|(?<=\s)(?:e|o|ed|od)(?=\s)/g;
 /** Between pieces of free text, which may hold commas: semicolon. */
-export const BETWEEN_TEXTS = /\s*;\s*/g;
+export const BETWEEN_TEXTS = /;/g;
 
 /** `A, B e C` (or `o`). */
 export function joined(words: readonly string[], last: 'e' | 'o'): string {

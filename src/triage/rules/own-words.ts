@@ -2,6 +2,9 @@
 import type { Signal } from '#policy';
 import { buildExpressions, type Expressions, scan } from '../expressions.ts';
 import { fold } from '../folding.ts';
+import type { Reading } from '../reading.ts';
+import type { Stretch } from '../sentence.ts';
+import { isShape, type Shape, shapeOf } from '../shapes.ts';
 import { type Rule, signalOn, type TriageContext } from './rule.ts';
 
 type OwnWords = NonNullable<TriageContext['ownWords']>;
@@ -10,18 +13,24 @@ interface Vocabulary {
   readonly expressions: Expressions;
   /** By number of the expression: every category that lists it. */
   readonly categories: readonly (readonly string[])[];
+  readonly shapes: readonly { readonly category: string; readonly find: Shape }[];
 }
 
 const compile = (ownWords: OwnWords): Vocabulary => {
-  const listed = [...ownWords].flatMap(([category, phrases]) =>
-    phrases.map((phrase) => ({ category, words: fold(phrase) })).filter(({ words }) => words.length > 0),
-  );
+  const phrases = [...ownWords].flatMap(([category, written]) => written.map((phrase) => ({ category, phrase })));
+  const listed = phrases
+    .filter(({ phrase }) => !isShape(phrase))
+    .map(({ category, phrase }) => ({ category, words: fold(phrase) }))
+    .filter(({ words }) => words.length > 0);
   const { expressions, sameAs } = buildExpressions(listed.map(({ words }) => words.map(({ codes }) => codes)));
   const categories: Set<string>[] = Array.from({ length: expressions.count }, () => new Set());
   listed.forEach(({ category }, place) => {
     categories[sameAs[place] ?? 0]?.add(category);
   });
-  return { expressions, categories: categories.map((each) => [...each]) };
+  const shapes = phrases
+    .filter(({ phrase }) => isShape(phrase))
+    .map(({ category, phrase }) => ({ category, find: shapeOf(phrase) }));
+  return { expressions, categories: categories.map((each) => [...each]), shapes };
 };
 
 /** One policy judges many texts: its words are folded once. */
@@ -33,22 +42,46 @@ const vocabularyOf = (ownWords: OwnWords): Vocabulary => {
   return known;
 };
 
+const LISTED = { strength: 0.75, source: 'parole dell’ente' } as const;
+const LONGEST_SHOWN = 60;
+
+function reasonFor(written: string): string {
+  const shown = written.length > LONGEST_SHOWN ? `${written.slice(0, LONGEST_SHOWN)}…` : written;
+  return `Contiene «${shown}», che l’ente indica per questa categoria.`;
+}
+
+/** The words that a stretch of characters covers; links have none. */
+function wordsOf({ words }: Reading, start: number, end: number): Stretch | undefined {
+  const first = words.findIndex((word) => word.end > start && word.start < end);
+  const last = words.findLastIndex((word) => word.start < end && word.end > start);
+  return first < 0 ? undefined : { first, last, hits: [] };
+}
+
 /** Words that a body listed for a category of its own, whole words only, however they are written. */
 export const ownWords: Rule = {
   // Those of the policy in hand: none is known beforehand.
   categories: [],
   notice: (reading, context) => {
     if (context.ownWords === undefined || context.ownWords.size === 0) return [];
-    const { expressions, categories } = vocabularyOf(context.ownWords);
+    const { expressions, categories, shapes } = vocabularyOf(context.ownWords);
     const signals: Signal[] = [];
     scan(expressions, reading.words, (expression, first, last) => {
       for (const category of categories[expression] ?? []) {
         const stretch = { first, last, hits: [] };
         const written = reading.text.slice(reading.words[first]?.start, reading.words[last]?.end);
-        const reason = `Contiene «${written}», che l’ente indica per questa categoria.`;
-        signals.push(signalOn(reading, stretch, { category, strength: 0.75, source: 'parole dell’ente', reason }));
+        signals.push(signalOn(reading, stretch, { category, ...LISTED, reason: reasonFor(written) }));
       }
     });
+    for (const { category, find } of shapes)
+      for (const [start, end] of find(reading, context.ownContacts ?? [])) {
+        const reason = reasonFor(reading.text.slice(start, end));
+        const stretch = wordsOf(reading, start, end);
+        signals.push(
+          stretch === undefined
+            ? { category, ...LISTED, spans: [[start, end]], reason }
+            : { ...signalOn(reading, stretch, { category, ...LISTED, reason }), spans: [[start, end]] },
+        );
+      }
     return signals;
   },
 };
