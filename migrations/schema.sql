@@ -31,6 +31,29 @@ END;
 grant execute on function active_accounts() to public;
 grant execute on function active_accounts() to portavoce_app;
 
+CREATE OR REPLACE FUNCTION public.approved_draft_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'an approved draft does not change' using errcode = 'check_violation';
+end $function$;
+grant execute on function approved_draft_changed() to public;
+grant execute on function approved_draft_changed() to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.approver_wrote_nothing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from policy_draft_revision where draft_id = new.id and written_by = new.approved_by) then
+    raise exception 'who approves a draft wrote none of its texts' using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$;
+grant execute on function approver_wrote_nothing() to public;
+grant execute on function approver_wrote_nothing() to portavoce_app;
+
 CREATE OR REPLACE FUNCTION public.body_of_account(its_id uuid)
  RETURNS text
  LANGUAGE sql
@@ -311,9 +334,9 @@ create table judgement (
   judgement jsonb not null,
   at timestamp with time zone not null
 );
-alter table judgement add constraint judgement_pkey PRIMARY KEY (case_id, item_version, policy_version);
 alter table judgement add constraint judgement_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
 alter table judgement add constraint judgement_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+CREATE UNIQUE INDEX judgement_made ON public.judgement USING btree (case_id, item_version, policy_version, (((judgement -> 'policy'::text) ->> 'digest'::text))) NULLS NOT DISTINCT;
 alter table judgement enable row level security;
 create policy only_this_body on judgement for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on judgement to portavoce_app;
@@ -403,6 +426,182 @@ alter table person add constraint person_pkey PRIMARY KEY (id);
 alter table person add constraint person_email_key UNIQUE (email);
 grant delete, insert, select, update on person to portavoce_app;
 
+create table policy_act (
+  id uuid not null,
+  body text not null,
+  clause text not null,
+  version text not null,
+  act_number text not null,
+  act_date text not null,
+  note text not null,
+  recorded_by text not null,
+  recorded_by_name text not null,
+  at timestamp with time zone not null,
+  ended_act_number text,
+  ended_act_date text,
+  ended_note text,
+  ended_by text,
+  ended_by_name text,
+  ended_at timestamp with time zone
+);
+alter table policy_act add constraint policy_act_pkey PRIMARY KEY (id);
+alter table policy_act add constraint policy_act_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table policy_act add constraint policy_act_body_version_fkey FOREIGN KEY (body, version) REFERENCES policy_version(body, version);
+alter table policy_act add constraint policy_act_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id);
+alter table policy_act add constraint policy_act_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id);
+alter table policy_act add constraint policy_act_act_date_check CHECK ((act_date ~ '^\d{4}-\d{2}-\d{2}$'::text));
+alter table policy_act add constraint policy_act_check CHECK ((num_nulls(ended_act_number, ended_act_date, ended_note, ended_by, ended_by_name, ended_at) = ANY (ARRAY[0, 6])));
+alter table policy_act add constraint policy_act_ended_act_date_check CHECK ((ended_act_date ~ '^\d{4}-\d{2}-\d{2}$'::text));
+CREATE INDEX policy_act_body ON public.policy_act USING btree (body, at);
+CREATE UNIQUE INDEX policy_act_standing ON public.policy_act USING btree (body, clause) WHERE (ended_at IS NULL);
+alter table policy_act enable row level security;
+create policy only_this_body on policy_act for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on policy_act to portavoce_app;
+grant update (ended_act_number, ended_act_date, ended_note, ended_by, ended_by_name, ended_at) on policy_act to portavoce_app;
+
+create table policy_adoption (
+  body text not null,
+  version text not null,
+  draft_id uuid not null,
+  proposed_by text not null,
+  proposed_by_name text not null,
+  approved_by text not null,
+  approved_by_name text not null
+);
+alter table policy_adoption add constraint policy_adoption_pkey PRIMARY KEY (body, version);
+alter table policy_adoption add constraint policy_adoption_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id);
+alter table policy_adoption add constraint policy_adoption_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table policy_adoption add constraint policy_adoption_body_version_fkey FOREIGN KEY (body, version) REFERENCES policy_version(body, version);
+alter table policy_adoption add constraint policy_adoption_draft_id_body_fkey FOREIGN KEY (draft_id, body) REFERENCES policy_draft(id, body);
+alter table policy_adoption add constraint policy_adoption_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id);
+alter table policy_adoption add constraint policy_adoption_check CHECK ((approved_by <> proposed_by));
+alter table policy_adoption enable row level security;
+create policy only_this_body on policy_adoption for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on policy_adoption to portavoce_app;
+
+create table policy_draft (
+  id uuid not null,
+  body text not null,
+  name text not null,
+  based_on text,
+  source text not null,
+  change_note text not null,
+  revision integer not null,
+  last_revision integer not null,
+  state text not null,
+  created_by text not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  updated_by text not null,
+  updated_by_name text not null,
+  updated_at timestamp with time zone not null,
+  proposed_by text,
+  proposed_by_name text,
+  approved_by text,
+  version text
+);
+alter table policy_draft add constraint policy_draft_pkey PRIMARY KEY (id);
+alter table policy_draft add constraint policy_draft_id_body_key UNIQUE (id, body);
+alter table policy_draft add constraint policy_draft_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id);
+alter table policy_draft add constraint policy_draft_body_based_on_fkey FOREIGN KEY (body, based_on) REFERENCES policy_version(body, version);
+alter table policy_draft add constraint policy_draft_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table policy_draft add constraint policy_draft_body_version_fkey FOREIGN KEY (body, version) REFERENCES policy_version(body, version);
+alter table policy_draft add constraint policy_draft_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+alter table policy_draft add constraint policy_draft_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id);
+alter table policy_draft add constraint policy_draft_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES person(id);
+alter table policy_draft add constraint policy_draft_check CHECK (((state = ANY (ARRAY['proposed'::text, 'approved'::text])) = (proposed_by IS NOT NULL)));
+alter table policy_draft add constraint policy_draft_check1 CHECK (((state = 'approved'::text) = ((approved_by IS NOT NULL) AND (version IS NOT NULL))));
+alter table policy_draft add constraint policy_draft_check2 CHECK (((approved_by IS NULL) OR (((approved_by <> proposed_by) AND (approved_by <> created_by)) AND (approved_by <> updated_by))));
+alter table policy_draft add constraint policy_draft_state_check CHECK ((state = ANY (ARRAY['open'::text, 'proposed'::text, 'approved'::text, 'discarded'::text])));
+CREATE INDEX policy_draft_touched ON public.policy_draft USING btree (body, updated_at DESC);
+CREATE TRIGGER approved_stands BEFORE UPDATE ON public.policy_draft FOR EACH ROW WHEN (((old.state = 'approved'::text) AND (((((((new.state IS DISTINCT FROM old.state) OR (new.source IS DISTINCT FROM old.source)) OR (new.revision IS DISTINCT FROM old.revision)) OR (new.change_note IS DISTINCT FROM old.change_note)) OR (new.proposed_by IS DISTINCT FROM old.proposed_by)) OR (new.approved_by IS DISTINCT FROM old.approved_by)) OR (new.version IS DISTINCT FROM old.version)))) EXECUTE FUNCTION approved_draft_changed();
+CREATE TRIGGER four_eyes AFTER INSERT OR UPDATE ON public.policy_draft FOR EACH ROW WHEN ((new.approved_by IS NOT NULL)) EXECUTE FUNCTION approver_wrote_nothing();
+alter table policy_draft enable row level security;
+create policy only_this_body on policy_draft for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on policy_draft to portavoce_app;
+grant update (name, source, change_note, revision, last_revision, state, updated_by, updated_by_name, updated_at, proposed_by, proposed_by_name, approved_by, version) on policy_draft to portavoce_app;
+
+create table policy_draft_revision (
+  draft_id uuid not null,
+  body text not null,
+  revision integer not null,
+  name text not null,
+  source text not null,
+  change_note text not null,
+  digest text not null,
+  aside boolean not null,
+  written_on integer,
+  written_by text not null,
+  written_by_name text not null,
+  at timestamp with time zone not null
+);
+alter table policy_draft_revision add constraint policy_draft_revision_pkey PRIMARY KEY (draft_id, revision);
+alter table policy_draft_revision add constraint policy_draft_revision_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table policy_draft_revision add constraint policy_draft_revision_draft_id_body_fkey FOREIGN KEY (draft_id, body) REFERENCES policy_draft(id, body);
+alter table policy_draft_revision add constraint policy_draft_revision_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id);
+alter table policy_draft_revision add constraint policy_draft_revision_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+alter table policy_draft_revision enable row level security;
+create policy only_this_body on policy_draft_revision for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on policy_draft_revision to portavoce_app;
+
+create table policy_draft_step (
+  id uuid not null,
+  draft_id uuid not null,
+  body text not null,
+  step text not null,
+  revision integer not null,
+  reasons text,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table policy_draft_step add constraint policy_draft_step_pkey PRIMARY KEY (id);
+alter table policy_draft_step add constraint policy_draft_step_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table policy_draft_step add constraint policy_draft_step_draft_id_body_fkey FOREIGN KEY (draft_id, body) REFERENCES policy_draft(id, body);
+alter table policy_draft_step add constraint policy_draft_step_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table policy_draft_step add constraint policy_draft_step_check CHECK (((step <> 'returned'::text) OR (length(reasons) > 0)));
+alter table policy_draft_step add constraint policy_draft_step_step_check CHECK ((step = ANY (ARRAY['opened'::text, 'proposed'::text, 'withdrawn'::text, 'returned'::text, 'approved'::text, 'discarded'::text, 'reopened'::text])));
+CREATE INDEX policy_draft_step_draft ON public.policy_draft_step USING btree (draft_id, id);
+alter table policy_draft_step enable row level security;
+create policy only_this_body on policy_draft_step for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on policy_draft_step to portavoce_app;
+
+create table policy_entry_into_force (
+  body text not null,
+  version text not null,
+  at timestamp with time zone not null
+);
+alter table policy_entry_into_force add constraint policy_entry_into_force_pkey PRIMARY KEY (body, version);
+alter table policy_entry_into_force add constraint policy_entry_into_force_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table policy_entry_into_force add constraint policy_entry_into_force_body_version_fkey FOREIGN KEY (body, version) REFERENCES policy_version(body, version);
+alter table policy_entry_into_force enable row level security;
+create policy only_this_body on policy_entry_into_force for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on policy_entry_into_force to portavoce_app;
+
+create table policy_hours_choice (
+  id uuid not null,
+  body text not null,
+  version text not null,
+  hours jsonb,
+  basis text not null,
+  act_number text not null,
+  act_date text not null,
+  note text not null,
+  recorded_by text not null,
+  recorded_by_name text not null,
+  at timestamp with time zone not null
+);
+alter table policy_hours_choice add constraint policy_hours_choice_pkey PRIMARY KEY (id);
+alter table policy_hours_choice add constraint policy_hours_choice_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table policy_hours_choice add constraint policy_hours_choice_body_version_fkey FOREIGN KEY (body, version) REFERENCES policy_version(body, version);
+alter table policy_hours_choice add constraint policy_hours_choice_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id);
+alter table policy_hours_choice add constraint policy_hours_choice_act_date_check CHECK ((act_date ~ '^\d{4}-\d{2}-\d{2}$'::text));
+alter table policy_hours_choice add constraint policy_hours_choice_basis_check CHECK ((basis = ANY (ARRAY['act'::text, 'decision'::text])));
+CREATE INDEX policy_hours_choice_body ON public.policy_hours_choice USING btree (body, at);
+alter table policy_hours_choice enable row level security;
+create policy only_this_body on policy_hours_choice for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on policy_hours_choice to portavoce_app;
+
 create table policy_version (
   body text not null,
   version text not null,
@@ -412,10 +611,14 @@ create table policy_version (
   choices jsonb not null default '{}'::jsonb,
   act text not null,
   adopted_at timestamp with time zone not null,
-  in_force_since timestamp with time zone not null
+  in_force_since timestamp with time zone not null,
+  act_date text,
+  change_note text
 );
 alter table policy_version add constraint policy_version_pkey PRIMARY KEY (body, version);
 alter table policy_version add constraint policy_version_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table policy_version add constraint policy_version_act_date_check CHECK ((act_date ~ '^\d{4}-\d{2}-\d{2}$'::text));
+alter table policy_version add constraint policy_version_change_note_check CHECK ((length(change_note) > 0));
 alter table policy_version add constraint policy_version_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
 CREATE INDEX policy_version_in_force ON public.policy_version USING btree (body, in_force_since DESC);
 alter table policy_version enable row level security;

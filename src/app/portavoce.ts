@@ -23,7 +23,8 @@ import {
   sweepsOf,
   vaultOf,
 } from '#platform';
-import { rulebookRoutes } from '#rulebook';
+import { rulebookDeskRoutes, rulebookRoutes } from '#rulebook';
+import { analyse } from '#triage';
 import { holidaysOf } from './holidays.ts';
 import { endServing, listen, portFor } from './listening.ts';
 import { pageRoutes, publicStyles } from './pages.ts';
@@ -106,8 +107,9 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
   const guard = guardOf(signIn, database, clock);
   const server = await serverOf({ log, at, proxies: config.proxies ?? [] });
   governanceRoutes(server, { signIn, attempts, guard, log, url: at.url, demo: config.demo });
-  moderationRoutes(server, { ...ports, guard });
+  moderationRoutes(server, { ...ports, guard, log });
   webhookRoutes(server, ports);
+  rulebookDeskRoutes(server, { ...ports, guard, analyse });
   rulebookRoutes(server, { ...ports, demo: config.demo, styles: publicStyles() });
   await pageRoutes(server, { ...ports, config });
 

@@ -4,7 +4,7 @@ import { type Attempts, allBodies } from '#governance';
 import { itemChanged } from '#inbox';
 import { consider, considerForgotten, enforced, type ModerationPorts, reconsiderOpen } from '#moderation';
 import { type Jobs, type Subscription, type Sweeps, subscription } from '#platform';
-import { policyAdopted } from '#rulebook';
+import { bringIntoForce, policyAdopted } from '#rulebook';
 
 /** Who hears of what: the whole traffic of news between the modules, on one page. */
 export const subscriptionsOf = (moderation: ModerationPorts): readonly Subscription[] => [
@@ -12,7 +12,7 @@ export const subscriptionsOf = (moderation: ModerationPorts): readonly Subscript
   subscription(itemChanged, 'consider', (data) => consider(moderation, data)),
   // What was written to a network, or could not be, reaches its case.
   subscription(deliverySettled, 'case', (data) => enforced(moderation, data)),
-  // What waits for a person is judged by the policy that came into force.
+  // What waits for a person is judged by the policy that came into force, with what is recorded beside it.
   subscription(policyAdopted, 'reconsider', (data) => reconsiderOpen(moderation, data)),
 ];
 
@@ -38,6 +38,10 @@ export function sweepAll(sweeps: Sweeps, ports: ModerationPorts & { readonly att
     for (const { slug } of await database.outside((tx) => allBodies(tx))) await work(slug);
   };
   sweeps.everyMinute('sign-in attempts', attempts.sweep);
+  sweeps.everyMinute(
+    'versions whose day has come',
+    inEachBody((body) => bringIntoForce(ports, body)),
+  );
   sweeps.everyMinute(
     'items never judged',
     inEachBody((body) => considerForgotten(ports, body)),

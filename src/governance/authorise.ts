@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Clock, CodedError } from '#kernel';
 import type { Database, Tx } from '#platform';
-import { type Mandate, ROLES, type Role, type Session } from './contract.ts';
+import { type Mandate, ROLE_WORDS, ROLES, type Role, type Session } from './contract.ts';
 import { governanceError } from './errors.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';
 import { mandatesOf } from './store.ts';
@@ -17,8 +17,13 @@ export interface Actor {
 const MAY = {
   read: ['moderator', 'head', 'auditor'],
   decide: ['moderator', 'head'],
+  'write-policy': ['moderator', 'head'],
+  'approve-policy': ['head'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Act = keyof typeof MAY;
+
+/** Whether a role is enough for an act: for saying beforehand what the guard would say. */
+export const roleMay = (role: Role, act: Act): boolean => (MAY[act] as readonly Role[]).includes(role);
 
 const SLUG = /^[a-z0-9-]{2,60}$/;
 
@@ -53,8 +58,8 @@ export function guardOf(signIn: SignIn, database: Database, clock: Clock): Guard
     const person = await signedIn(headers);
     const roles = (await mandatesIn(body, person.id)).map(({ role }) => role);
     if (roles.length === 0) throw governanceError('NO_MANDATE', body.slice(0, 60));
-    const role = widest(roles.filter((held) => (MAY[act] as readonly Role[]).includes(held)));
-    if (role === undefined) throw governanceError('ROLE_TOO_NARROW');
+    const role = widest(roles.filter((held) => roleMay(held, act)));
+    if (role === undefined) throw governanceError('ROLE_TOO_NARROW', neededFor(act));
     return { id: person.id, name: person.name, role };
   };
   return {
@@ -76,6 +81,9 @@ export function guardOf(signIn: SignIn, database: Database, clock: Clock): Guard
     },
   };
 }
+
+const neededFor = (act: Act): string =>
+  `serve l’incarico di ${MAY[act].map((role) => ROLE_WORDS[role]).join(' o di ')}`;
 
 const widest = (roles: readonly Role[]): Role | undefined => ROLES.findLast((role) => roles.includes(role));
 

@@ -6,6 +6,13 @@ export const ROLES = ['auditor', 'moderator', 'head'] as const;
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
+/** The mandate of each role, in Italian. */
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  moderator: 'moderazione',
+  head: 'responsabile',
+  auditor: 'controllo',
+};
+
 /** A person's mandate in one body. */
 export const Mandate = z.object({
   body: z.string().describe('slug of the body'),

@@ -26,7 +26,7 @@ export const governanceErrors = {
   ROLE_TOO_NARROW: {
     status: 403,
     title: 'Il tuo ruolo non consente questo atto',
-    hint: 'Lo può compiere chi ha il ruolo di moderatore o di responsabile della comunicazione',
+    hint: 'Chiedi a chi ha l’incarico che serve, oppure a chi dirige la comunicazione di dartelo',
   },
 } as const;
 

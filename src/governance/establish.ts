@@ -3,7 +3,7 @@ import { record } from '#audit';
 import { type Clock, newId } from '#kernel';
 import type { Database } from '#platform';
 import type { Actor } from './authorise.ts';
-import type { Role } from './contract.ts';
+import { ROLE_WORDS, type Role } from './contract.ts';
 import { governanceError } from './errors.ts';
 import { insertBody, insertMandate, personName } from './store.ts';
 
@@ -27,12 +27,6 @@ export interface NewMandate {
   /** Who gives it; absent: whoever installs. */
   readonly by?: Actor;
 }
-
-const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  moderator: 'moderazione',
-  head: 'responsabile',
-  auditor: 'controllo',
-};
 
 /**
  * Gives a person a role in a body, from now on, and enters it in the record; changes nothing while they hold it. Throws

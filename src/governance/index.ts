@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { type Attempts, attemptsOf } from './attempts.ts';
-export { type Actor, type Guard, guardOf } from './authorise.ts';
+export { type Actor, type Guard, guardOf, roleMay } from './authorise.ts';
 export type { Mandate, Role, Session } from './contract.ts';
 export { establishBody, giveMandate, type NewMandate } from './establish.ts';
 export { type GovernanceRoutes, governanceRoutes, headersOf } from './routes.ts';

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto';
-import { record } from '#audit';
 import type { Clock } from '#kernel';
 import type { Database, Events } from '#platform';
-import { type PolicyChoices, parse } from '#policy';
-import { rulebookError } from './errors.ts';
-import { policyAdopted } from './events.ts';
-import { insertVersion, versionOf } from './store.ts';
+import { type PolicyChoices, type PolicyDocument, parse } from '#policy';
+import { enterVersion } from './enter-version.ts';
+import { type RulebookErrorCode, rulebookError } from './errors.ts';
+import { lockRulebook, versionOf } from './store.ts';
 
 export interface Adoption {
   readonly source: string;
@@ -19,49 +18,37 @@ export interface Adoption {
   readonly choices?: PolicyChoices;
 }
 
-/** Adopts a policy, word for word, in force from now, and tells those above; adopting the same version again changes nothing. */
+/**
+ * Adopts a policy, word for word, in force from now, and tells those above; adopting the same version again changes
+ * nothing. For whoever installs: a body at work adopts by approving a draft.
+ */
 export async function adopt(
   ports: { database: Database; clock: Clock; events: Events },
   adoption: Adoption,
 ): Promise<{ body: string; version: string }> {
-  const { policy, complaints } = parse(adoption.source, adoption.file);
-  const first = complaints[0];
-  if (policy === undefined || first !== undefined) {
-    const where =
-      first === undefined
-        ? adoption.file
-        : `${adoption.file}:${first.line}:${first.column} ${first.code} ${first.message}`;
-    throw rulebookError('POLICY_REFUSED', where);
-  }
-  const { body, version, title } = policy.header;
-  const digest = createHash('sha256').update(adoption.source).digest('hex');
+  const { source, act, choices = {}, person } = adoption;
+  const { body, version, title } = wellFormed(source, adoption.file, 'POLICY_REFUSED').header;
+  const digest = digestOfText(source);
   const now = ports.clock.now();
   await ports.database.inBody(body, async (tx) => {
+    await lockRulebook(tx, body);
     const known = await versionOf(tx, body, version);
     if (known !== undefined && known.digest !== digest) throw rulebookError('VERSION_TAKEN', version);
     if (known !== undefined) return;
-    const { source, act, choices = {} } = adoption;
-    await insertVersion(tx, {
-      body,
-      version,
-      title,
-      source,
-      digest,
-      choices,
-      act,
-      adopted_at: now,
-      in_force_since: now,
-    });
-    await record(tx, body, now, {
-      kind: 'policy.adopted',
-      subject: version,
-      person: adoption.person,
-      grounds: [],
-      policyVersion: version,
-      summary: `Adottata la policy «${title}», versione ${version}`,
-      facts: { digest, act, choices },
-    });
-    await ports.events.publish(tx, policyAdopted, { body, version });
+    const entered = { body, version, title, source, digest, choices, act, in_force_since: now };
+    await enterVersion(ports, tx, { version: { ...entered, act_date: null, change_note: null }, person });
   });
   return { body, version };
+}
+
+/** Of a file, to the letter; hexadecimal. */
+export const digestOfText = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The document of a text without mistakes; throws `code`, naming the first one. */
+export function wellFormed(source: string, file: string, code: RulebookErrorCode): PolicyDocument {
+  const { policy, complaints } = parse(source, file);
+  if (policy !== undefined) return policy;
+  const first = complaints[0];
+  const where = first === undefined ? file : `${file}:${first.line}:${first.column} ${first.code} ${first.message}`;
+  throw rulebookError(code, where);
 }

@@ -1,43 +1,82 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tx } from '#platform';
-import { type CompiledPolicy, compile, parse } from '#policy';
+import { type CompiledPolicy, compile, type PolicyDocument, parse } from '#policy';
+import { choicesAt, type RecordedChoices, recordingsOf } from './choices.ts';
 import { rulebookError } from './errors.ts';
-import { type StoredVersion, versionInForce } from './store.ts';
+import { type StoredVersion, type VersionFacts, versionInForce, versionOf } from './store.ts';
 
-/** A body's policy as adopted, ready to judge with. */
+/** A body's policy as adopted, with what was recorded beside it, ready to judge with. */
 export interface PolicyInForce {
   readonly version: string;
   readonly title: string;
   readonly act: string;
   readonly inForceSince: Date;
   readonly source: string;
+  /** Says by its digest what exactly judged: the text, and what was recorded up to that moment. */
   readonly compiled: CompiledPolicy;
 }
 
-// A version never changes once adopted, so what was compiled from it stays good for as long as the process lives.
-const compiledVersions = new Map<string, PolicyInForce>();
+interface Read {
+  readonly source: string;
+  readonly document: PolicyDocument;
+}
+
+// A version never changes once adopted, so what was read of it stays good for as long as the process lives. Of what was
+// compiled, only the latest state of each version: earlier ones are asked for no more.
+const readVersions = new Map<string, Read>();
+const compiledVersions = new Map<string, { readonly state: string; readonly compiled: CompiledPolicy }>();
 
 /** The policy in force in a body at a moment; throws NO_POLICY where there is none. */
 export async function inForce(tx: Tx, body: string, now: Date): Promise<PolicyInForce> {
-  const stored = await versionInForce(tx, body, now);
-  if (stored === undefined) throw rulebookError('NO_POLICY', body);
-  const key = `${body}:${stored.version}:${stored.digest}`;
-  const known = compiledVersions.get(key);
-  if (known !== undefined) return known;
-  const fresh = compiledFrom(stored);
-  compiledVersions.set(key, fresh);
-  return fresh;
+  const facts = await versionInForce(tx, body, now);
+  if (facts === undefined) throw rulebookError('NO_POLICY', body);
+  const read = await readVersion(tx, facts);
+  const { version, title, act, in_force_since: inForceSince } = facts;
+  const compiled = await asRecorded(tx, facts, { read, now });
+  return { version, title, act, inForceSince, source: read.source, compiled };
 }
 
-function compiledFrom(stored: StoredVersion): PolicyInForce {
-  const { policy } = parse(stored.source, `${stored.body}@${stored.version}`);
-  if (policy === undefined) throw rulebookError('POLICY_REFUSED', `${stored.body} ${stored.version}`);
-  return {
-    version: stored.version,
-    title: stored.title,
-    act: stored.act,
-    inForceSince: stored.in_force_since,
-    source: stored.source,
-    compiled: compile(policy, { choices: stored.choices }),
-  };
+/** Any version adopted by a body, whether in force or not, as the text alone says it; throws VERSION_NOT_FOUND. */
+export async function adoptedVersion(tx: Tx, body: string, version: string): Promise<PolicyInForce> {
+  const stored = await versionOf(tx, body, version);
+  if (stored === undefined) throw rulebookError('VERSION_NOT_FOUND', version.slice(0, 60));
+  const { document, source } = readOf(stored);
+  const { title, act, in_force_since: inForceSince, choices } = stored;
+  return { version, title, act, inForceSince, source, compiled: compile(document, { choices }) };
+}
+
+const keyOf = ({ body, version, digest }: VersionFacts): string => `${body}:${version}:${digest}`;
+
+async function readVersion(tx: Tx, facts: VersionFacts): Promise<Read> {
+  const known = readVersions.get(keyOf(facts));
+  if (known !== undefined) return known;
+  const stored = await versionOf(tx, facts.body, facts.version);
+  if (stored === undefined) throw rulebookError('NO_POLICY', facts.body);
+  const read = readOf(stored);
+  readVersions.set(keyOf(facts), read);
+  return read;
+}
+
+function readOf({ source, body, version }: StoredVersion): Read {
+  const { policy } = parse(source, `${body}@${version}`);
+  if (policy === undefined) throw rulebookError('POLICY_REFUSED', `${body} ${version}`);
+  return { source, document: policy };
+}
+
+async function asRecorded(
+  tx: Tx,
+  facts: VersionFacts,
+  { read, now }: { readonly read: Read; readonly now: Date },
+): Promise<CompiledPolicy> {
+  const recordings = await recordingsOf(tx, facts.body);
+  const ids = new Set(
+    read.document.parts.flatMap(({ sections }) => sections.flatMap(({ clauses }) => clauses)).map(({ id }) => id),
+  );
+  const choices: RecordedChoices = choicesAt(facts.choices, recordings, { now, has: (clause) => ids.has(clause) });
+  const state = JSON.stringify(choices);
+  const known = compiledVersions.get(keyOf(facts));
+  if (known?.state === state) return known.compiled;
+  const compiled = compile(read.document, { choices });
+  compiledVersions.set(keyOf(facts), { state, compiled });
+  return compiled;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { JSONColumnType } from 'kysely';
 import type { PolicyChoices } from '#policy';
+import type { DraftState, DraftStep, Hours } from './contract.ts';
 
 export type RulebookTables = {
   policy_version: {
@@ -11,7 +12,96 @@ export type RulebookTables = {
     digest: string;
     choices: JSONColumnType<PolicyChoices>;
     act: string;
+    act_date: string | null;
+    change_note: string | null;
     adopted_at: Date;
     in_force_since: Date;
+  };
+  policy_adoption: {
+    body: string;
+    version: string;
+    draft_id: string;
+    proposed_by: string;
+    proposed_by_name: string;
+    approved_by: string;
+    approved_by_name: string;
+  };
+  policy_entry_into_force: { body: string; version: string; at: Date };
+  policy_draft: {
+    id: string;
+    body: string;
+    name: string;
+    based_on: string | null;
+    source: string;
+    change_note: string;
+    revision: number;
+    last_revision: number;
+    state: DraftState;
+    created_by: string;
+    created_by_name: string;
+    created_at: Date;
+    updated_by: string;
+    updated_by_name: string;
+    updated_at: Date;
+    proposed_by: string | null;
+    proposed_by_name: string | null;
+    approved_by: string | null;
+    version: string | null;
+  };
+  policy_draft_revision: {
+    draft_id: string;
+    body: string;
+    revision: number;
+    name: string;
+    source: string;
+    change_note: string;
+    digest: string;
+    aside: boolean;
+    written_on: number | null;
+    written_by: string;
+    written_by_name: string;
+    at: Date;
+  };
+  policy_draft_step: {
+    id: string;
+    draft_id: string;
+    body: string;
+    step: DraftStep['step'];
+    revision: number;
+    reasons: string | null;
+    person: string;
+    person_name: string;
+    at: Date;
+  };
+  policy_act: {
+    id: string;
+    body: string;
+    clause: string;
+    version: string;
+    act_number: string;
+    act_date: string;
+    note: string;
+    recorded_by: string;
+    recorded_by_name: string;
+    at: Date;
+    ended_act_number: string | null;
+    ended_act_date: string | null;
+    ended_note: string | null;
+    ended_by: string | null;
+    ended_by_name: string | null;
+    ended_at: Date | null;
+  };
+  policy_hours_choice: {
+    id: string;
+    body: string;
+    version: string;
+    hours: JSONColumnType<Hours | null>;
+    basis: 'act' | 'decision';
+    act_number: string;
+    act_date: string;
+    note: string;
+    recorded_by: string;
+    recorded_by_name: string;
+    at: Date;
   };
 };

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod';
+import { Problem } from '#governance/contract';
+import type { PolicyComparison } from '#policy';
+
+// What the desk and the server say to each other about a body's policy. Everything lies under
+// `/api/bodies/{body}/rulebook/`. Moments are ISO 8601 in UTC, days are `YYYY-MM-DD` in Europe/Rome.
+
+const Moment = z.iso.datetime();
+const Day = z.iso.date();
+const Words = z.string().trim();
+
+/** Who, by the name they bore then. */
+export const PersonName = z.object({ id: z.string(), name: z.string() });
+export type PersonName = z.infer<typeof PersonName>;
+
+/** The act that grounds what is done, as the body numbers it: `deliberazione n. 41`, of a day. */
+export const Act = z.object({ number: Words.min(3).max(200), date: Day });
+export type Act = z.infer<typeof Act>;
+
+/** The text of a policy file, kept to the letter. The server takes up to 1 MB. */
+export const Source = z
+  .string()
+  .max(1_000_000)
+  .refine((text) => text.isWellFormed(), 'caratteri che non si leggono');
+
+export const VERSION_STATES = ['scheduled', 'in-force', 'past'] as const;
+
+export const VersionSummary = z.object({
+  version: z.string(),
+  title: z.string(),
+  state: z.enum(VERSION_STATES),
+  act: z.string().describe('as it is cited'),
+  actDate: Day.nullable().describe('null: adopted at the installation, the day is in the words of the act'),
+  adoptedAt: Moment,
+  inForceSince: Moment,
+  inForceUntil: Moment.nullable().describe('when another version took, or will take, its place'),
+  proposedBy: PersonName.nullable(),
+  approvedBy: PersonName.nullable(),
+  changeNote: z.string().nullable().describe('Italian; it is on the published page'),
+  digest: z.string().describe('SHA-256 of the file, hexadecimal'),
+  draft: z.string().nullable().describe('the draft it was approved from'),
+});
+export type VersionSummary = z.infer<typeof VersionSummary>;
+
+/** `GET versions`: the newest first. `nextVersion`: what the header of the next draft may say after `versione:`. */
+export const VersionList = z.object({ items: z.array(VersionSummary), nextVersion: z.string() });
+export type VersionList = z.infer<typeof VersionList>;
+
+/** `GET versions/{version}`. `GET versions/{version}/source` is the file itself, to be kept: `<slug>.v2.policy.md`. */
+export const VersionDetail = VersionSummary.extend({ source: z.string() });
+export type VersionDetail = z.infer<typeof VersionDetail>;
+
+export const DRAFT_STATES = ['open', 'proposed', 'approved', 'discarded'] as const;
+export const DraftState = z.enum(DRAFT_STATES);
+export type DraftState = z.infer<typeof DraftState>;
+
+/** What was done with a draft; `withdrawn`: its proposal was taken back by who writes. */
+export const DRAFT_STEPS = [
+  'opened',
+  'proposed',
+  'withdrawn',
+  'returned',
+  'approved',
+  'discarded',
+  'reopened',
+] as const;
+export const DraftStep = z.object({
+  step: z.enum(DRAFT_STEPS),
+  by: PersonName,
+  at: Moment,
+  revision: z.number().int(),
+  reasons: z.string().nullable(),
+});
+export type DraftStep = z.infer<typeof DraftStep>;
+
+export const DraftSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  basedOn: z.string().nullable().describe('the version it started from'),
+  state: DraftState,
+  revision: z.number().int().describe('of the text shown; send it back with every change'),
+  createdBy: PersonName,
+  createdAt: Moment,
+  updatedBy: PersonName,
+  updatedAt: Moment,
+  proposedBy: PersonName.nullable(),
+  version: z.string().nullable().describe('approved: the version it became'),
+});
+export type DraftSummary = z.infer<typeof DraftSummary>;
+
+/** `GET drafts?state=`: the latest touched first. */
+export const DraftQuery = z.object({ state: DraftState.optional() });
+export const DraftList = z.object({ items: z.array(DraftSummary) });
+export type DraftList = z.infer<typeof DraftList>;
+
+export const DRAFT_ACTS = ['save', 'propose', 'withdraw', 'approve', 'return', 'discard', 'reopen'] as const;
+/** What the person asking may do with the draft now; `why` is Italian and only there when they may not. */
+export const Permission = z.object({ allowed: z.boolean(), why: z.string().nullable() });
+
+/** `GET drafts/{id}`, and the answer to everything that changes a draft. */
+export const DraftDetail = DraftSummary.extend({
+  source: z.string(),
+  changeNote: z.string().describe('empty while nobody wrote it'),
+  writers: z.array(PersonName).describe('who wrote any of its texts: none of them may approve it'),
+  steps: z.array(DraftStep).describe('oldest first'),
+  may: z.record(z.enum(DRAFT_ACTS), Permission),
+  changeNoteNeeded: z.boolean().describe('from the second version on'),
+});
+export type DraftDetail = z.infer<typeof DraftDetail>;
+
+/** `POST drafts`: from an adopted version (restoring it too), or from a text: a file, an import, a blank page. */
+export const NewDraft = z.object({
+  name: Words.min(1).max(120),
+  from: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('version'), version: z.string().min(1) }),
+    z.object({ kind: z.literal('text'), source: Source }),
+  ]),
+});
+export type NewDraft = z.infer<typeof NewDraft>;
+
+/** `PUT drafts/{id}`. Saving what is already there changes nothing and adds no revision. */
+export const DraftSaving = z.object({
+  revision: z.number().int().describe('the one that was being written on'),
+  name: Words.min(1).max(120),
+  source: Source,
+  changeNote: Words.max(2000),
+});
+export type DraftSaving = z.infer<typeof DraftSaving>;
+
+/**
+ * 409 `DRAFT_MOVED_ON` (another saved meanwhile) or `DRAFT_CLOSED` (it is no longer open) of `PUT drafts/{id}`: `current` is
+ * what stands now, `kept` the number of the revision where the text just sent was put aside; null: the same text is already there.
+ */
+export const DraftConflict = Problem.extend({
+  current: DraftDetail,
+  kept: z.number().int().nullable(),
+});
+export type DraftConflict = z.infer<typeof DraftConflict>;
+
+export const RevisionSummary = z.object({
+  revision: z.number().int(),
+  by: PersonName,
+  at: Moment,
+  digest: z.string(),
+  aside: z.boolean().describe('true: sent on top of an older text, kept beside and never the draft’s own'),
+  writtenOn: z.number().int().nullable().describe('the revision the writer had before them: where a merge starts from'),
+});
+export type RevisionSummary = z.infer<typeof RevisionSummary>;
+
+/** `GET drafts/{id}/revisions`: the newest first; `GET drafts/{id}/revisions/{revision}`. */
+export const RevisionList = z.object({ items: z.array(RevisionSummary) });
+export type RevisionList = z.infer<typeof RevisionList>;
+export const RevisionDetail = RevisionSummary.extend({ name: z.string(), source: z.string(), changeNote: z.string() });
+export type RevisionDetail = z.infer<typeof RevisionDetail>;
+
+export const ComplaintView = z.object({
+  code: z.string(),
+  line: z.number().int(),
+  column: z.number().int(),
+  message: z.string(),
+  hint: z.string(),
+});
+
+/** `GET drafts/{id}/checks`: what stands between the draft and its proposal. */
+export const DraftChecks = z.object({
+  revision: z.number().int(),
+  complaints: z.array(ComplaintView).describe('in the order of the file'),
+  examples: z
+    .object({
+      passed: z.number().int(),
+      failed: z.number().int(),
+      pending: z.number().int(),
+      /** Those that failed or that triage cannot judge yet. */
+      remarks: z.array(
+        z.object({
+          clause: z.string(),
+          example: z.string(),
+          expected: z.string(),
+          got: z.string(),
+          result: z.enum(['failed', 'pending']),
+        }),
+      ),
+    })
+    .nullable()
+    .describe('null: the text has mistakes, and its examples were not run'),
+  version: z.string().nullable().describe('what the header says'),
+  nextVersion: z.string(),
+  /** Italian, and what to do; empty: it can be proposed. */
+  obstacles: z.array(z.object({ code: z.string(), title: z.string(), hint: z.string() })),
+});
+export type DraftChecks = z.infer<typeof DraftChecks>;
+
+const OnRevision = z.object({ revision: z.number().int().describe('the text that was read') });
+
+/** `POST drafts/{id}/proposal`; `POST drafts/{id}/reopen`: withdraws a proposal, or takes up a discarded draft again. */
+export const DraftTurn = OnRevision;
+/** `POST drafts/{id}/return` (by who approves), `POST drafts/{id}/discard`. */
+export const DraftTurnWithReasons = OnRevision.extend({ reasons: Words.min(5).max(2000) });
+
+/** `POST drafts/{id}/approval`: adopts the proposed text to the letter, as the version its header says. */
+export const Approval = OnRevision.extend({
+  act: Act,
+  inForceFrom: Moment.nullable().describe('null: from now; else a moment to come'),
+});
+export type Approval = z.infer<typeof Approval>;
+
+/** `GET comparison?from=&to=`: each a version, or the id of a draft. */
+export const ComparisonQuery = z.object({ from: z.string().min(1), to: z.string().min(1) });
+/** As `compare` of `#policy` gives it. */
+export const Comparison = z.custom<PolicyComparison>((value) => typeof value === 'object' && value !== null);
+export type Comparison = PolicyComparison;
+
+/** An act recorded for a clause that slept, and the act that ended it. */
+export const RecordedAct = z.object({
+  id: z.string(),
+  clause: z.string(),
+  version: z.string().describe('in force when it was recorded'),
+  act: Act,
+  note: z.string(),
+  recordedBy: PersonName,
+  at: Moment,
+  ended: z.object({ act: Act, note: z.string(), by: PersonName, at: Moment }).nullable(),
+});
+export type RecordedAct = z.infer<typeof RecordedAct>;
+
+/** A clause of the version in force that waits for an act; `awake`: the act that woke it. */
+export const SleepingClause = z.object({
+  clause: z.string(),
+  title: z.string(),
+  what: z.enum(['clause', 'comments']).describe('the clause itself, or the comments that it keeps closed'),
+  waitsFor: z.string().nullable().describe('which act, where the policy says it'),
+  awake: RecordedAct.nullable(),
+});
+export type SleepingClause = z.infer<typeof SleepingClause>;
+
+/** `GET acts`, and the answer to `POST acts` and `POST acts/{id}/end`. */
+export const ActList = z.object({
+  sleeping: z.array(SleepingClause).describe('in the order of the policy'),
+  acts: z.array(RecordedAct).describe('all of them, the newest first'),
+});
+export type ActList = z.infer<typeof ActList>;
+
+/** `POST acts`: one act may wake several clauses. `note`: why, in Italian. */
+export const NewAct = z.object({
+  clauses: z.array(z.string().min(1)).min(1).max(200),
+  act: Act,
+  note: Words.min(5).max(2000),
+});
+export type NewAct = z.infer<typeof NewAct>;
+
+/** `POST acts/{id}/end`: the clause sleeps again. */
+export const ActEnd = z.object({ act: Act, note: Words.min(5).max(2000) });
+export type ActEnd = z.infer<typeof ActEnd>;
+
+/** Minutes from midnight, Europe/Rome; days: 1 Monday … 7 Sunday. */
+export const Hours = z.object({
+  days: z
+    .array(z.literal([1, 2, 3, 4, 5, 6, 7]))
+    .min(1)
+    .max(7),
+  ranges: z
+    .array(z.object({ from: z.number().int().min(0).max(1439), to: z.number().int().min(1).max(1440) }))
+    .min(1)
+    .max(4),
+  holidays: z.enum(['excluded', 'included']),
+});
+export type Hours = z.infer<typeof Hours>;
+
+export const HoursChoice = z.object({
+  hours: Hours.nullable().describe('null: the earlier choice was taken back'),
+  basis: z.enum(['act', 'decision']).describe('a numbered act, or a decision put in writing'),
+  act: Act,
+  note: z.string(),
+  version: z.string(),
+  recordedBy: PersonName,
+  at: Moment,
+});
+export type HoursChoice = z.infer<typeof HoursChoice>;
+
+/** `GET hours-choice`, and the answer to `POST hours-choice`. */
+export const HoursChoices = z.object({
+  silent: z.array(z.string()).describe('networks for which the policy gives no hours of moderation'),
+  inUse: Hours.nullable(),
+  choices: z.array(HoursChoice).describe('the newest first'),
+});
+export type HoursChoices = z.infer<typeof HoursChoices>;
+
+/** `POST hours-choice` */
+export const NewHoursChoice = z.object({
+  hours: Hours.nullable(),
+  basis: z.enum(['act', 'decision']),
+  act: Act,
+  note: Words.min(5).max(2000),
+});
+export type NewHoursChoice = z.infer<typeof NewHoursChoice>;

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod';
+import { ActEnd, ActList, HoursChoices, NewAct, NewHoursChoice } from './contract.ts';
+import { type Desk, ROOT } from './desk.ts';
+import { actList, recordAct, recordActEnd } from './recording/acts.ts';
+import { chooseHours, hoursChoices } from './recording/hours.ts';
+
+const InBody = z.object({ body: z.string() });
+const OneAct = InBody.extend({ id: z.uuid() });
+
+/** What is recorded beside the policy: acts that wake its clauses, hours where it gives none. */
+export function recordingRoutes({ server, ports, may }: Desk): void {
+  server.get(`${ROOT}/acts`, { schema: { params: InBody, response: { 200: ActList } } }, async (request) => {
+    const { body } = request.params;
+    await may(request, body, 'read');
+    return actList(ports, body);
+  });
+
+  server.post(
+    `${ROOT}/acts`,
+    { schema: { params: InBody, body: NewAct, response: { 201: ActList } } },
+    async (request, reply) => {
+      const { body } = request.params;
+      const actor = await may(request, body, 'approve-policy');
+      return reply.code(201).send(await recordAct(ports, { body, actor }, request.body));
+    },
+  );
+
+  server.post(
+    `${ROOT}/acts/:id/end`,
+    { schema: { params: OneAct, body: ActEnd, response: { 200: ActList } } },
+    async (request) => {
+      const { body, id } = request.params;
+      const actor = await may(request, body, 'approve-policy');
+      return recordActEnd(ports, { body, actor, id }, request.body);
+    },
+  );
+
+  server.get(
+    `${ROOT}/hours-choice`,
+    { schema: { params: InBody, response: { 200: HoursChoices } } },
+    async (request) => {
+      const { body } = request.params;
+      await may(request, body, 'read');
+      return hoursChoices(ports, body);
+    },
+  );
+
+  server.post(
+    `${ROOT}/hours-choice`,
+    { schema: { params: InBody, body: NewHoursChoice, response: { 201: HoursChoices } } },
+    async (request, reply) => {
+      const { body } = request.params;
+      const actor = await may(request, body, 'approve-policy');
+      return reply.code(201).send(await chooseHours(ports, { body, actor }, request.body));
+    },
+  );
+}

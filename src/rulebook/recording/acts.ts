@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { record } from '#audit';
+import { newId } from '#kernel';
+import type { Tx } from '#platform';
+import { digestOfText } from '../adopt.ts';
+import { waitingIn } from '../choices.ts';
+import type { ActEnd, ActList, NewAct, RecordedAct } from '../contract.ts';
+import { actWords, refuseActDate } from '../days.ts';
+import { rulebookError } from '../errors.ts';
+import { policyAdopted } from '../events.ts';
+import { inForce } from '../in-force.ts';
+import type { Acting, RulebookPorts } from '../ports.ts';
+import { actById, actsOf, endAct, insertAct, lockRulebook, type StoredAct } from '../store.ts';
+
+/** Records the act that wakes clauses of the version in force, from now. CLAUSE_NOT_ASLEEP, ACT_STANDS, ACT_DATE_WRONG. */
+export async function recordAct(ports: RulebookPorts, { body, actor }: Acting, request: NewAct): Promise<ActList> {
+  const { act, note } = request;
+  const clauses = [...new Set(request.clauses)];
+  return ports.database.inBody(body, async (tx) => {
+    await lockRulebook(tx, body);
+    const now = ports.clock.now();
+    refuseActDate(act, now);
+    const { version, compiled } = await inForce(tx, body, now);
+    const waiting = new Set(waitingIn(compiled.document).map(({ clause }) => clause));
+    const standing = new Set((await actsOf(tx, body)).filter(stands).map(({ clause }) => clause));
+    for (const clause of clauses) {
+      if (!waiting.has(clause)) throw rulebookError('CLAUSE_NOT_ASLEEP', clause.slice(0, 60));
+      if (standing.has(clause)) throw rulebookError('ACT_STANDS', clause);
+      await insertAct(tx, {
+        id: newId(),
+        body,
+        clause,
+        version,
+        act_number: act.number,
+        act_date: act.date,
+        note,
+        recorded_by: actor.id,
+        recorded_by_name: actor.name,
+        at: now,
+      });
+    }
+    await record(tx, body, now, {
+      kind: 'policy.act-recorded',
+      subject: version,
+      person: actor,
+      grounds: clauses,
+      policyVersion: version,
+      summary: `Registrato l’atto «${actWords(act)}»: ${clauses.length === 1 ? 'vale da ora il punto' : 'valgono da ora i punti'} ${clauses.join(', ')}`,
+      facts: { act, clauses, note: digestOfText(note) },
+    });
+    await ports.events.publish(tx, policyAdopted, { body, version });
+    return listed(tx, body, now);
+  });
+}
+
+/** Records the act by which a clause sleeps again, from now. ACT_NOT_FOUND, ACT_ENDED, ACT_DATE_WRONG. */
+export async function recordActEnd(
+  ports: RulebookPorts,
+  { body, actor, id }: Acting & { readonly id: string },
+  { act, note }: ActEnd,
+): Promise<ActList> {
+  return ports.database.inBody(body, async (tx) => {
+    await lockRulebook(tx, body);
+    const now = ports.clock.now();
+    refuseActDate(act, now);
+    const known = await actById(tx, id);
+    if (known === undefined) throw rulebookError('ACT_NOT_FOUND');
+    const ending = {
+      ended_act_number: act.number,
+      ended_act_date: act.date,
+      ended_note: note,
+      ended_by: actor.id,
+      ended_by_name: actor.name,
+      ended_at: now,
+    };
+    if (!(await endAct(tx, id, ending))) throw rulebookError('ACT_ENDED');
+    const { version } = await inForce(tx, body, now);
+    await record(tx, body, now, {
+      kind: 'policy.act-ended',
+      subject: version,
+      person: actor,
+      grounds: [known.clause],
+      policyVersion: version,
+      summary: `Registrato l’atto «${actWords(act)}»: il punto ${known.clause} non vale più, fino a un nuovo atto`,
+      facts: { act, ends: { number: known.act_number, date: known.act_date }, note: digestOfText(note) },
+    });
+    await ports.events.publish(tx, policyAdopted, { body, version });
+    return listed(tx, body, now);
+  });
+}
+
+/** What the version in force waits for, and every act ever recorded; throws NO_POLICY. */
+export async function actList({ database, clock }: RulebookPorts, body: string): Promise<ActList> {
+  return database.inBody(body, (tx) => listed(tx, body, clock.now()));
+}
+
+const stands = ({ ended_at }: StoredAct): boolean => ended_at === null;
+
+async function listed(tx: Tx, body: string, now: Date): Promise<ActList> {
+  const { compiled } = await inForce(tx, body, now);
+  const acts = await actsOf(tx, body);
+  const standing = new Map(acts.filter(stands).map((act) => [act.clause, viewOf(act)]));
+  return {
+    sleeping: waitingIn(compiled.document).map((waiting) => ({
+      ...waiting,
+      awake: standing.get(waiting.clause) ?? null,
+    })),
+    acts: acts.toReversed().map(viewOf),
+  };
+}
+
+function viewOf(act: StoredAct): RecordedAct {
+  const { ended_act_number, ended_act_date, ended_note, ended_by, ended_by_name, ended_at } = act;
+  const ended =
+    ended_at === null
+      ? null
+      : {
+          act: { number: ended_act_number ?? '', date: ended_act_date ?? '' },
+          note: ended_note ?? '',
+          by: { id: ended_by ?? '', name: ended_by_name ?? '' },
+          at: ended_at.toISOString(),
+        };
+  return {
+    id: act.id,
+    clause: act.clause,
+    version: act.version,
+    act: { number: act.act_number, date: act.act_date },
+    note: act.note,
+    recordedBy: { id: act.recorded_by, name: act.recorded_by_name },
+    at: act.at.toISOString(),
+    ended,
+  };
+}
