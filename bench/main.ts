@@ -5,41 +5,15 @@ import { join } from 'node:path';
 import { compile, contactsOf, evaluate, examplesOf, type PolicyDocument, parse } from '#policy';
 import { analyse } from '#triage';
 import { holidaysOf } from '../src/app/holidays.ts';
+import { type Figure, measure, print, speeds } from './measure.ts';
+import { compareRuleEngines } from './rule-engines.ts';
 
 // npm run bench: the hot paths on this machine. The physical limit is one look at every character of the same text;
 // figures of a busy machine move, ratios to that limit move less. Texts are the policies' own examples.
 
 const FOLDER = join(import.meta.dirname, '..', 'policies');
-const MEASURE_MS = 1500;
-const FEWEST_PASSES = 5;
-const WARM_UP_PASSES = 3;
-
-interface Figure {
-  readonly what: string;
-  /** What one pass does. */
-  readonly count: number;
-  readonly unit: string;
-  readonly characters: number;
-  readonly bestMs: number;
-  readonly medianMs: number;
-}
-
-/** Held by the module, so that no pass can be optimised away. */
-let sink = 0;
-
-function measure(what: string, of: Pick<Figure, 'count' | 'unit' | 'characters'>, pass: () => number): Figure {
-  for (let index = 0; index < WARM_UP_PASSES; index++) sink += pass();
-  const times: number[] = [];
-  const end = performance.now() + MEASURE_MS;
-  while (times.length < FEWEST_PASSES || performance.now() < end) {
-    const start = performance.now();
-    sink += pass();
-    times.push(performance.now() - start);
-  }
-  times.sort((one, other) => one - other);
-  const at = (index: number): number => times[index] ?? Number.NaN;
-  return { what, ...of, bestMs: at(0), medianMs: at(Math.floor(times.length / 2)) };
-}
+/** Of the five bodies, the one that wrote most. */
+const LARGEST = 'asl-roma-1';
 
 function everyCharacter(texts: readonly string[]): number {
   let sum = 0;
@@ -48,26 +22,6 @@ function everyCharacter(texts: readonly string[]): number {
 }
 
 const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-
-function show(figures: readonly Figure[], limit: Figure): void {
-  const perCharacter = ({ bestMs, characters }: Figure): number => bestMs / characters;
-  const rows = figures.map((figure) => ({
-    path: figure.what,
-    'best /s': `${number.format((figure.count / figure.bestMs) * 1000)} ${figure.unit}`,
-    'median /s': number.format((figure.count / figure.medianMs) * 1000),
-    'M characters/s': (figure.characters / figure.bestMs / 1000).toFixed(2),
-    'times the limit': `${(perCharacter(figure) / perCharacter(limit)).toFixed(1)}x`,
-  }));
-  const columns = Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[];
-  const widths = columns.map((column) => Math.max(column.length, ...rows.map((row) => row[column].length)));
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, index) => (index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)))
-      .join('  ');
-  console.log(line(columns));
-  for (const row of rows) console.log(line(columns.map((column) => row[column])));
-}
 
 const sources = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.policy.md'))
@@ -79,54 +33,92 @@ const documents = sources.flatMap(({ name, source }): readonly PolicyDocument[] 
 const policies = documents.map((document) => compile(document));
 const items = policies.flatMap((policy) => {
   const ownContacts = contactsOf(policy);
-  return examplesOf(policy).map(({ item }) => {
+  return examplesOf(policy).map(({ item, signals }) => {
     const context = { kind: item.kind, ownContacts };
-    return { policy, item, context, signals: analyse(item.text, context) };
+    return { policy, item, context, signals: signals ?? analyse(item.text, context) };
   });
 });
-if (items.length === 0) throw new Error('no policy to measure with');
+const ofLargest = items.filter(({ policy }) => policy.body === LARGEST);
+if (ofLargest.length === 0) throw new Error('no policy to measure with');
 
-const texts = items.map(({ item }) => item.text);
 const holidays = holidaysOf();
-const messages = { count: items.length, unit: 'messages', characters: lengthOf(texts) };
-const whole = { count: sources.length, unit: 'policies', characters: lengthOf(sources.map(({ source }) => source)) };
+const textsOf = (those: typeof items): readonly string[] => those.map(({ item }) => item.text);
+const messages = { count: items.length, unit: 'messages' };
+const whole = { count: sources.length, unit: 'policies' };
 
-const limit = measure('one look at every character', messages, () => everyCharacter(texts));
-const figures = [
-  limit,
-  measure('triage', messages, () => {
-    let noticed = 0;
-    for (const { item, context } of items) noticed += analyse(item.text, context).length;
-    return noticed;
-  }),
-  measure('judgement (signals given)', messages, () => {
-    let touched = 0;
-    for (const { policy, item, signals } of items)
-      touched += evaluate(policy, item, signals, item.at, holidays).clauses.length;
-    return touched;
-  }),
-  measure('triage and judgement', messages, () => {
-    let touched = 0;
-    for (const { policy, item, context } of items)
-      touched += evaluate(policy, item, analyse(item.text, context), item.at, holidays).clauses.length;
-    return touched;
-  }),
-  measure('parse a policy', whole, () => {
-    let clean = 0;
-    for (const { name, source } of sources) clean += parse(source, name).complaints.length === 0 ? 1 : 0;
-    return clean;
-  }),
-  measure('compile a policy', whole, () => {
-    let rules = 0;
-    for (const document of documents) rules += compile(document).rules.length;
-    return rules;
-  }),
-];
+function judgeAll(those: typeof items): number {
+  let touched = 0;
+  for (const { policy, item, signals } of those)
+    touched += evaluate(policy, item, signals, item.at, holidays).clauses.length;
+  return touched;
+}
+
+function show(figures: readonly (readonly [Figure, characters: number])[]): void {
+  const perCharacter = figures.map(([{ bestMs }, characters]) => bestMs / characters);
+  const [limit = Number.NaN] = perCharacter;
+  print(
+    figures.map(([figure, characters], index) => ({
+      ...speeds(figure),
+      'M characters/s': (characters / figure.bestMs / 1000).toFixed(2),
+      'times the limit': `${((perCharacter[index] ?? Number.NaN) / limit).toFixed(1)}x`,
+    })),
+  );
+}
+
+const texts = textsOf(items);
+const ofMessages = lengthOf(texts);
+const ofPolicies = lengthOf(sources.map(({ source }) => source));
+const clausesOfLargest = ofLargest[0]?.policy.clauses.size ?? 0;
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, one core`);
-console.log(`${messages.count} messages, ${Math.round(messages.characters / messages.count)} characters on average\n`);
-show(figures, limit);
-if (!Number.isFinite(sink)) throw new Error('a pass measured nothing');
+console.log(`${items.length} messages, ${Math.round(ofMessages / items.length)} characters on average\n`);
+show([
+  [await measure('one look at every character', messages, () => everyCharacter(texts)), ofMessages],
+  [
+    await measure('triage', messages, () => {
+      let noticed = 0;
+      for (const { item, context } of items) noticed += analyse(item.text, context).length;
+      return noticed;
+    }),
+    ofMessages,
+  ],
+  [await measure('judgement (signals given)', messages, () => judgeAll(items)), ofMessages],
+  [
+    await measure(`judgement, ${LARGEST} (${clausesOfLargest} clauses)`, { ...messages, count: ofLargest.length }, () =>
+      judgeAll(ofLargest),
+    ),
+    lengthOf(textsOf(ofLargest)),
+  ],
+  [
+    await measure('triage and judgement', messages, () => {
+      let touched = 0;
+      for (const { policy, item, context } of items)
+        touched += evaluate(policy, item, analyse(item.text, context), item.at, holidays).clauses.length;
+      return touched;
+    }),
+    ofMessages,
+  ],
+  [
+    await measure('parse a policy', whole, () => {
+      let clean = 0;
+      for (const { name, source } of sources) clean += parse(source, name).complaints.length === 0 ? 1 : 0;
+      return clean;
+    }),
+    ofPolicies,
+  ],
+  [
+    await measure('compile a policy', whole, () => {
+      let rules = 0;
+      for (const document of documents) rules += compile(document).rules.length;
+      return rules;
+    }),
+    ofPolicies,
+  ],
+]);
+
+// The same rules in other engines, where they can be had.
+console.log('');
+await compareRuleEngines();
 
 // What triage sees and what it leaves alone, with the evaluation data where they are.
 console.log('');

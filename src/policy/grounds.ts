@@ -2,9 +2,9 @@
 import type { CompiledPolicy, PolicyClause } from './compiled.ts';
 import type { ItemFacts, ItemKind } from './facts.ts';
 import type { Judgement, Modality } from './judgement.ts';
+import { cardOf, reaches, sleepOf } from './judging/card.ts';
 import { heldBefore } from './judging/holding.ts';
-import { cardOf, reaches, sleepOf } from './judging/matter.ts';
-import { removability } from './judging/removal.ts';
+import { removability } from './judging/removability.ts';
 import { isMissing } from './missing.ts';
 import { covers, type NetworkScope } from './values/networks.ts';
 

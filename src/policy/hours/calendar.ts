@@ -20,8 +20,28 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Two months without one open day is not an office; looking further would only hide a mistake. */
-const DAYS_LOOKED_AT = 62;
+/** One local day under given openings. */
+export interface OpenDay {
+  /** Counted from 1 January 1970. */
+  readonly number: number;
+  /** As `2026-12-25`. */
+  readonly date: string;
+  /** The day's own bounds, in milliseconds since the epoch: a day has 23, 24 or 25 hours. */
+  readonly from: number;
+  readonly to: number;
+  readonly stretches: readonly Stretch[];
+  /** What of them is left on a public holiday. */
+  readonly onHoliday: readonly Stretch[];
+}
+
+const DAY_MS = 86_400_000;
+/** What local time is ahead in winter: where the search for a moment's day begins, never where it ends. */
+const AHEAD_MS = 3_600_000;
+const EPOCH = new Temporal.PlainDate(1970, 1, 1);
+/** Beyond it dates run out. */
+const LAST_MOMENT = 8.64e15 - 100 * DAY_MS;
+/** Some three years of one office: whatever is forgotten is worked out again, to the same result. */
+const DAYS_KEPT = 1024;
 
 function instant(date: Temporal.PlainDate, minutes: number): number {
   const day = minutes === 1440 ? date.add({ days: 1 }) : date;
@@ -29,47 +49,65 @@ function instant(date: Temporal.PlainDate, minutes: number): number {
   return day.toZonedDateTime({ timeZone: TIME_ZONE, plainTime }).epochMilliseconds;
 }
 
-/** The open stretches from the local day of `start` on, in order; those already over are left out. */
-export function* openStretches(
-  openings: readonly Opening[],
-  start: Date,
-  holidays?: HolidayCalendar,
-): Generator<Stretch> {
-  if (openings.length === 0) return;
-  const from = start.getTime();
-  let date = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(TIME_ZONE).toPlainDate();
-  for (let looked = 0; looked < DAYS_LOOKED_AT; looked++, date = date.add({ days: 1 })) {
-    const weekday = date.dayOfWeek;
-    const holiday = holidays?.(date.toString()) ?? null;
-    const open = openings.filter(
-      (opening) =>
-        opening.days.some((day) => day === weekday) && !(holiday !== null && opening.holidays === 'excluded'),
-    );
-    const ranges = open.flatMap((opening) => opening.ranges).toSorted((left, right) => left.from - right.from);
-    for (const range of ranges) {
-      const to = instant(date, range.to);
-      if (to > from) yield { from: instant(date, range.from), to };
-    }
-  }
+const startOf = (date: Temporal.PlainDate): number => date.toZonedDateTime(TIME_ZONE).epochMilliseconds;
+
+function openDay(openings: readonly Opening[], number: number): OpenDay {
+  const date = EPOCH.add({ days: number });
+  const open = openings.filter(({ days }) => days.some((day) => day === date.dayOfWeek));
+  const stretches = (those: readonly Opening[]): readonly Stretch[] =>
+    those
+      .flatMap(({ ranges }) => ranges)
+      .toSorted((left, right) => left.from - right.from)
+      .map((range) => ({ from: instant(date, range.from), to: instant(date, range.to) }));
+  return {
+    number,
+    date: date.toString(),
+    from: startOf(date),
+    to: startOf(date.add({ days: 1 })),
+    stretches: stretches(open),
+    onHoliday: stretches(open.filter(({ holidays }) => holidays !== 'excluded')),
+  };
 }
 
-/** The end of the first open stretch in which something that came at `start` can be looked at. */
-export function firstClose(openings: readonly Opening[], start: Date, holidays?: HolidayCalendar): Date | undefined {
-  for (const { to } of openStretches(openings, start, holidays)) return new Date(to);
-  return undefined;
+/** What of a day is open, in order. */
+export function stretchesOf({ date, stretches, onHoliday }: OpenDay, holidays?: HolidayCalendar): readonly Stretch[] {
+  if (holidays === undefined || onHoliday.length === stretches.length) return stretches;
+  return holidays(date) === null ? stretches : onHoliday;
 }
 
-/** When so many minutes of open time have gone by after `start`. */
-export function afterOpenMinutes(
-  openings: readonly Opening[],
-  wait: { readonly start: Date; readonly minutes: number },
-  holidays?: HolidayCalendar,
-): Date | undefined {
-  let left = wait.minutes * 60_000;
-  for (const { from, to } of openStretches(openings, wait.start, holidays)) {
-    const begin = Math.max(from, wait.start.getTime());
-    if (to - begin >= left) return new Date(begin + left);
-    left -= to - begin;
-  }
-  return undefined;
+/** The days of given openings. Calendar arithmetic is slow, so each is worked out once. */
+export interface OpenDays {
+  /** The local day of a moment, in milliseconds since the epoch; nothing where there are no dates. */
+  at(moment: number): OpenDay | undefined;
+  after(day: OpenDay): OpenDay;
+}
+
+function makeOpenDays(openings: readonly Opening[]): OpenDays {
+  const kept = new Map<number, OpenDay>();
+  const numbered = (number: number): OpenDay => {
+    const known = kept.get(number);
+    if (known !== undefined) return known;
+    if (kept.size >= DAYS_KEPT) kept.clear();
+    const fresh = openDay(openings, number);
+    kept.set(number, fresh);
+    return fresh;
+  };
+  return {
+    at: (moment) => {
+      if (!(Math.abs(moment) <= LAST_MOMENT)) return undefined;
+      let day = numbered(Math.floor((moment + AHEAD_MS) / DAY_MS));
+      while (moment < day.from) day = numbered(day.number - 1);
+      while (moment >= day.to) day = numbered(day.number + 1);
+      return day;
+    },
+    after: ({ number }) => numbered(number + 1),
+  };
+}
+
+const known = new WeakMap<readonly Opening[], OpenDays>();
+
+export function openDays(openings: readonly Opening[]): OpenDays {
+  const days = known.get(openings) ?? makeOpenDays(openings);
+  known.set(openings, days);
+  return days;
 }
