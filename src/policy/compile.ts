@@ -58,6 +58,7 @@ function rulesOf(clauses: Clauses): readonly CompiledRule[] {
           : rule.categories.filter((slug) => !(restrains && slug === 'criticism')),
         channels: rule.channels,
         kinds: rule.kinds ?? (restrains ? PUBLIC_KINDS : ITEM_KINDS),
+        ...(rule.authors === undefined ? {} : { authors: rule.authors }),
         minimum: rule.minimum ?? DEFAULT_MINIMUM,
         ...(rule.office === undefined ? {} : { route: { office: rule.office } }),
       };

@@ -4,7 +4,7 @@ import type { HoursNode } from './blocks/hours.ts';
 import type { LadderNode, Rung } from './blocks/ladder.ts';
 import type { ReplyNode } from './blocks/reply.ts';
 import type { Audience, PolicyDocument } from './document.ts';
-import type { ItemKind, NetworkName } from './facts.ts';
+import type { AuthorKind, ItemKind, NetworkName } from './facts.ts';
 import type { Modality } from './judgement.ts';
 import type { Missing } from './missing.ts';
 import type { Weekday } from './values/days.ts';
@@ -44,6 +44,8 @@ export interface CompiledRule {
   readonly categories: readonly string[];
   readonly channels: NetworkScope | undefined;
   readonly kinds: readonly ItemKind[];
+  /** Absent: whoever writes. */
+  readonly authors?: readonly AuthorKind[];
   readonly minimum: number;
   readonly route?: { readonly office: string | Missing; readonly address?: string | Missing };
 }

@@ -65,8 +65,9 @@ export function examplesOf(policy: CompiledPolicy): readonly PolicyExample[] {
           text: example.text,
           at: instantOf(example.at ?? DEFAULT_MOMENT),
         };
+        const author = example.author === undefined ? {} : { author: example.author };
         const signals = example.shown === undefined ? {} : { signals: example.shown.map(byHand) };
-        return { clause: clause.id, about, expected: example.expected, item, ...signals };
+        return { clause: clause.id, about, expected: example.expected, item: { ...item, ...author }, ...signals };
       }),
     ),
   );

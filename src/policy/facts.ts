@@ -18,6 +18,10 @@ export type NetworkName = (typeof NETWORKS)[number];
 export const ITEM_KINDS = ['comment', 'visitor-post', 'mention', 'message', 'reply'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
+/** Who wrote it, as far as a person has said so: nobody's age or employer is guessed. */
+export const AUTHOR_KINDS = ['citizen', 'staff', 'minor'] as const;
+export type AuthorKind = (typeof AUTHOR_KINDS)[number];
+
 /** What a policy may know of an item. Facts only: no database, no clock. */
 export interface ItemFacts {
   readonly channel: NetworkName;
@@ -27,6 +31,8 @@ export interface ItemFacts {
   readonly at: Date;
   /** True when a photo, a video or another attachment came with it, which nobody here can read. */
   readonly hasMedia?: boolean;
+  /** Absent: a citizen. */
+  readonly author?: AuthorKind;
   /** The post it answers, where known. */
   readonly post?: { readonly text: string };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { ITEM_KINDS, NETWORKS, type NetworkName } from '#policy';
+import { AUTHOR_KINDS, ITEM_KINDS, NETWORKS, type NetworkName } from '#policy';
 import { isMissing, MISSING_WORDS } from '../../src/policy/missing.ts';
+import { authorKinds } from '../../src/policy/values/authors.ts';
 import { categories } from '../../src/policy/values/categories.ts';
 import { clauseIds } from '../../src/policy/values/clause-ids.ts';
 import { type Weekday, weekdays } from '../../src/policy/values/days.ts';
@@ -98,13 +99,15 @@ function outsider(kind: ValueKind<unknown>, current: readonly unknown[], around:
     ? around.categories
     : isOf(kind, itemKinds)
       ? ITEM_KINDS
-      : isOf(kind, networkList)
-        ? NETWORKS
-        : isOf(kind, weekdays)
-          ? ([7, 6, 5, 4, 3, 2, 1] satisfies Weekday[])
-          : isOf(kind, clauseIds) || offered(kind).includes('tutte')
-            ? around.clauses
-            : [`${String(current[0] ?? '')} altrimenti`.trim()];
+      : isOf(kind, authorKinds)
+        ? AUTHOR_KINDS
+        : isOf(kind, networkList)
+          ? NETWORKS
+          : isOf(kind, weekdays)
+            ? ([7, 6, 5, 4, 3, 2, 1] satisfies Weekday[])
+            : isOf(kind, clauseIds) || offered(kind).includes('tutte')
+              ? around.clauses
+              : [`${String(current[0] ?? '')} altrimenti`.trim()];
   return pool.find((each) => !current.includes(each)) ?? pool[0];
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ItemKind, NetworkName } from '../facts.ts';
+import type { AuthorKind, ItemKind, NetworkName } from '../facts.ts';
 import type { Modality } from '../judgement.ts';
 import { nearest } from '../nearest.ts';
+import { oneAuthor } from '../values/authors.ts';
 import { nameOf, slugOf } from '../values/categories.ts';
 import { isClauseId } from '../values/clause-ids.ts';
 import { oneKind } from '../values/kinds.ts';
@@ -32,6 +33,7 @@ export interface Example {
   readonly shown?: readonly ShownSignal[];
   readonly channel?: NetworkName;
   readonly kind?: ItemKind;
+  readonly author?: AuthorKind;
   /** Local time in Rome, `2026-11-21T22:30`. */
   readonly at?: string;
   readonly clause?: string;
@@ -70,6 +72,7 @@ const CIRCUMSTANCES = {
   shown: { name: 'rilevato', value: shownSignals },
   channel: { name: 'su', value: oneNetwork },
   kind: { name: 'come', value: oneKind },
+  author: { name: 'da', value: oneAuthor },
   at: { name: 'quando', value: moment },
   clause: { name: 'punto', value: clauseId },
 } as const satisfies Record<string, { readonly name: string; readonly value: ValueKind<unknown> }>;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Modality } from '../judgement.ts';
+import { authorKinds } from '../values/authors.ts';
 import { categories } from '../values/categories.ts';
 import { itemKinds } from '../values/kinds.ts';
 import { networkScope } from '../values/networks.ts';
@@ -33,6 +34,7 @@ export const ruleBlock = block({
     protects: optional('tutela', orMissing(texts), 'chi è protetto'),
     channels: optional('canali', networkScope, 'i social di cui si parla; se manca, tutti'),
     kinds: optional('interventi', itemKinds, 'i tipi d’intervento; se manca, quelli pubblici'),
+    authors: optional('autori', authorKinds, 'chi scrive; se manca, chiunque'),
     minimum: optional('forza minima', strength, 'quanto dev’essere chiaro ciò che si è rilevato, da 0 a 1'),
     office: optional('verso', orMissing(text), 'l’ufficio a cui va, se si instrada'),
   },

@@ -3,8 +3,8 @@ import type { ChannelCard, CompiledPolicy, CompiledRule, PolicyClause } from '..
 import type { ItemFacts, NetworkName } from '../facts.ts';
 import type { Reason } from '../judgement.ts';
 
-/** What is asked of a policy before anything is noticed: one kind of item, on one network. */
-export type Place = Pick<ItemFacts, 'channel' | 'kind'>;
+/** What is asked of a policy before anything is noticed: one kind of item, on one network, by one kind of author. */
+export type Place = Pick<ItemFacts, 'channel' | 'kind' | 'author'>;
 
 const NO_CARD: ChannelCard = Object.freeze({});
 export const cardOf = (policy: CompiledPolicy, network: NetworkName): ChannelCard =>
@@ -36,4 +36,5 @@ export function sleepOf(policy: CompiledPolicy, rule: CompiledRule, place: Place
 
 export const reaches = (rule: CompiledRule, place: Place): boolean =>
   rule.kinds.includes(place.kind) &&
+  (rule.authors?.includes(place.author ?? 'citizen') ?? true) &&
   (rule.channels === undefined || rule.channels.networks.includes(place.channel) !== rule.channels.except);

@@ -76,7 +76,7 @@ function unnamedHere(policy: CompiledPolicy, place: Place): MissingDatum | undef
 /** What one policy has made ready so far. */
 interface Prepared {
   readonly wordings: ReadonlyMap<CompiledRule, Wording>;
-  readonly regimes: Map<Place['channel'], Map<Place['kind'], Regime>>;
+  readonly regimes: Map<Place['author'], Map<Place['channel'], Map<Place['kind'], Regime>>>;
 }
 
 function makeRegime(policy: CompiledPolicy, { wordings }: Prepared, place: Place): Regime {
@@ -110,13 +110,22 @@ function preparedOf(policy: CompiledPolicy): Prepared {
 }
 
 /** The regime of a place, worked out the first time it is asked for: most policies live on two or three networks. */
-export function regimeOf(policy: CompiledPolicy, { channel, kind }: Place): Regime {
+export function regimeOf(policy: CompiledPolicy, { channel, kind, author }: Place): Regime {
   const prepared = preparedOf(policy);
-  const here = prepared.regimes.get(channel);
-  const earlier = here?.get(kind);
+  const channels = within(prepared.regimes, author);
+  const kinds = within(channels, channel);
+  const earlier = kinds.get(kind);
   if (earlier !== undefined) return earlier;
-  const fresh = makeRegime(policy, prepared, { channel, kind });
-  if (here === undefined) prepared.regimes.set(channel, new Map([[kind, fresh]]));
-  else here.set(kind, fresh);
+  const place = author === undefined ? { channel, kind } : { channel, kind, author };
+  const fresh = makeRegime(policy, prepared, place);
+  kinds.set(kind, fresh);
+  return fresh;
+}
+
+function within<Key, Inner extends Map<unknown, unknown>>(maps: Map<Key, Inner>, key: Key): Inner {
+  const known = maps.get(key);
+  if (known !== undefined) return known;
+  const fresh = new Map() as Inner;
+  maps.set(key, fresh);
   return fresh;
 }

@@ -27,7 +27,7 @@ export interface Report {
 }
 
 /** Nobody mends more than these at once, and a file with more of them is something else. */
-const MOST_COMPLAINTS = 1000;
+const MOST_COMPLAINTS = 200;
 
 const NO_VALUES: ReadonlyMap<string, SourceText> = new Map();
 
