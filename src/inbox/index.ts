@@ -14,6 +14,7 @@ export {
   parentOf,
   sawVisibility,
   textOf,
+  textsOf,
   versionsOf,
 } from './store.ts';
 export { type InboxPorts, webhookRoutes } from './webhook.ts';

@@ -95,6 +95,20 @@ export async function textOf(tx: Tx, item: string, version: number): Promise<str
   return row?.text;
 }
 
+/** The words of many items at once, by item; what is gone is not among them. */
+export async function textsOf(
+  tx: Tx,
+  wanted: readonly { readonly item: string; readonly version: number }[],
+): Promise<ReadonlyMap<string, string>> {
+  const items = sql`unnest(${wanted.map(({ item }) => item)}::uuid[], ${wanted.map(({ version }) => version)}::int[])`;
+  const rows = await tables(tx)
+    .selectFrom('item_version')
+    .select(['item_id', 'text'])
+    .where(sql<boolean>`(item_id, version) in (select * from ${items})`)
+    .execute();
+  return new Map(rows.map(({ item_id, text }) => [item_id, text]));
+}
+
 export async function authorName(tx: Tx, author: string): Promise<string | undefined> {
   const row = await tables(tx).selectFrom('author').select('name').where('id', '=', author).executeTakeFirst();
   return row?.name;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
+import { Problem } from '#governance/contract';
+import { JUDGEMENT_DIFFERENCES } from '#policy';
+import { ComplaintView, Source } from '#rulebook/contract';
 
 // What the desk and the server say to each other about cases. Times are ISO 8601 in UTC; spans are UTF-16 offsets.
 
@@ -231,3 +234,58 @@ export const ChannelReadings = z.object({
   ),
 });
 export type ChannelReadings = z.infer<typeof ChannelReadings>;
+
+/**
+ * `POST /api/bodies/{body}/replays`: what of the last days would have been judged otherwise under this text, against the
+ * policy in force. Answers with NDJSON, a `ReplayLine` each; 422 with `RefusedDraft` for a text with mistakes, 409 while the
+ * same person's earlier one still runs. Leaving the answer stops it.
+ */
+export const ReplayRequest = z.object({
+  source: Source,
+  days: z.number().int().min(1).max(365),
+  /** Only so many, the latest. */
+  sample: z.number().int().min(1).max(100_000).optional(),
+});
+export type ReplayRequest = z.infer<typeof ReplayRequest>;
+
+export const RefusedDraft = Problem.extend({ complaints: z.array(ComplaintView) });
+export type RefusedDraft = z.infer<typeof RefusedDraft>;
+
+/** What one of the two policies says of an item. */
+export const ReplayJudgement = z.object({
+  action: CaseSummary.shape.proposal,
+  reasons: z.array(z.object({ clause: z.string().optional(), text: z.string() })),
+  clauses: z.array(CitedClause.pick({ id: true, title: true, modality: true, dormant: true })),
+  route: z.string().nullable(),
+  due: Moment.nullable(),
+  priority: Priority,
+  urgent: z.boolean(),
+  mustLook: z.boolean(),
+});
+export type ReplayJudgement = z.infer<typeof ReplayJudgement>;
+
+const ReplayCounts = { seen: z.number().int(), changed: z.number().int() };
+
+export const ReplayLine = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('begin'), total: z.number().int().describe('items there are to look at') }),
+  z.object({ type: z.literal('progress'), ...ReplayCounts }),
+  CaseSummary.pick({ number: true, network: true, kind: true, author: true, excerpt: true, writtenAt: true }).extend({
+    type: z.literal('item'),
+    case: z.string(),
+    differences: z.array(z.enum(JUDGEMENT_DIFFERENCES)),
+    before: ReplayJudgement,
+    after: ReplayJudgement,
+  }),
+  z.object({
+    type: z.literal('end'),
+    ...ReplayCounts,
+    /** Where the two proposals differ, the most frequent pair first. */
+    actions: z.array(
+      z.object({ before: CaseSummary.shape.proposal, after: CaseSummary.shape.proposal, items: z.number().int() }),
+    ),
+    /** Italian: «con questa bozza, negli ultimi 30 giorni: …». */
+    summary: z.string(),
+  }),
+  z.object({ type: z.literal('failed'), code: z.string(), title: z.string(), hint: z.string() }),
+]);
+export type ReplayLine = z.infer<typeof ReplayLine>;

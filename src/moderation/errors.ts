@@ -59,6 +59,21 @@ export const moderationErrors = {
     title: 'Questa decisione non si può annullare',
     hint: 'Su questo social l’effetto è definitivo: lo si può solo spiegare o correggere con un nuovo intervento',
   },
+  DRAFT_UNREADABLE: {
+    status: 422,
+    title: 'La bozza ha degli errori e non si può provare sugli interventi passati',
+    hint: 'Correggi i punti indicati nella bozza e riprova',
+  },
+  REPLAY_RUNNING: {
+    status: 409,
+    title: 'Stai già provando una bozza sugli interventi passati',
+    hint: 'Aspetta che finisca, oppure interrompi quella prova',
+  },
+  REPLAY_BROKEN: {
+    status: 500,
+    title: 'La prova della bozza si è interrotta',
+    hint: 'Riprova fra poco: quello che è già elencato resta valido',
+  },
 } as const;
 
 export const moderationError = errorsOf(moderationErrors);

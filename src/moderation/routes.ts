@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { recordPage, verify } from '#audit';
 import { type Guard, headersOf } from '#governance';
+import type { Log } from '#platform';
 import { confirmByHand, sendAgain } from './by-hand.ts';
 import { channelReadings } from './channel-readings.ts';
 import {
@@ -15,6 +16,7 @@ import {
   DoneByHandRequest,
   RecordPage,
   RecordVerification,
+  ReplayRequest,
   UndoRequest,
 } from './contract.ts';
 import { decide } from './decide.ts';
@@ -22,6 +24,7 @@ import { detail } from './detail.ts';
 import { newsStream } from './news.ts';
 import type { ModerationPorts } from './ports.ts';
 import { queue } from './queue.ts';
+import { replayDesk } from './replay-stream.ts';
 import { undo } from './undo.ts';
 
 const InBody = z.object({ body: z.string() });
@@ -30,9 +33,14 @@ const Keyed = z.object({ 'idempotency-key': z.string().min(8).max(100) });
 const RecordQuery = z.object({ cursor: z.coerce.number().int().positive().optional() });
 
 const RECORD_PAGE = 100;
+/** A policy of a million characters, each of up to four bytes once escaped as JSON may need. */
+const REPLAY_BYTES = 4_000_000;
 
 /** The desk's API for cases. Every answer is for one signed-in person: nothing is cached. */
-export function moderationRoutes(root: FastifyInstance, ports: ModerationPorts & { readonly guard: Guard }): void {
+export function moderationRoutes(
+  root: FastifyInstance,
+  ports: ModerationPorts & { readonly guard: Guard; readonly log: Log },
+): void {
   root.register(async (scope) => {
     const server = scope.withTypeProvider<ZodTypeProvider>();
     const may = (request: FastifyRequest, body: string, act: 'read' | 'decide') =>
@@ -93,6 +101,14 @@ export function moderationRoutes(root: FastifyInstance, ports: ModerationPorts &
       const { body } = request.params;
       await may(request, body, 'read');
       return { items: await channelReadings(ports, body) };
+    });
+
+    const replays = replayDesk(ports);
+    const replaying = { params: InBody, body: ReplayRequest };
+    server.post('/api/bodies/:body/replays', { schema: replaying, bodyLimit: REPLAY_BYTES }, async (request, reply) => {
+      const { body } = request.params;
+      const { id: person } = await may(request, body, 'read');
+      return replays.answer(request.body, { body, person, url: request.url }, reply);
     });
 
     server.get('/api/bodies/:body/news', { schema: { params: InBody } }, async (request, reply) => {

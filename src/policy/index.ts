@@ -15,6 +15,14 @@ export {
   type PolicyComparison,
   type ValueChange,
 } from './comparing/comparison.ts';
+export type { Analyse } from './comparing/own-terms.ts';
+export {
+  JUDGEMENT_DIFFERENCES,
+  type JudgementDifference,
+  type Replay,
+  type Replayed,
+  replayOf,
+} from './comparing/replay.ts';
 export { compile, digestOf } from './compile.ts';
 export type { ChannelCard, CompiledPolicy, CompiledRule, PolicyChoices, PolicyClause, Said } from './compiled.ts';
 export { COMPLAINTS, type Complaint, type ComplaintCode, renderComplaint } from './complaints.ts';
@@ -28,7 +36,15 @@ export {
   judgeExample,
   type PolicyExample,
 } from './examples.ts';
-export { ITEM_KINDS, type ItemFacts, type ItemKind, NETWORKS, type NetworkName } from './facts.ts';
+export {
+  AUTHOR_KINDS,
+  type AuthorKind,
+  ITEM_KINDS,
+  type ItemFacts,
+  type ItemKind,
+  NETWORKS,
+  type NetworkName,
+} from './facts.ts';
 export { clause, type Ground, type GroundedAction, groundsFor } from './grounds.ts';
 export type { HolidayCalendar, Opening } from './hours/calendar.ts';
 export { type ModerationHours, moderationHours } from './hours/moderation-hours.ts';
@@ -48,6 +64,7 @@ export { print } from './print.ts';
 export { type PublicBlock, type PublicClause, type PublicPage, publicPage } from './public-page.ts';
 export { saidOf } from './said.ts';
 export type { Signal, Span } from './signal.ts';
+export { AUTHOR_LABELS } from './values/authors.ts';
 export { KIND_LABELS } from './values/kinds.ts';
 export { NETWORK_LABELS } from './values/networks.ts';
 export { type Category, DESK_CATEGORIES, REGULATED_CATEGORIES, VOCABULARY } from './vocabulary.ts';

@@ -133,28 +133,28 @@ async function multiply(): Promise<void> {
 
 const COPYING = `
   with original as materialized (
-    select * from moderation_case where excerpt like 'Grazie mille%' and body = '${BODIES.comune.slug}'
-  ), copy as materialized (
-    select n, gen_random_uuid() as item, gen_random_uuid() as own from generate_series(1, $1::int) as n
+    select id, item_id from moderation_case where excerpt like 'Grazie mille%' and body = '${BODIES.comune.slug}'
+  ), copied as materialized (
+    select n, gen_random_uuid() as to_item, gen_random_uuid() as to_case from generate_series(1, $1::int) as n
   ), items as (
     insert into item
-    select (jsonb_populate_record(item, jsonb_build_object('id', copy.item, 'external_id', 'copia-' || n))).*
-      from copy, original join item on item.id = original.item_id
+    select (jsonb_populate_record(i, jsonb_build_object('id', to_item, 'external_id', 'copia-' || n))).*
+      from copied, original join item i on i.id = item_id
     returning id
   ), versions as (
     insert into item_version
-    select (jsonb_populate_record(item_version, jsonb_build_object('item_id', copy.item))).*
-      from copy, original join item_version on item_version.item_id = original.item_id
+    select (jsonb_populate_record(v, jsonb_build_object('item_id', to_item))).*
+      from copied, original o join item_version v on v.item_id = o.item_id
     returning item_id
   ), cases as (
     insert into moderation_case
-    select (jsonb_populate_record(original, jsonb_build_object('id', copy.own, 'item_id', copy.item, 'number', 1000 + n))).*
-      from copy, original
+    select (jsonb_populate_record(c, jsonb_build_object('id', to_case, 'item_id', to_item, 'number', 1000 + n))).*
+      from copied, original o join moderation_case c on c.id = o.id
     returning id
   )
   insert into judgement
-  select (jsonb_populate_record(judgement, jsonb_build_object('case_id', copy.own))).*
-    from copy, original join judgement on judgement.case_id = original.id`;
+  select (jsonb_populate_record(j, jsonb_build_object('case_id', to_case))).*
+    from copied, original o join judgement j on j.case_id = o.id`;
 
 test('many items come a page at a time, each once', async () => {
   await multiply();

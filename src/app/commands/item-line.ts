@@ -26,13 +26,14 @@ export function itemLine(bytes: Uint8Array): Result<ItemLine | undefined, string
   }
   if (text.trim() === '') return ok(undefined);
   try {
-    return asItem(JSON.parse(text));
+    return itemOf(JSON.parse(text));
   } catch {
     return fail('non è JSON');
   }
 }
 
-function asItem(value: unknown): Result<ItemLine, string> {
+/** A value read from JSON as an item; an Italian sentence for what is not one. */
+export function itemOf(value: unknown): Result<ItemLine, string> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail('non è un oggetto JSON');
   const { id, text, channel, kind, at, post } = value as Readonly<Record<string, unknown>>;
   if (!isName(id)) return fail('manca «id», che dev’essere un testo o un numero');

@@ -24,11 +24,49 @@ export const COMMANDS: readonly Command[] = [
     },
   },
   {
+    name: 'policy coverage',
+    takes: '[FILE…] [--json]',
+    does: 'dice di ogni punto preso dai testi degli enti dove vale e se è provato',
+    files: [0, ANY_NUMBER],
+    flags: ['json'],
+    run: async (words, streams) => {
+      const [{ policyCoverage }, { readLedger }, { onPublicPage }, { readRecord }] = await Promise.all([
+        import('./policy-coverage.ts'),
+        import('./policy-coverage-ledger.ts'),
+        import('./policy-coverage-pages.ts'),
+        import('./policy-coverage-record.ts'),
+      ]);
+      const ground = { ledger: readLedger(), record: readRecord(), rendered: onPublicPage };
+      return policyCoverage({ files: words.files, json: words.flag('json') }, ground, streams);
+    },
+  },
+  {
     name: 'policy print',
     takes: 'FILE',
     does: 'riscrive la policy nella forma canonica',
     files: [1, 1],
     run: async ({ files: [file = ''] }, streams) => (await import('./policy.ts')).policyPrint(file, streams),
+  },
+  {
+    name: 'policy diff',
+    takes: 'PRIMA DOPO [--json]',
+    does: 'dice che cosa cambia fra due policy, e che cosa vuol dire per chi modera',
+    files: [2, 2],
+    flags: ['json'],
+    run: async ({ files, flag }, streams) =>
+      (await import('./policy-diff.ts')).policyDiff(files, flag('json'), streams),
+  },
+  {
+    name: 'policy replay',
+    takes: '--policy SLUG|FILE [--against SLUG|FILE] [--figures] < interventi.ndjson',
+    does: 'rigiudica interventi del passato con due policy e scrive quelli giudicati diversamente',
+    options: ['policy', 'against'],
+    flags: ['figures'],
+    run: async ({ option, flag }, streams) => {
+      const { policyReplay } = await import('./policy-replay.ts');
+      const request = { policy: option('policy'), against: option('against'), figures: flag('figures') };
+      return policyReplay(request, streams);
+    },
   },
   {
     name: 'triage',

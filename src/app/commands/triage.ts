@@ -72,7 +72,7 @@ const outcomeOf = ({ clauses, proposal, due, route }: Judgement) => ({
 });
 
 /** For an item that does not say where it was written: the first channel with open comments, else the first of all. */
-function usualChannel({ channels }: CompiledPolicy): NetworkName {
+export function usualChannel({ channels }: CompiledPolicy): NetworkName {
   const regulated = NETWORKS.filter((network) => channels.has(network));
   const open = regulated.find((network) => (channels.get(network)?.comments?.what ?? 'open') === 'open');
   return open ?? regulated[0] ?? 'facebook';

@@ -16,6 +16,7 @@ import { frameChanges, headerChanges, proseText } from './frame.ts';
 import { READERS } from './meanings/registry.ts';
 import { type ClausePair, pairClauses, renumbered, withNewNumbers } from './pairing.ts';
 import type { DifferingPair, Sides } from './side.ts';
+import { retypedThroughout } from './typography.ts';
 
 const asItIs: Renumber = (text) => text;
 
@@ -67,7 +68,18 @@ function difference(pair: ClausePair, renumber: Renumber): readonly Difference[]
   const { clause, section, audience } = placed;
   const earlierId = before === undefined || before.clause.id === clause.id ? null : before.clause.id;
   return [
-    { ...pair, change, id: clause.id, earlierId, title: clause.title, section: section.title, audience, words, blocks },
+    {
+      ...pair,
+      change,
+      id: clause.id,
+      earlierId,
+      title: clause.title,
+      section: section.title,
+      audience,
+      text: proseText(clause.prose),
+      words,
+      blocks,
+    },
   ];
 }
 
@@ -102,8 +114,8 @@ export function compare(before: PolicyDocument, after: PolicyDocument): PolicyCo
   const differing = pairs.flatMap((pair) => difference(pair, renumber));
   const gone = new Set(differing.filter(({ change }) => change === 'removed').map(({ id }) => id));
   const sides: Sides = {
-    before: compile(before),
-    after: compile(after),
+    before: compile(retypedThroughout(before)),
+    after: compile(retypedThroughout(after)),
     differing,
     numberNow: (id) => (gone.has(id) ? goneId(id) : (numbers.get(id) ?? id)),
   };
@@ -121,6 +133,7 @@ export function compare(before: PolicyDocument, after: PolicyDocument): PolicyCo
       title: each.title,
       section: each.section,
       audience: each.audience,
+      text: each.text,
       words: each.words,
       blocks: each.blocks.map(blockComparison),
       meaning: keyed.filter(({ clauses }) => clauses.includes(keyOf(each))).map(asCited),

@@ -49,6 +49,8 @@ export interface ClauseComparison {
   readonly title: string;
   readonly section: string;
   readonly audience: Audience;
+  /** Its prose, paragraphs parted by an empty line. */
+  readonly text: string;
   /** Title, prose, section, part: those that changed; nothing for a clause that is new or was removed. */
   readonly words: readonly ValueChange[];
   readonly blocks: readonly BlockComparison[];

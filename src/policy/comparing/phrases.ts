@@ -70,3 +70,6 @@ export const capitalised = (words: string): string => words.charAt(0).toUpperCas
 
 /** «(prima: …)», where there was something. */
 export const formerly = (words: string | undefined): string => (words === undefined ? '' : ` (prima: ${words})`);
+
+/** A sentence with its stop, unless it ends with words quoted whole. */
+export const stopped = (words: string): string => (/[.!?]»$/.test(words) ? words : `${words}.`);

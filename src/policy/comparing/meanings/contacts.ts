@@ -13,8 +13,8 @@ const words = (value: string | Missing): string => (isMissing(value) ? MISSING_W
 
 const contactsIn = (policy: CompiledPolicy): ReadonlyMap<string, Contact> =>
   new Map(
-    awakeBlocks(policy, 'contact').flatMap(({ id, block: { purposes, address, office } }) => {
-      const to = words(address) + (office === undefined ? '' : `, ${words(office)}`);
+    awakeBlocks(policy, 'contact').flatMap(({ id, block: { purposes, address, phone, office } }) => {
+      const to = [address, phone, office].flatMap((value) => (value === undefined ? [] : [words(value)])).join(', ');
       return purposes.map((purpose) => [purpose, { id, to }] as const);
     }),
   );

@@ -5,25 +5,39 @@ import { type BlockPair, blockComparison, keyChanges, type PrintedBlock } from '
 import type { ValueChange } from '../comparison.ts';
 import { formerly } from '../phrases.ts';
 import { meaning, type Reader } from '../side.ts';
+import { retyped } from '../typography.ts';
 
-/** Kinds that other meanings read, whatever clause they stand in. */
-const TOLD_APART: readonly BlockKind[] = [
-  'discretion',
-  'channel',
-  'hours',
-  'reply',
-  'routing',
-  'contact',
-  'ladder',
-  'category',
-];
+/** What other meanings read, whatever clause it stands in, key by key. A key that the language adds is told here. */
+const TOLD_APART: Partial<Readonly<Record<BlockKind, readonly string[]>>> = {
+  rule: ['modalità', 'se', 'canali', 'interventi', 'forza minima', 'verso'],
+  discretion: ['norme', 'effetto', 'canali'],
+  channel: Object.values(BLOCKS.channel.keys).map(({ name }) => name),
+  hours: ['vale per', 'giorni', 'ore', 'festivi', 'eccezioni', 'canali'],
+  reply: [
+    'tipo',
+    'quando',
+    'entro',
+    'promessa',
+    'orologio',
+    'percentuale',
+    'come',
+    'testo',
+    'se',
+    'canali',
+    'interventi',
+  ],
+  routing: ['se', 'verso', 'indirizzo', 'risposta', 'canali', 'interventi'],
+  contact: ['per', 'indirizzo', 'telefono', 'ufficio'],
+  ladder: ['soglia', 'avviso'],
+  category: ['nome', 'etichetta', 'gravità', 'parole', 'dal testo'],
+};
 /** Kinds that tell readers something and ask nothing of the desk. */
 const QUIET: readonly BlockKind[] = ['examples', 'defect', 'purpose', 'reference', 'notice'];
-/** Of a rule, what `rules.ts` does not say. */
-const RULE_KEYS: readonly string[] = ['motivi', 'tutela'];
-
 /** Its own dormancy has its sentence. */
 const UNTOLD_KEY = 'dormiente';
+
+const isOnlyRetyped = ({ before, after }: ValueChange): boolean =>
+  before !== null && after !== null && retyped(before) === retyped(after);
 
 const labelOf = ({ kind, name }: PrintedBlock): string => {
   const { label }: BlockSpec = BLOCKS[kind];
@@ -40,12 +54,14 @@ const changed = ({ name, before, after }: ValueChange): string =>
 
 function said(pair: BlockPair): string | undefined {
   const block = pair.after ?? pair.before;
-  if (block === undefined || TOLD_APART.includes(block.kind) || QUIET.includes(block.kind)) return undefined;
-  const keys = keyChanges(pair).filter(({ name }) => name !== UNTOLD_KEY);
-  if (block.kind === 'rule') {
-    const told = keys.filter(({ name }) => RULE_KEYS.includes(name));
-    if (pair.before === undefined || pair.after === undefined || told.length === 0) return undefined;
-    return `${told.map(changed).join('; ')}`;
+  if (block === undefined || QUIET.includes(block.kind)) return undefined;
+  const keys = keyChanges(pair).filter((key) => key.name !== UNTOLD_KEY && !isOnlyRetyped(key));
+  const apart = TOLD_APART[block.kind];
+  if (apart !== undefined) {
+    const told = keys.filter(({ name }) => !apart.includes(name));
+    return pair.before === undefined || pair.after === undefined || told.length === 0
+      ? undefined
+      : told.map(changed).join('; ');
   }
   const { lines } = blockComparison(pair);
   const came = lines.added.map((line) => `si aggiunge «${line}»`);

@@ -2,9 +2,10 @@
 import { type ReplyNode, replyBlock } from '../../blocks/reply.ts';
 import type { ItemKind } from '../../facts.ts';
 import { isMissing, MISSING_WORDS } from '../../missing.ts';
+import { NETWORK_LABELS, type NetworkScope } from '../../values/networks.ts';
 import type { ValueKind } from '../../values/value.ts';
 import { joined } from '../../values/words.ts';
-import { capitalised, categoriesAsSubject, formerly } from '../phrases.ts';
+import { capitalised, categoriesAsSubject, formerly, stopped } from '../phrases.ts';
 import { onNetworks } from '../reach.ts';
 import { awakeBlocks, meaning, type Reader, type Sides } from '../side.ts';
 
@@ -36,6 +37,12 @@ const printedIn = ({ block }: Reply, field: Field): string | undefined => {
   return value === undefined ? undefined : KEYS[field].value.print(value);
 };
 
+const onScope = ({ except, networks }: NetworkScope): string => {
+  if (!except) return onNetworks(networks);
+  const names = networks.map((name) => NETWORK_LABELS[name]);
+  return names.length === 0 ? '' : `ovunque tranne ${joined(names, 'e')}`;
+};
+
 /** «la risposta automatica di notte, per le domande, nei messaggi diretti, su Facebook». */
 function subjectOf({ block }: Reply, sides: Sides): string {
   const { by, when, categories, channels, kinds } = block;
@@ -49,11 +56,8 @@ function subjectOf({ block }: Reply, sides: Sides): string {
           kinds.map((kind) => TO_KIND[kind]),
           'e',
         );
-  const where =
-    channels === undefined ? '' : channels.except ? KEYS.channels.value.print(channels) : onNetworks(channels.networks);
-  return [[SUBJECTS[by], among, moment].filter((words) => words !== '').join(' '), about, where]
-    .filter((words) => words !== '')
-    .join(', ');
+  const where = channels === undefined ? '' : onScope(channels);
+  return [SUBJECTS[by], among, moment, about, where].filter((words) => words !== '').join(' ');
 }
 
 /** Who answers what: two replies alike in this speak of the same thing. */
@@ -114,7 +118,7 @@ export const replies: Reader = (sides) => {
     ...found.flatMap(({ reply, was }) => {
       const sentences = was === undefined ? [novelty(reply, sides)] : changesOf(reply, was, sides);
       const clauses = { before: was === undefined ? [] : [was.id], after: [reply.id] };
-      return sentences.map((text) => meaning(sides, `${capitalised(text)}.`, clauses));
+      return sentences.map((text) => meaning(sides, stopped(capitalised(text)), clauses));
     }),
     ...gone.map((was) => meaning(sides, `Non c’è più ${subjectOf(was, sides)}.`, { before: [was.id], after: [] })),
   ];
