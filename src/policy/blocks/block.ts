@@ -51,7 +51,8 @@ export interface BlockSpec<Kind extends string = string, K extends Keys = Keys, 
   check?(fields: Fields<K>): readonly KeyRemark[];
 }
 
-const COMMON_KEYS = {
+/** Any block may make its clause sleep. */
+export const COMMON_KEYS = {
   dormant: optional<Dormancy>('dormiente', dormancy, 'se il punto vale solo dopo un atto'),
 } as const;
 type CommonKeys = typeof COMMON_KEYS;

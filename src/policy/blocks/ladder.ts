@@ -3,7 +3,7 @@ import { nearest } from '../nearest.ts';
 import { numberBetween } from '../values/number.ts';
 import { oneOf } from '../values/one-of.ts';
 import { bad, good, orMissing, type Reading } from '../values/value.ts';
-import { listBlock, type NodeOf, optional } from './block.ts';
+import { COMMON_KEYS, listBlock, type NodeOf, optional } from './block.ts';
 
 /** How a policy file writes each measure. */
 export const MEASURE_LABELS = {
@@ -55,6 +55,7 @@ export const ladderBlock = listBlock({
       orMissing(oneOf({ due: 'previsto', 'if-possible': 'se possibile', none: 'non previsto' })),
       'se prima si avvisa',
     ),
+    ...COMMON_KEYS,
   },
   items: {
     read: readRung,
