@@ -53,7 +53,7 @@ function coveredClause(clause: LedgerClause, place: Place | undefined, covered: 
   const state = place === undefined ? 'missing' : stateOf(clause, place, covered);
   const shownIn: Readonly<Record<CoverageState, string>> = {
     proved: ` → ${covered.record?.proved[id]?.join(', ') ?? ''}`,
-    published: ` → /policy/${body}#${id}`,
+    published: ` → ${pageOf(clause, covered.document)}#${id}`,
     bound: '',
     waiting: ` → ${module}`,
     missing: '',
@@ -62,6 +62,15 @@ function coveredClause(clause: LedgerClause, place: Place | undefined, covered: 
   const where = place === undefined ? covered.file : `${told(covered.file, place)}${shownIn[state]}`;
   return { id, body, area, kind, module, state, where };
 }
+
+/** Of the part in which the clause stands. */
+const pageOf = ({ id, body }: LedgerClause, document: PolicyDocument): string => {
+  const isInternal = document.parts.some(
+    ({ audience, sections }) =>
+      audience === 'internal' && sections.some((one) => one.clauses.some((each) => each.id === id)),
+  );
+  return isInternal ? `/policy/${body}/interna` : `/policy/${body}`;
+};
 
 function stateOf(clause: LedgerClause, { blocks }: Place, { record, rendered }: Covered): CoverageState {
   if (record !== undefined && isProved(clause, record)) return 'proved';
@@ -84,7 +93,7 @@ interface Place {
 }
 
 const TITLE = /^### ([A-Z][A-Z0-9]*-\d{3}) /;
-const FENCE = /^(~{3,}|`{3,})\s*(\S+)?/;
+const FENCE = /^(~{3,}|`{3,})\s*(\S.*)?$/;
 /** The policy's own tests, and the faults of its source. */
 const BINDS_NOTHING = ['esempi', 'difetto'];
 

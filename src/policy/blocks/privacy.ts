@@ -23,6 +23,7 @@ export const privacyBlock = block({
           'not-looked-up': 'non si consultano',
           minimised: 'solo quelli necessari',
           processed: 'si trattano',
+          'not-processed': 'non si trattano',
         }),
       ),
       'che cosa se ne fa',
