@@ -30,13 +30,13 @@ export const COMMANDS: readonly Command[] = [
     files: [0, ANY_NUMBER],
     flags: ['json'],
     run: async (words, streams) => {
-      const [{ policyCoverage }, { readLedger }, { onPublicPage }, { readRecord }] = await Promise.all([
+      const [{ policyCoverage }, { readLedger }, { onServedPages }, { readRecord }] = await Promise.all([
         import('./policy-coverage.ts'),
         import('./policy-coverage-ledger.ts'),
         import('./policy-coverage-pages.ts'),
         import('./policy-coverage-record.ts'),
       ]);
-      const ground = { ledger: readLedger(), record: readRecord(), rendered: onPublicPage };
+      const ground = { ledger: readLedger(), record: readRecord(), rendered: onServedPages };
       return policyCoverage({ files: words.files, json: words.flag('json') }, ground, streams);
     },
   },
@@ -46,6 +46,20 @@ export const COMMANDS: readonly Command[] = [
     does: 'riscrive la policy nella forma canonica',
     files: [1, 1],
     run: async ({ files: [file = ''] }, streams) => (await import('./policy.ts')).policyPrint(file, streams),
+  },
+  {
+    name: 'policy import',
+    takes: 'FILE [--json]',
+    does: 'scrive una bozza di policy da un documento (testo, HTML, PDF); con --json una riga per punto',
+    files: [1, 1],
+    flags: ['json'],
+    run: async (words, streams) => {
+      const [{ policyImport }, { importPolicy }] = await Promise.all([
+        import('./policy-import.ts'),
+        import('#rulebook'),
+      ]);
+      return policyImport({ file: words.files[0] ?? '', json: words.flag('json') }, importPolicy, streams);
+    },
   },
   {
     name: 'policy diff',
