@@ -7,6 +7,7 @@ import { analyse } from '#triage';
 import { holidaysOf } from '../src/app/holidays.ts';
 import { type Figure, measure, print, speeds } from './measure.ts';
 import { compareRuleEngines } from './rule-engines.ts';
+import { showSpoiltPolicies } from './spoilt-policies.ts';
 
 // npm run bench: the hot paths on this machine. The physical limit is one look at every character of the same text;
 // figures of a busy machine move, ratios to that limit move less. Texts are the policies' own examples.
@@ -115,6 +116,10 @@ show([
     ofPolicies,
   ],
 ]);
+
+// What is no good policy must be answered too.
+console.log('');
+showSpoiltPolicies(sources.map(({ source }) => source));
 
 // The same rules in other engines, where they can be had.
 console.log('');

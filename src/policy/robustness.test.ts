@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from './parse.ts';
 import { print } from './print.ts';
+import { large, spoilt } from './testing/spoilt.ts';
 
 // Whatever is in the file, an answer: a policy or complaints with places inside the file, never an exception. How long
 // the answer takes is in `npm run bench`.
@@ -26,59 +27,9 @@ function answers(text: string): ReturnType<typeof parse> {
   return answer;
 }
 
-/** Numbers from 0 to 1 that are the same on every run. */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-const PIECES = [
-  '',
-  '\n',
-  '~~~',
-  '~~~regola',
-  '### ',
-  '# ',
-  ': ',
-  '«',
-  '»',
-  ' · ',
-  '- ',
-  '\u0000',
-  '🙂',
-  'dato mancante',
-];
-
-/** One careless edit: something cut, doubled, moved or typed over. */
-function edited(text: string, next: () => number): string {
-  const at = Math.floor(next() * text.length);
-  const length = Math.floor(next() ** 3 * 400);
-  const piece = text.slice(at, at + length);
-  const other = Math.floor(next() * text.length);
-  switch (Math.floor(next() * 5)) {
-    case 0:
-      return text.slice(0, at) + text.slice(at + length);
-    case 1:
-      return text.slice(0, at) + piece + piece + text.slice(at + length);
-    case 2:
-      return text.slice(0, other) + piece + text.slice(other);
-    case 3:
-      return text.slice(0, at) + (PIECES[Math.floor(next() * PIECES.length)] ?? '') + text.slice(at + length);
-    default:
-      return text.slice(0, at) + String.fromCharCode(Math.floor(next() * 0xffff)) + text.slice(at + 1);
-  }
-}
-
 test('1,000 careless edits of the policies of the house', (t) => {
-  const next = numbersFrom(20_261_122);
   let refused = 0;
-  for (let round = 0; round < 1000; round++) {
-    const source = SOURCES[round % SOURCES.length] ?? '';
-    let text = source;
-    for (let edits = 1 + Math.floor(next() * 3); edits > 0; edits--) text = edited(text, next);
+  for (const text of spoilt(SOURCES, 1000)) {
     const { policy } = answers(text);
     if (policy === undefined) refused++;
     else assert.equal(print(parse(print(policy), 'again').policy ?? policy), print(policy));
@@ -112,21 +63,5 @@ test('titles, lists and fences one inside the other, ten thousand deep', () => {
 });
 
 test('five megabytes, of anything', () => {
-  const source = SOURCES[0] ?? '';
-  const fenced = (inside: string): string => `${source}\n~~~regola\n${inside}\n~~~\n`;
-  const large = {
-    policies: source.repeat(Math.ceil(5_000_000 / source.length)),
-    prose: `${source}\n${'parola '.repeat(700_000)}\n`,
-    keys: fenced('chiave: valore\n'.repeat(350_000)),
-    value: fenced(`modalità: ${'x'.repeat(5_000_000)}`),
-    colons: fenced('se: '.repeat(1_200_000)),
-    continued: fenced(`se: insulti\n${'  o minacce\n'.repeat(400_000)}`),
-    spaces: fenced(`se: a${' '.repeat(5_000_000)}b`),
-    examples: `${source}\n~~~esempi\n${'- intatto: «ciao»\n'.repeat(280_000)}~~~\n`,
-    fences: `${source}\n${'~~~\n'.repeat(1_200_000)}`,
-    unclosed: `${source}\n${'~~~regola\n```\n'.repeat(350_000)}`,
-    clauses: `${source}\n${'### ESE-999 · a\n\nb\n\n'.repeat(200_000)}`,
-    hashes: `${source}\n${'#'.repeat(5_000_000)}`,
-  };
-  for (const text of Object.values(large)) answers(text);
+  for (const text of Object.values(large(SOURCES[0] ?? ''))) answers(text);
 });
