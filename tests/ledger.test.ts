@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { ROOT } from '../src/app/commands/installation.ts';
 import { readLedger } from '../src/app/commands/policy-coverage-ledger.ts';
-import { inMarkup, onPublicPage } from '../src/app/commands/policy-coverage-pages.ts';
+import { inMarkup, onServedPages } from '../src/app/commands/policy-coverage-pages.ts';
 import { clausesOf } from '../src/policy/document.ts';
 import { documentOf } from './support/proof.ts';
 import { worldOf } from './support/world.ts';
@@ -34,12 +34,17 @@ for (const body of Object.keys(OF_EACH))
   });
 
 for (const body of Object.keys(OF_EACH))
-  test(`${body}: the served page shows what the coverage calls published`, () => {
+  test(`${body}: every clause is read on the page of its own part, and on no other`, () => {
     const document = documentOf(body);
-    const shown = inMarkup(document, worldOf(document).markup());
-    assert.deepEqual([...shown].sort(), [...onPublicPage(document)].sort());
-    const external = clausesOf(document).filter(({ audience }) => audience === 'external');
-    assert.equal(shown.size, external.length);
+    const world = worldOf(document);
+    for (const part of ['external', 'internal'] as const) {
+      const own = clausesOf(document).filter(({ audience }) => audience === part);
+      assert.deepEqual(
+        [...inMarkup(document, world.markup(part))],
+        own.map(({ clause }) => clause.id),
+      );
+    }
+    assert.equal(onServedPages(document).size, idsOf(body).length);
   });
 
 /** The `id` of each entry of a list in YAML that puts it first, as the extraction of the norms does. */

@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { accountById, readingsIn } from '#accounts';
 import type { Clock } from '#kernel';
 import { type Config, type Database, problem } from '#platform';
+import type { PageSources } from '#rulebook';
 import { pageError } from './errors.ts';
 
 const DESK = join(import.meta.dirname, '../../web/dist');
@@ -46,8 +48,20 @@ export function publicStyles(): readonly string[] {
   const index = join(DESK, 'index.html');
   if (!existsSync(index)) return [];
   const sheets = readFileSync(index, 'utf8').matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"/g);
-  return [...sheets].flatMap(([, href]) => href ?? []).concat('/policy.css');
+  return [...sheets].flatMap(([, href]) => href ?? []).concat('/policy.css', '/policy-print.css');
 }
+
+/** The accounts that the desk follows, for the page of a body's official accounts. */
+export const officialAccounts: PageSources['accountsOf'] = async (tx, body) => {
+  const accounts = [];
+  for (const { account } of await readingsIn(tx, body)) {
+    const found = await accountById(tx, account);
+    if (found === undefined) continue;
+    const { network, name, handle, url, act } = found;
+    accounts.push({ network, name, handle, url, act });
+  }
+  return accounts;
+};
 
 /** RFC 9116; good for a year from the day of the start. Undefined where nobody was named to write to. */
 export function securityText(contact: string | undefined, startedAt: Date): string | undefined {

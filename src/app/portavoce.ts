@@ -23,11 +23,11 @@ import {
   sweepsOf,
   vaultOf,
 } from '#platform';
-import { rulebookDeskRoutes, rulebookRoutes } from '#rulebook';
+import { publicRoutes, rulebookDeskRoutes } from '#rulebook';
 import { analyse } from '#triage';
 import { holidaysOf } from './holidays.ts';
 import { endServing, listen, portFor } from './listening.ts';
-import { pageRoutes, publicStyles } from './pages.ts';
+import { officialAccounts, pageRoutes, publicStyles } from './pages.ts';
 import { openStorage } from './storage.ts';
 import { performAll, subscriptionsOf, sweepAll } from './subscriptions.ts';
 
@@ -110,7 +110,13 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
   moderationRoutes(server, { ...ports, guard, log });
   webhookRoutes(server, ports);
   rulebookDeskRoutes(server, { ...ports, guard, analyse });
-  rulebookRoutes(server, { ...ports, demo: config.demo, styles: publicStyles() });
+  publicRoutes(server, {
+    ...ports,
+    guard,
+    accountsOf: officialAccounts,
+    demo: config.demo,
+    styles: publicStyles(),
+  });
   await pageRoutes(server, { ...ports, config });
 
   const poller = pollerOf(ports, log);

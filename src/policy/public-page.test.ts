@@ -18,7 +18,7 @@ test('citizens read the external part in order, in words, without examples or re
   assert.ok(!ids.includes('RM1-141'), 'the internal part is not published');
   const data = page.sections.flatMap(({ clauses }) => clauses).find(({ id }) => id === 'RM1-128');
   assert.deepEqual(data?.blocks, [
-    { label: 'Regola', lines: ['Da rimuovere: Dati personali', 'Canali: tutti tranne YouTube'] },
+    { kind: 'rule', label: 'Regola', lines: ['Da rimuovere: Dati personali', 'Canali: tutti tranne YouTube'] },
   ]);
   const words = JSON.stringify(page);
   for (const hidden of ['347 555 0182', 'elenco troncato', 'forza minima']) assert.ok(!words.includes(hidden), hidden);

@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { BlockSpec } from './blocks/block.ts';
-import { BLOCKS, type BlockNode } from './blocks/registry.ts';
-import { MODALITY_LABELS } from './blocks/rule.ts';
-import { blocksOf, clausesOf, type PolicyDocument, type ProseNode } from './document.ts';
-import { isMissing, known, MISSING_WORDS } from './missing.ts';
-import { joined } from './values/words.ts';
+import { type Audience, blocksOf, clausesOf, type PolicyDocument, type ProseNode } from './document.ts';
+import { known } from './missing.ts';
+import { type PublicBlock, told } from './public/tell.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
-/** A block in words that citizens read. */
-export interface PublicBlock {
-  readonly label: string;
-  readonly lines: readonly string[];
-}
+export type { PublicBlock } from './public/tell.ts';
 
 export interface PublicClause {
   readonly id: string;
   readonly title: string;
   readonly prose: readonly ProseNode[];
   readonly blocks: readonly PublicBlock[];
-  /** True while the clause waits for an act. */
+  /** True where the document says that the clause waits for an act; whether one woke it, the compiled policy knows. */
   readonly dormant: boolean;
 }
 
-/** What citizens read, in order. Internal parts, examples and recorded defects are not in it. */
+export interface PublicSection {
+  readonly title: string;
+  /** The title's own steps, from the widest: `Sezione 4`, `X`, `Messaggi diretti`. */
+  readonly path: readonly string[];
+  readonly prose: readonly ProseNode[];
+  readonly clauses: readonly PublicClause[];
+}
+
+/** What is read of one part of the policy, in order. Examples and recorded defects are not in it. */
 export interface PublicPage {
   readonly body: string;
   readonly title: string;
@@ -31,75 +32,36 @@ export interface PublicPage {
   readonly adopted: string | null;
   readonly source: string | null;
   readonly prose: readonly ProseNode[];
-  readonly sections: readonly {
-    readonly title: string;
-    readonly prose: readonly ProseNode[];
-    readonly clauses: readonly PublicClause[];
-  }[];
+  readonly sections: readonly PublicSection[];
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const BETWEEN_STEPS = ' › ';
 
-/** A rule says what happens to what, with the names people know. */
-function ruleLine(block: Extract<BlockNode, { kind: 'rule' }>, labels: ReadonlyMap<string, string>): string {
-  const what = isMissing(block.categories)
-    ? MISSING_WORDS
-    : joined(
-        block.categories.map((slug) => labels.get(slug) ?? slug),
-        'e',
-      );
-  return `${capital(MODALITY_LABELS[block.modality])}: ${what}`;
-}
-
-/** Keys that only the desk needs, or that the rule's own line has said. */
-const NOT_SHOWN: readonly string[] = ['modality', 'categories', 'minimum'];
-
-function linesOf(block: BlockNode, labels: ReadonlyMap<string, string>): readonly string[] {
-  const spec: BlockSpec = BLOCKS[block.kind];
-  const lines = block.kind === 'rule' ? [ruleLine(block, labels)] : [];
-  if (block.kind === 'routing')
-    lines.push(
-      `Riguarda: ${joined(
-        block.categories.map((slug) => labels.get(slug) ?? slug),
-        'e',
-      )}`,
-    );
-  for (const [field, { name, value }] of Object.entries(spec.keys)) {
-    const given = (block as Readonly<Record<string, unknown>>)[field];
-    if (given !== undefined && !NOT_SHOWN.includes(field)) lines.push(`${capital(name)}: ${value.print(given)}`);
-  }
-  if ('items' in block) for (const item of block.items) lines.push(capital(spec.items?.print(item) ?? ''));
-  return lines;
-}
-
-/** The external policy as data for the page. */
-export function publicPage(document: PolicyDocument): PublicPage {
-  const external = document.parts.find(({ audience }) => audience === 'external');
+/** A part of the policy as data for its page: the external one, which citizens read, unless told otherwise. */
+export function publicPage(document: PolicyDocument, audience: Audience = 'external'): PublicPage {
+  const part = document.parts.find((each) => each.audience === audience);
   const own = clausesOf(document).flatMap(({ clause }) => blocksOf(clause, 'category'));
   const labels = new Map([
     ...VOCABULARY.map(({ slug, label }) => [slug, label] as const),
     ...own.map(({ name, label }) => [name, label] as const),
   ]);
-  const blocks = (nodes: readonly BlockNode[]): readonly PublicBlock[] =>
-    nodes.flatMap((block) => {
-      const { label } = BLOCKS[block.kind];
-      return label === undefined ? [] : [{ label, lines: linesOf(block, labels) }];
-    });
+  const hearing = { audience, category: (slug: string) => labels.get(slug) ?? slug };
   return {
     body: document.header.bodyName,
     title: document.header.title,
     version: document.header.version,
     adopted: known(document.header.adopted) ?? null,
     source: known(document.header.source) ?? null,
-    prose: external?.prose ?? [],
-    sections: (external?.sections ?? []).map(({ title, prose, clauses }) => ({
+    prose: part?.prose ?? [],
+    sections: (part?.sections ?? []).map(({ title, prose, clauses }) => ({
       title,
+      path: title.split(BETWEEN_STEPS),
       prose,
       clauses: clauses.map((clause) => ({
         id: clause.id,
         title: clause.title,
         prose: clause.prose,
-        blocks: blocks(clause.blocks),
+        blocks: told(clause.blocks, hearing),
         dormant: clause.blocks.some((block) => 'dormant' in block && block.dormant !== undefined),
       })),
     })),

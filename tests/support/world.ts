@@ -26,8 +26,7 @@ import type { ChannelCard } from '../../src/policy/compiled.ts';
 import { clausesOf, type PlacedClause } from '../../src/policy/document.ts';
 import { cardOf } from '../../src/policy/judging/matter.ts';
 import { instantOf } from '../../src/policy/values/moment.ts';
-import type { PolicyInForce } from '../../src/rulebook/in-force.ts';
-import { publishedPage } from '../../src/rulebook/published-page.ts';
+import { renderedPages } from '../../src/rulebook/pages/rendered.ts';
 
 /** An item to judge: its text alone, or with what a text cannot tell. */
 export type Tried = string | TriedItem;
@@ -61,10 +60,10 @@ export interface World {
   card(network: NetworkName): ChannelCard;
   /** The citizens' page as data. */
   page(): PublicPage;
-  /** The citizens' page as it is served. */
-  markup(): string;
-  /** What a citizen reads of one clause on that page: title, prose and blocks as plain text; '' when it is not there. */
-  shown(id: string): string;
+  /** The citizens' page as it is served, or the page of the internal part that staff are served. */
+  markup(part?: 'external' | 'internal'): string;
+  /** What is read of one clause on that page: title, prose and blocks as plain text; '' when it is not there. */
+  shown(id: string, part?: 'external' | 'internal'): string;
   /** The same policy under what a body recorded: `under({ acts: [{ clause: 'CAL-021', act: '…' }] })` wakes a clause. */
   under(choices: PolicyChoices): World;
 }
@@ -134,33 +133,28 @@ function factsOf(tried: Tried, channel: () => NetworkName): ItemFacts {
 function shownIn(markup: string, id: string): string {
   const start = markup.indexOf(`<article id="${id}"`);
   if (start < 0) return '';
-  return markup
-    .slice(start, markup.indexOf('</article>', start))
-    .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    markup
+      .slice(start, markup.indexOf('</article>', start))
+      // A link in the middle of a sentence parts no words.
+      .replace(/<\/?a\b[^>]*>/g, '')
+      .replace(/<[^>]*>/g, ' ')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
-
-const inForceAt = (compiled: CompiledPolicy): PolicyInForce => ({
-  version: compiled.version,
-  title: compiled.title,
-  act: 'atto di prova',
-  inForceSince: instantOf(WORKING_TUESDAY),
-  source: '',
-  compiled,
-});
 
 export function worldOf(document: PolicyDocument, choices: PolicyChoices = {}): World {
   const policy = once(() => compile(document, { choices }));
   const own = once(() => ownTerms(policy()));
   const channel = once(() => usualChannel(policy()));
   const page = once(() => publicPage(document));
-  const markup = once(() => publishedPage(inForceAt(policy()), { styles: [], demo: false }).markup);
+  const pages = once(() => renderedPages(document, choices));
 
   const signalsOf = (tried: Tried, item: ItemFacts): readonly Signal[] => {
     if (typeof tried !== 'string' && tried.signals !== undefined) return byHand(tried.signals);
@@ -183,8 +177,8 @@ export function worldOf(document: PolicyDocument, choices: PolicyChoices = {}): 
     blocks: (kind) => saidOf(policy(), kind),
     card: (network) => cardOf(policy(), network),
     page,
-    markup,
-    shown: (id) => shownIn(markup(), id),
+    markup: (part = 'external') => pages()[part],
+    shown: (id, part = 'external') => shownIn(pages()[part], id),
     under: (recorded) => worldOf(document, recorded),
   };
 }

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type PolicyDocument, publicPage } from '#policy';
+import type { PolicyDocument } from '#policy';
+import { renderedPages } from '#rulebook';
 
 /** Which clauses of a document somebody can read on its pages, under an anchor of their own and with all their prose. */
 export type RenderedClauses = (document: PolicyDocument) => ReadonlySet<string>;
 
-/** From what the citizens' page is made of. */
-export const onPublicPage: RenderedClauses = (document) =>
-  new Set(
-    publicPage(document).sections.flatMap(({ clauses }) =>
-      clauses.filter(({ prose }) => prose.length > 0).map(({ id }) => id),
-    ),
-  );
+/** On the pages as they are served: the citizens' own, and that of the internal part, which staff read. */
+export const onServedPages: RenderedClauses = (document) => {
+  const { external, internal } = renderedPages(document);
+  return new Set([...inMarkup(document, external), ...inMarkup(document, internal)]);
+};
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
 
 /** Markup as it is read: without tags, entities as the characters they stand for, one space between words. */
 const read = (markup: string): string =>
   markup
+    // A link in the middle of a sentence parts no words.
+    .replace(/<\/?a\b[^>]*>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ENTITIES[name] ?? '')
     .replace(/\s+/g, ' ');

@@ -8,7 +8,7 @@ import { parse } from '#policy';
 import type { ExitCode, Output } from './policy.ts';
 import { type CoverageGround, policyCoverage } from './policy-coverage.ts';
 import { type LedgerClause, readLedger } from './policy-coverage-ledger.ts';
-import { inMarkup, onPublicPage } from './policy-coverage-pages.ts';
+import { inMarkup, onServedPages } from './policy-coverage-pages.ts';
 import { fingerprint, type ProofRecord, readRecord, writeRecord } from './policy-coverage-record.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portavoce-coverage-'));
@@ -114,7 +114,7 @@ async function told(ground: Partial<CoverageGround>, json: boolean, file = FILE)
     },
     error: (message) => void written.errors.push(message),
   };
-  const whole = { ledger: LEDGER, record: undefined, rendered: onPublicPage, ...ground };
+  const whole = { ledger: LEDGER, record: undefined, rendered: onServedPages, ...ground };
   const code = await policyCoverage({ files: [file], json }, whole, out);
   const clauses = (written.records[0]?.clauses ?? []) as Told['clauses'];
   return { code, clauses, text: written.text, errors: written.errors };
@@ -142,8 +142,8 @@ test('without a run a clause is published, bound or waiting, with its place', as
       where: `${FILE}:40 → governance`,
     },
     {
-      ...{ id: 'ESE-005', body: 'comune-di-esempio', area: 'accounts', kind: 'document', state: 'waiting' },
-      where: `${FILE}:53 → rulebook`,
+      ...{ id: 'ESE-005', body: 'comune-di-esempio', area: 'accounts', kind: 'document', state: 'published' },
+      where: `${FILE}:53 → /policy/comune-di-esempio/interna#ESE-005`,
     },
   ]);
   assert.equal(found.code, 0);
@@ -157,7 +157,7 @@ test('a run proves at the kind of the clause: what hangs on a block needs its al
     'ESE-002 bound',
     'ESE-003 published',
     'ESE-004 proved',
-    'ESE-005 waiting',
+    'ESE-005 published',
   ]);
   assert.equal(found.clauses[0]?.where, `${FILE}:15 canale → tests/proofs/prova.test.ts`);
   const { text } = await told({ record }, false);
@@ -182,8 +182,8 @@ test('what the file lacks is missing, what the ledger lacks is unknown: both are
 test('in words: the counts by area, what is left and who will honour it, the last run', async () => {
   const { text } = await told({}, false);
   assert.match(text, /^Comune di Esempio /);
-  assert.match(text, /^accounts +0 +1 +2 +2 +0 +0$/m);
-  assert.match(text, /^Non ancora provati né pubblicati: 4$/m);
+  assert.match(text, /^accounts +0 +2 +2 +1 +0 +0$/m);
+  assert.match(text, /^Non ancora provati né pubblicati: 3$/m);
   assert.match(text, /ESE-004 +workflow +accounts +in attesa +governance +/);
   assert.match(text, /non c’è: esegui npm test/);
   const ran = await told({ record: recordOf([], []) }, false);
