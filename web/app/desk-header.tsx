@@ -13,7 +13,8 @@ interface Props {
 
 export function DeskHeader({ session, mandate, onHelp }: Props) {
   const { body } = mandate;
-  const onRecord = useLocation().pathname.endsWith('/registro');
+  const { pathname } = useLocation();
+  const inQueue = /^\/banco\/[^/]+(\/pratiche\/|\/?$)/.test(pathname);
   return (
     <header className="desk-header">
       {session.demo ? <p className="demo">{it.demo}</p> : null}
@@ -31,7 +32,7 @@ export function DeskHeader({ session, mandate, onHelp }: Props) {
                 params={{ body }}
                 search={{}}
                 activeOptions={{ exact: true, includeSearch: false }}
-                aria-current={onRecord ? undefined : 'true'}
+                aria-current={inQueue ? 'true' : undefined}
               >
                 {it.nav.queue}
               </Link>
@@ -39,6 +40,11 @@ export function DeskHeader({ session, mandate, onHelp }: Props) {
             <li>
               <Link to="/banco/$body/registro" params={{ body }}>
                 {it.nav.record}
+              </Link>
+            </li>
+            <li>
+              <Link to="/banco/$body/policy" params={{ body }}>
+                {it.nav.rulebook}
               </Link>
             </li>
             <li>

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Change } from '../../moderation/diff.ts';
+import { rulebookWords } from '../../words/rulebook.ts';
+
+/** Words that went and came, for the eye and for those who listen. */
+export function Changes({ changes }: { readonly changes: readonly Change[] }) {
+  let at = 0;
+  return changes.map((change) => {
+    at += change.text.length;
+    if (change.kind === 'same') return change.text;
+    const Element = change.kind === 'added' ? 'ins' : 'del';
+    return (
+      <Element key={`${at} ${change.kind}`}>
+        <span className="visually-hidden">{rulebookWords.comparison[change.kind]}</span>
+        {change.text}
+      </Element>
+    );
+  });
+}

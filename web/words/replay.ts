@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReplayLine } from '#moderation/contract';
+
+type Difference = Extract<ReplayLine, { type: 'item' }>['differences'][number];
+
+/** What the screen that judges the past again says. */
+export const replayWords = {
+  title: 'Prova sul passato',
+  intro: 'Che cosa avrebbe proposto il banco se questa bozza fosse già stata in vigore. Nessuna pratica cambia.',
+  days: 'Quanti giorni indietro',
+  dayChoices: [7, 30, 90, 365] as const,
+  day: (number: number) => `ultimi ${number} giorni`,
+  start: 'Avvia la prova',
+  again: 'Ripeti la prova',
+  stop: 'Ferma',
+  progress: (seen: string, total: string) => `${seen} interventi su ${total}`,
+  progressLabel: 'Interventi già guardati',
+  soFar: (changed: string) => `finora ${changed} giudicati diversamente`,
+  stopped: 'Prova fermata: quello che segue è solo ciò che era già stato guardato.',
+  failed: 'La prova non è riuscita',
+  mistakes: 'Il testo della bozza ha errori: correggili, poi prova.',
+  nothing: 'Nessun intervento sarebbe stato giudicato diversamente.',
+  noItems: 'In questo periodo non è arrivato nessun intervento.',
+  list: 'Interventi giudicati diversamente',
+  filter: {
+    label: 'Filtra l’elenco',
+    turn: 'Che cosa cambia',
+    network: 'Social',
+    clause: 'Punto',
+    all: 'tutti',
+    count: (value: string, items: number) => `${value} (${items})`,
+    turnWords: (before: string, after: string) =>
+      before === after ? `resta: ${before}` : `da «${before}» a «${after}»`,
+    shown: (shown: number, all: number) => (shown === all ? `${all} in elenco` : `${shown} di ${all}`),
+    none: 'Nessun intervento con questi filtri.',
+    clear: 'Togli i filtri',
+  },
+  more: 'Mostra altri',
+  most: (number: number) => `Se ne elencano al massimo ${number.toLocaleString('it-IT')}.`,
+  openCase: (number: number) => `Apri la pratica n. ${number}`,
+  before: 'Con la policy in vigore',
+  after: 'Con la bozza',
+  due: (moment: string) => `scadenza: ${moment}`,
+  noDue: 'nessuna scadenza',
+  route: (office: string) => `ufficio: ${office}`,
+  priority: (name: string) => `priorità: ${name.toLowerCase()}`,
+  urgent: 'urgente',
+  mustLook: 'da guardare',
+  noReasons: 'Nessuna ragione.',
+  dormant: 'in attesa di un atto',
+  differences: 'Cambia',
+  difference: {
+    action: 'la proposta',
+    clauses: 'i punti citati',
+    route: 'l’ufficio',
+    due: 'la scadenza',
+    urgent: 'l’urgenza',
+    'must-look': 'se va guardato',
+    priority: 'la priorità',
+  } satisfies Record<Difference, string>,
+} as const;
