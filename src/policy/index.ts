@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+export { type Consent, type ConsentAnswer, consentsFor, type Showing } from './asking/consents.ts';
+export { type Asked, askedOf, contentsOn } from './asking/contents.ts';
+export { lackingIn, type Replica, replicasOf } from './asking/replicas.ts';
 export type { BlockSpec, Key } from './blocks/block.ts';
 export type { Measure, Rung } from './blocks/ladder.ts';
 export { MEASURE_LABELS } from './blocks/ladder.ts';
