@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { announced, inRoot, ROOT, readStamp, sha256, writeStamp } from './checkout.mjs';
 import { Failure } from './failure.mjs';
@@ -73,9 +73,10 @@ async function install(asked) {
   return conclude(scope);
 }
 
-/** The contents and not the folder, which may be a volume. */
+/** The contents and not the folder, which may be a volume; of a link, only the link: what it leads to is another's. */
 function empty() {
   if (!existsSync(MODULES)) return;
+  if (lstatSync(MODULES).isSymbolicLink()) return rmSync(MODULES);
   for (const name of readdirSync(MODULES)) rmSync(join(MODULES, name), { recursive: true, force: true });
 }
 
