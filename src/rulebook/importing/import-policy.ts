@@ -52,10 +52,10 @@ function withinDepth(read: () => ReadSource): ReadSource {
   }
 }
 
-const ACT = String.raw`(?:delib|determin|decret|provvediment|ordinanz|disposizion|atto )[^.;)]{0,80}?(?:n\s?\d+|\d{1,2}/\d{1,2}/\d{2,4}|\d{4})[^.;),]{0,60}?(?=$|[.;),]|\s(?:e|è|sono|la|il|ed)\s)`;
+const ACT = String.raw`(?:delib|determin|decret|provvediment|ordinanz|disposizion|atto )[^.;)]{0,80}?(?:n\u2024?\s?\d+|\d{1,2}/\d{1,2}/\d{2,4}|\d{4})[^.;),]{0,60}?(?=$|[.;),]|\s(?:e|è|sono|la|il|ed)\s)`;
 const ADOPTED = [
   new RegExp(
-    String.raw`(?<before>^|[^.]{0,140})\b(?:approvat[oa]|adottat[oa]|deliberat[oa]|emanat[oa])\s+(?:con|dal|dalla|da|mediante)\s+(?<act>${ACT}|(?:CdA|Consiglio|Giunta)[^.;),]{0,80}\d{4})`,
+    String.raw`(?<before>^|[^.]{0,140})\b(?:approvat|adottat|deliberat|emanat)[oaie]\s+(?:con|dal|dalla|da|mediante)\s+(?<act>${ACT}|(?:CdA|Consiglio|Giunta)[^.;),]{0,80}\d{4})`,
     'i',
   ),
   new RegExp(
@@ -67,14 +67,23 @@ const ABOUT_THIS = /polic|document|regolament|disciplinar|netiquette|linee guida
 
 const LONGEST_ADOPTION = 1000;
 
+/** Stands for a full stop that ends no sentence, and gives it back. */
+const INNER_STOP = '\u2024';
+const withInnerStops = (text: string): string =>
+  text
+    .replace(/\b(?:n|[CGDL]\.\s?[CGRM])\.(?=\s)|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b/gi, (found) =>
+      found.replaceAll('.', INNER_STOP),
+    )
+    .replace(/\bn\.(?=\d)/gi, `n${INNER_STOP}`);
+const withStops = (text: string): string => text.replaceAll(INNER_STOP, '.');
+
 /** The act of adoption in the source's words, where a sentence says it of this very document. */
 function adoptedBy(texts: readonly string[]): string | undefined {
   for (const text of texts.filter(({ length }) => length < LONGEST_ADOPTION))
     for (const form of ADOPTED) {
-      // The abbreviation of «numero» ends no sentence.
-      const { before = '', act } = form.exec(text.replace(/\bn\.\s?/gi, 'n '))?.groups ?? {};
+      const { before = '', act } = form.exec(withInnerStops(text))?.groups ?? {};
       if (act !== undefined && ABOUT_THIS.test(before) && !/codice di comportamento/i.test(before))
-        return act.replace(/\bn (?=\d)/g, 'n. ').trim();
+        return withStops(act).trim();
     }
   return undefined;
 }

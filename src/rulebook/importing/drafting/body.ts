@@ -101,13 +101,34 @@ const LONGEST_NAME = 160;
 /** A body is named early; further on others are. */
 const NAMED_WITHIN = 60_000;
 
+/** Small words that belong to a name: «Soprintendenza archivistica della …», «Ministero dello sviluppo economico». */
+const QUALIFIED =
+  /^(?: \p{Ll}+(?:ale|ica|ico|are|aria|iva)(?: e \p{Ll}+(?:ale|ica|ico|are|aria|iva))?(?= (?:di|del|della|dello|dei|degli|delle|per)\b| dell[’']))/u;
+const MAY_BE_QUALIFIED =
+  /^(?:agenzia|soprintendenza|direzione|istituto|autorit[aà]|parco|museo|archivio|biblioteca|consiglio|fondazione|consorzio|ente)/i;
+const OF_MINISTRY = /^ (?:dell[’']|della |dello |del |delle |degli |dei )\p{Ll}{4,}/u;
+const ENDS_MINISTRY =
+  /^(?: (?:e |ed )?(?:economic[oa]|sociali|esteri|energetica|alimentare|forestali|internazionale|civile|pubblica))+\b/;
+
 function restAfter(text: string, at: number): string {
   REST.lastIndex = 0;
   return REST.exec(text.slice(at, at + LONGEST_NAME))?.[0] ?? '';
 }
 
+/** The name that begins with a kind of body, as far as it goes. */
+function wholeName(kind: string, text: string, at: number): string {
+  const after = text.slice(at, at + LONGEST_NAME);
+  if (/^ministero/i.test(kind)) {
+    const rest = restAfter(text, at) || (OF_MINISTRY.exec(after)?.[0] ?? '');
+    return kind + rest + (ENDS_MINISTRY.exec(after.slice(rest.length))?.[0] ?? '');
+  }
+  const adjective = MAY_BE_QUALIFIED.test(kind) ? (QUALIFIED.exec(after)?.[0] ?? '') : '';
+  const rest = restAfter(text, at + adjective.length);
+  return rest === '' ? kind : kind + adjective + rest;
+}
+
 const NOT_NAMES =
-  /^(?:ente|agenzia|autorità|istituto|fondazione|dipartimento|regione|comune|ministero|università|universita|provincia|azienda \p{L}+|istituzione|ordine \p{L}+|consiglio \p{L}+|corte|parco|opera|ospedale|scuola \p{L}+|unione|camera di commercio|liceo|accademia)$/iu;
+  /^(?:ente|agenzia|autorità|istituto|fondazione|dipartimento|regione|comune|ministero|università|universita|provincia|azienda \p{L}+|istituzione|ordine \p{L}+|consiglio \p{L}+|corte|parco|opera|ospedale|scuola \p{L}+|unione|camera di commercio|liceo|accademia|biblioteca|museo|musei|soprintendenza|prefettura|questura|gruppo|consorzio|politecnico|policlinico)$/iu;
 function bothCases(words: string): string {
   return `(?:${words}|${words.replace('?:', '').toUpperCase().replace(/^\(/, '(?:')})`;
 }
@@ -134,6 +155,8 @@ const ACRONYMS = /\b(?:Asl|Ausl|Usl|Asst|Ats|Asp|Aou|Ulss|Cciaa|Irccs|Arpa|Inps|
 function tidy(name: string): string {
   const short = name
     .replace(ENDS_NAME, '')
+    // «Roma Capitale, l’Amministrazione…», «il Comune NON…»: the sentence has gone on.
+    .replace(/(?:(?:,| e) (?:(?:il|lo|la|i|gli|le) |l[’'])\p{Lu}| NON(?= |$)).*$/u, '')
     .replace(new RegExp(`(?:[ ’',]+${PARTICLES})+$`, 'iu'), '')
     .replace(/[.,\s]+$/, '')
     .trim();
@@ -149,16 +172,22 @@ interface Candidate {
   readonly first: number;
 }
 
-function candidatesIn(text: string): Candidate[] {
+/** Names in a text; with `low` also those whose kind is written low, «il ministero dell’Interno». */
+function candidatesIn(text: string, low: boolean): Candidate[] {
   const found = new Map<string, Candidate>();
   const early = Math.min(text.length, 1200);
   for (const match of text.matchAll(KIND)) {
     const [kind] = match;
-    const whole = kind + restAfter(text, match.index + kind.length);
+    const whole = wholeName(kind, text, match.index + kind.length);
     // A kind written low is a common name: «il comune», «un ente».
     const capital = /^\p{Lu}/u.test(kind);
-    const name = tidy(whole);
-    if ((!capital && match.index > 0) || name.length > 110 || NOT_NAMES.test(name) || CITED.test(folded(name)))
+    const name = tidy(capital ? whole : whole.charAt(0).toUpperCase() + whole.slice(1));
+    if (
+      (!capital && (!low || whole === kind) && match.index > 0) ||
+      name.length > 110 ||
+      NOT_NAMES.test(name) ||
+      CITED.test(folded(name))
+    )
       continue;
     if (name.length <= 3 && !/^[A-Z]{3}$/.test(name)) continue;
     const key = folded(name)
@@ -186,7 +215,13 @@ function ownerIn(text: string): string | undefined {
         0,
       ).trim(),
     );
-    if (name.length > 2 && !/^(?:Facebook|Instagram|Twitter|YouTube|LinkedIn|TikTok|X)$/i.test(name)) return name;
+    if (
+      name.length > 2 &&
+      /^\p{Lu}/u.test(name) &&
+      !NOT_NAMES.test(name) &&
+      !/^(?:Facebook|Instagram|Twitter|YouTube|LinkedIn|TikTok|X)$/i.test(name)
+    )
+      return name;
   }
   return undefined;
 }
@@ -220,10 +255,20 @@ function slugOf(name: string): string {
 
 const NO_NAME = 'Ente da indicare';
 
+const SAYS_NOTHING = /^(?:ente|istitut|autorit|dipartiment|gruppo|opera|agenzia)/i;
+
+/** «Il Comune», and never of where: what the document calls itself is kept, for a person to complete. */
+function kindOnly(text: string): string | undefined {
+  for (const { 0: kind } of text.matchAll(KIND))
+    if (/^\p{Lu}/u.test(kind) && NOT_NAMES.test(kind) && !SAYS_NOTHING.test(kind)) return kind;
+  return undefined;
+}
+
 /** Whose document it is: the name that comes early and often. `document` is the title and the sentences, as written. */
 export function bodyOf(document: string): Body {
   const text = document.slice(0, NAMED_WITHIN);
-  const candidates = candidatesIn(text);
+  const named = candidatesIn(text, false);
+  const candidates = named.length > 0 ? named : candidatesIn(text, true);
   const [best] = candidates.toSorted((one, other) => other.score - one.score || one.first - other.first);
   // The full name is preferred to its short form when it opens the document.
   const fuller = candidates
@@ -232,10 +277,14 @@ export function bodyOf(document: string): Body {
         best !== undefined &&
         first < 1200 &&
         name.length > best.name.length &&
-        folded(name).startsWith(folded(best.name)),
+        folded(name).startsWith(folded(best.name)) &&
+        // «… e Palazzo Tale»: another name that follows, not more of the same.
+        !/^ ed? \p{Lu}/u.test(name.slice(best.name.length)),
     )
     .toSorted((one, other) => one.name.length - other.name.length)[0];
   const found = fuller?.name ?? best?.name ?? ownerIn(text);
+  const partial = found === undefined ? kindOnly(text) : undefined;
+  if (partial !== undefined) return { name: partial, slug: slugOf(partial), prefix: prefixOf(partial), found: false };
   if (found === undefined) return { name: NO_NAME, slug: slugOf(NO_NAME), prefix: 'ENT', found: false };
   return { name: found, slug: slugOf(found), prefix: prefixOf(found), found: true };
 }

@@ -12,7 +12,7 @@ interface Naming {
 const NOT_MEANT: readonly RegExp[] = [
   /\b(?:opinion[ei]|orientament[oi]|convinzion[ei]|ide[ae]|credo|fede|appartenenz[ae]|ideologi[ae]|affiliazion[ei]|convinzioni religiose o) (?:\w+ (?:o|e) )?politic\w*/g,
   /\b(?:grupp\w+|minoranz\w+|sess\w+|etni\w+|razz\w+|religios\w+)(?:,? (?:e|o|ed|od)? ?\w+)?,? (?:e|o|ed|od) politic\w*/g,
-  /\bgruppo etnico,? politico/g,
+  /(?<=\bgrupp[oi] (?:\w+,? )?etnic[oi],? )politic\w+|\bgrupp[oi] politic\w+/g,
   /\bpolitiche (?:attive|pubbliche|sociali|giovanili|del lavoro|ambientali|di coesione|europee|abitative|agricole|familiari)\b/g,
   /\bspazi\w* pubblicitari\w*|\binserzioni pubblicitarie\b/g,
   /\b(?:ragioni|motivi|esigenze) (?:\w+ ){0,3}?(?:privacy|riservatezza)/g,
@@ -20,7 +20,8 @@ const NOT_MEANT: readonly RegExp[] = [
   /\b(?:viol\w+ ripetutamente|ripetutamente viol\w+|(?:ripetut|reiterat|continu)\w+ violazion\w+|violazion\w+ (?:ripetut|reiterat|continu)\w+)/g,
   /\bpubblicita (?:legale|degli atti|e trasparenza|e, trasparenza)\b|\bobblighi (?:\w+ )?di pubblicita\b/g,
   /\bpubblica sicurezza\b(?= (?:e|o|per|in caso|competent))/g,
-  /\b(?:fals\w+ (?:\w+ )?(?:profil|account|identita)\w*|(?:profil|account|identita|utent)\w* (?:\w+ )?fals\w+)/g,
+  /\b(?:fals\w+ (?:\w+ )?(?:profil|account|identita)\w*|(?:profil|account|identita|utent)\w* (?:\w+ ){0,4}?fals\w+)/g,
+  /(?<=\bmarch[io] )commercial\w+/g,
   /\bimmagin\w+ (?:del profilo|di profilo|di copertina)\b/g,
 ];
 
@@ -43,7 +44,7 @@ const NAMINGS: readonly Naming[] = [
   },
   {
     slug: 'discrimination',
-    is: /\b(?:discrimin\w*|razzis\w*|razzial\w*|sessis\w*|xenofob\w*|omofob\w*|omotransfob\w*|transfob\w*|misogin\w*|antisemit\w*|abilis\w*|hate ?speech|(?:in ordine|sulla base|in base|per motivi|legat\w+|rispetto|relativ\w+) (?:a|al|di|del|alla|della|alle) (?:\w+,? )?(?:genere|sesso|razza|etnia|religione|eta|orientamento)|(?:odio|offes\w+|insult\w+|attacc\w+) (?:\w+ ){0,3}?(?:razz|etnic|religios|minoranz|sessual|di genere)\w*)/,
+    is: /\b(?:discrimin\w*|razzis\w*|razzial\w*|sessis\w*|xenofob\w*|omofob\w*|omotransfob\w*|transfob\w*|misogin\w*|antisemit\w*|abilis\w*|hate ?speech|(?:in ordine|sulla base|in base|per motivi|legat\w+|rispetto|relativ\w+) (?:a|al|di|del|alla|della|alle) (?:\w+,? )?(?:genere|sesso|razza|etnia|religione|eta|orientamento)|(?:odio|offes\w+|offensiv\w+|insult\w+|attacc\w+) (?:\w+ ){0,7}?(?:razz|etnic|religios|minoranz|sessual|di genere)\w*)/,
   },
   {
     slug: 'dignity',
@@ -55,7 +56,7 @@ const NAMINGS: readonly Naming[] = [
   },
   {
     slug: 'disruption',
-    is: /\b(?:disturb\w*|troll\w*|flam(?:e|es|ing)\b|flood\w*|provoca(?:re|tor[eio]|tori[aoe]|zion\w*|tivi?)\b|polemic\w*|litigi?\w*|intralcia\w*|ostacola\w*|boicott\w*|sabota\w*|monopolizz\w*|chi (?:gestisce|modera|amministra)|moderator[ei]|(?:offes\w*|offensiv\w*|attacc\w*|insult\w*|nei confronti)[^.;]{0,60}\b(?:amministrator[ei]|gestor[ei]|redazion\w*|staff))/,
+    is: /\b(?:disturb\w*|troll\w*|flam(?:e|es|ing)\b|flood\w*|provoca(?:re|tor[eio]|tori[aoe]|zion\w*|tivi?)\b|polemic\w*|litigi?\w*|intralcia\w*|ostacola\w*|boicott\w*|sabota\w*|monopolizz\w*|chi (?:gestisce|modera|amministra)|(?:offes\w*|offensiv\w*|attacc\w*|insult\w*|nei confronti)[^.;]{0,60}\b(?:moderator[ei]|amministrator[ei]|gestor[ei]|redazion\w*|staff))/,
   },
   {
     slug: 'institution-decorum',
@@ -79,7 +80,7 @@ const NAMINGS: readonly Naming[] = [
   },
   {
     slug: 'personal-case',
-    is: /\b(?:cas[oi] (?:\w+ (?:o |e )?){0,3}?(?:personal|individual|privat|particolar|singol|specific)\w*|(?:vicend|istanz|situazion|question|pratic|problematic|esigenz|casistic|richiest|problem|controversi)\w* (?:\w+ ){0,2}?(?:personal|individual|privat|inerenti al singolo|soggettiv)\w*|(?:pratica|posizione) (?:personale|individuale)|consult\w* (?:medic|clinic|legal)\w*|pareri (?:medici|legali|personali)|casi clinici|carattere (?:personale|strettamente personale|privato|individuale)|interesse (?:personale|individuale|del singolo|dei singoli)\b)/,
+    is: /\b(?:(?:scop|fin)[oi] (?:strettamente )?personali|cas[oi] (?:\w+ (?:o |e )?){0,3}?(?:personal|individual|privat|particolar|singol|specific)\w*|(?:vicend|istanz|situazion|question|pratic|problematic|esigenz|casistic|richiest|problem|controversi)\w* (?:\w+ ){0,2}?(?:personal|individual|privat|inerenti al singolo|soggettiv)\w*|(?:pratica|posizione) (?:personale|individuale)|consult\w* (?:medic|clinic|legal)\w*|pareri (?:medici|legali|personali)|casi clinici|carattere (?:personale|strettamente personale|privato|individuale)|interesse (?:personale|individuale|del singolo|dei singoli)\b)/,
   },
   {
     slug: 'no-public-interest',
@@ -87,7 +88,7 @@ const NAMINGS: readonly Naming[] = [
   },
   {
     slug: 'off-topic',
-    is: /\b(?:off[- ]?topics?|(?:fuori|estrane\w+|non (?:in )?)(?: (?:al|all'|dal|dall'))? ?(?:tema|argomento|contesto)\b|(?:non (?:\w+ ){0,2}?|poco |scarsamente )(?:pertinent|attinent|inerent|coerent|in tema|correlat|collegat)\w*|(?:pertinent|attinent|inerent)[ei] (?:al|all|alla|ai|con|rispetto)\b|tema specifico|rispettar\w+ (?:il |l')(?:tema|argomento)|tema[^.;]{0,40}circostanziat\w*|(?:restare|rimanere|attenersi|stare|restate|rimanete) (?:in |al |all'|nel |a )?(?:tema|argomento)|attinenza|pertinenza\b|pertinent[ei]\b|allargare (?:il confronto|la discussione)|sviar\w+|thread)/,
+    is: /\b(?:off[- ]?topics?|(?:fuori|estrane\w+|non (?:in )?)(?: (?:al|all'|dal|dall'))? ?(?:tema|argomento|contesto)\b|(?:non (?:\w+ ){0,2}?|poco |scarsamente )(?:pertinent|attinent|inerent|coerent|in tema|correlat|collegat)\w*|(?:pertinent|attinent|inerent)[ei] (?:al|all|alla|ai|con|rispetto)\b|tema specifico|rispettar\w+ (?:il |l')(?:tema|argomento)|tema[^.;]{0,40}circostanziat\w*|(?:restare|rimanere|attenersi|stare|restate|rimanete) (?:in |al |all'|nel |a )?(?:tema|argomento)|attinent[ei]\b(?! (?:il|la|lo|i|gli|le|al|alla|all|ai)\b)|(?:comment|intervent|osservazion|propost)\w*[^.;]{0,80}\b(?:riguard|ineri|attener|atteng)\w*[^.;]{0,60}\b(?:argoment\w*|tema|post)\b|attinenza|esul(?:a|ano|i|ino|anti) da\w*|pertinenza\b|pertinent[ei]\b|allargare (?:il confronto|la discussione)|sviar\w+|thread)/,
   },
   {
     slug: 'spam',
@@ -99,7 +100,7 @@ const NAMINGS: readonly Naming[] = [
   },
   {
     slug: 'commercial',
-    is: /\b(?:pubblicit\w*|pubblicizz\w*|commercial\w*|promozional\w*|autopromozion\w*|(?:scop|fin|finalita|fini)\w* (?:\w+ ){0,2}?(?:di )?lucr\w*|lucrativ\w*|interess[ei] privat\w*|(?:promozion|vendit|sponsorizzazion|promuov|sponsorizz|vend)\w* (?:\w+ ){0,3}?(?:prodott|serviz|attivit|impres|aziend|privat|beni)\w*|sollecitazion\w* al commercio|raccolt\w+ (?:di )?fond\w*|crowdfunding|marketing|sponsor\w*|inserzion\w*|offerte (?:commerciali|di vendita)|annunci\b)/,
+    is: /\b(?:pubblicit\w*|pubblicizz\w*|commercial\w*|promozional\w*|autopromozion\w*|(?:scop|fin|finalita|fini)\w* (?:\w+ ){0,2}?(?:di )?lucr\w*|lucrativ\w*|interess[ei] privat\w*|(?:promozion|vendit|sponsorizzazion|promuov|sponsorizz|vend)\w* (?:\w+ ){0,3}?(?:prodott|serviz|attivit(?!\w+ (?:\w+ )?(?:illeg|illec|crimin|istituz|terror))|impres|aziend|privat|beni)\w*|sollecitazion\w* al commercio|raccolt\w+ (?:di )?fond\w*|crowdfunding|marketing|sponsor\w*|inserzion\w*|offerte (?:commerciali|di vendita)|annunci\b)/,
   },
   {
     slug: 'political',
@@ -115,11 +116,11 @@ const NAMINGS: readonly Naming[] = [
   },
   {
     slug: 'third-party-rights',
-    is: /\b(?:diritt[oi] (?:\w+ ){0,2}?(?:di |dei )?(?:terz[ie]|altrui|altri)\b|diritti di (?:soggetti|persone) terz\w*|danno a terzi|danni (?:a|ai) terzi)/,
+    is: /\b(?:diritt[oi] (?:\w+ ){0,2}?(?:di |dei )?(?:terz[ie]|altrui|altri)\b|diritti di (?:soggetti|persone) terz\w*|(?:viol|led|pregiudic|danneggi)\w* (?:\w+ |l'){0,2}?interess\w* [^.;]{0,40}\bterz[ie]|danno a terzi|danni (?:a|ai) terzi)/,
   },
   {
     slug: 'illegal',
-    is: /\b(?:illegal\w*|illecit\w*|illegittim\w*|reat[oi]\b|criminal\w*|criminos\w*|contrari\w* (?:alla|alle|a) (?:norme di |disposizioni di )?legg[ei]|(?:viol\w+|violazion\w+) (?:\w+ ){0,3}?(?:la legge|le leggi|della legge|di legge|le norme(?: di legge| vigenti)?|delle norme|la normativa|della normativa|leggi)(?! (?:sul|in materia|per la))|vietat\w+ dalla legge|stupefacent\w*|gioco d'azzardo|truff\w*|frod[ei]\w*|pirateria|penalmente rilevant\w*|attivita contrarie)/,
+    is: /\b(?:illegal\w*|illecit\w*|illegittim\w*|reat[oi]\b|criminal\w*|criminos\w*|contrari\w* (?:alla|alle|a) (?:norme di |disposizioni di )?legg[ei]|(?:viol\w+|violazion\w+) (?:\w+ ){0,3}?(?:la legge|le leggi|della legge|di legge|le norme(?: di legge| vigenti)?|delle norme|la normativa|della normativa|leggi)(?! (?:vigent\w+ |di legge )?(?:sul|in (?:materia|tema)|per la|a tutela))|vietat\w+ dalla legge|stupefacent\w*|gioco d'azzardo|truff\w*|frod[ei]\w*|pirateria|penalmente rilevant\w*|attivita contrarie)/,
   },
   {
     slug: 'obscene',
@@ -131,7 +132,7 @@ const NAMINGS: readonly Naming[] = [
   },
   {
     slug: 'misleading',
-    is: /\b(?:ingannevol\w*|fake ?news|disinform\w*|misinform\w*|bufal\w*|fuorviant\w*|mendac\w*|menzogner\w*|fals[aeio]\b(?! (?:profil|account|identita|nom|generalita))|falsità|infondat\w*|non verificat\w*|non verificabil\w*|(?:informazion|notizi|dat)\w+ (?:\w+ ){0,3}?(?:fals|inesatt|errat|non ver|manipolat|distort|infondat)\w*|deep ?fake\w*|falsificat\w*)/,
+    is: /\b(?:ingannevol\w*|fake ?news|disinform\w*|misinform\w*|bufal\w*|fuorviant\w*|mendac\w*|menzogner\w*|fals[aeio]\b(?! (?:profil|account|identita|nom|generalita))|falsità|infondat\w*|(?:informazion|notizi|dat|affermazion)\w+ (?:\w+ ){0,3}?(?:non verific|fals|inesatt|errat|non ver|manipolat|distort|infondat)\w*|deep ?fake\w*|falsificat\w*)/,
   },
   { slug: 'alarmist', is: /\b(?:allarmis\w*|allarmi?\b|allarmant\w*|procurat\w* allarme|panico|catastrofis\w*)/ },
   {
@@ -140,7 +141,7 @@ const NAMINGS: readonly Naming[] = [
   },
   {
     slug: 'uncivil-opinion',
-    is: /\b(?:(?:con|senza|nel rispetto d\w+) (?:\w+ (?:e |o )?){0,2}?(?:correttezza|misura|educazione|rispetto|garbo|civilta|cortesia|moderazione)\b|correttezza e (?:misura|rispetto|educazione)|opinion[ei] (?:altrui|degli altri|divers\w*)|(?:rispett\w+|tolleran\w+) (?:\w+ ){0,4}?(?:opinion|ide[ae]|altri|altrui|interlocutor|utenti|reciproc|punti di vista)\w*|dati di fatto|fatti verificabili|dati verificabili|(?:ton[oi]|linguaggi\w*|conversazion\w*|confront\w*|discussion\w*|dialog\w*|mod[oi]|comportament\w*|contegno|espression\w*|critiche) (?:\w+,? (?:e |o )?){0,3}?(?:educat|rispettos|civil|cortes|corrett|pacat|costruttiv|consono|consoni|appropriat|adeguat|garbat|moderat|cordial|rispett)\w*|buon[ae] educazione|regole (?:del(?:la|l')|di) (?:buona |civile )?(?:educazione|convivenza|buon)|buone maniere|rispetto (?:reciproco|altrui|degli altri|delle persone|delle opinioni)|civilmente|urla|(?:scrivere|scritt[ie]|testi?|uso) (?:\w+ ){0,3}?(?:maiuscol|stampatello)\w*)/,
+    is: /\b(?:(?:con|senza|nel rispetto d\w+) (?:\w+ (?:e |o )?){0,2}?(?:correttezza|misura|educazione|rispetto|garbo|civilta|cortesia|moderazione)\b|correttezza e (?:misura|rispetto|educazione)|opinion[ei] (?:altrui|degli altri|divers\w*)|(?:rispett\w+|tolleran\w+) (?:\w+ ){0,4}?(?:opinion|ide[ae]|altri|altrui|interlocutor|utenti|reciproc|punti di vista)\w*|dati di fatto|fatti verificabili|dati verificabili|(?:ton[oi]|linguaggi\w*|conversazion\w*|confront\w*|discussion\w*|dialog\w*|mod[oi]|comportament\w*|contegno|espression\w*|critiche) (?:\w+,? (?:e |o )?){0,3}?(?:educat|rispettos|civil|cortes|corrett|pacat|costruttiv|consono|consoni|appropriat|adeguat|garbat|moderat|cordial|rispett)\w*|(?:intervent|comment)\w* (?:(?:siano|devono essere|dovranno essere|sempre) ){1,2}(?:educat|rispettos|civil|corrett|pacat)\w*|buon[ae] educazione|regole (?:del(?:la|l')|di) (?:buona |civile )?(?:educazione|convivenza|buon)|buone maniere|rispetto (?:reciproco|altrui|degli altri|delle persone|delle opinioni)|civilmente|urla|(?:scrivere|scritt[ie]|testi?|uso) (?:\w+ ){0,3}?(?:maiuscol|stampatello)\w*)/,
   },
   {
     slug: 'other-violation',

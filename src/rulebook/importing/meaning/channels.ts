@@ -32,7 +32,8 @@ const OTHERS =
   /\b(whatsapp|telegram|pinterest|flickr|snapchat|twitch|spotify|issuu|slideshare|vimeo|google my business|weibo|reddit)\b/g;
 
 const WEB = /\b(?:https?:\/\/|www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+\/[^\s<>"'«»“”)\],;]+/gi;
-const HANDLE = /(?<![\w./@])@([\w.]{2,40}[\w])/g;
+const HANDLE =
+  /(?:(?<![\w./@])|(?<=\b(?:facebook|instagram|twitter|youtube|tiktok|threads|telegram)))@([\w.]{2,40}[\w])/gi;
 /** A name after the network's: «Instagram: comunediprova», «profilo Instagram comune_prova». */
 const NAMED = /^\s*(?::|[-–]|\()?\s*["“«]?(?:\/)?([a-z0-9][a-z0-9._]{3,38}[a-z0-9])\b(?!\.\w)/;
 

@@ -15,7 +15,7 @@ const HIDDEN_EMAIL =
 const WEB =
   /\b(?:https?:\/\/[^\s<>"'«»“”)\]]+|www\.[\w-]+(?:\.[\w-]+)+(?:\/[^\s<>"'«»“”)\]]*)?|(?:[a-z0-9-]+\.)+(?:gov\.it|it|eu|com|org|net|info|edu|gov|cloud|ai|app)\b(?:\/[^\s<>"'«»“”)\]]*)?)/gi;
 const PHONE =
-  /\b(?:tel(?:efon\w*)?|numer[oi](?: (?:verde|unico|di telefono|telefonic[oi]))?|cell(?:ulare)?|centralino|chiam\w+|fax|call center|contact center|whatsapp|n\.)\b[\s.:]*(?:(?:al|allo|il|i|gli|verde|unico|numero|numeri|gratuito|n\.?)\s*[.:]?\s*){0,4}(\+?\(?\d[\d\s./()-]{4,18}\d|1\d{2,3})\b/g;
+  /\b(?:tel(?:efon\w*)?|numer[oi](?: (?:verde|unico|di telefono|telefonic[oi]))?|cell(?:ulare)?|centralino|chiam\w+|fax|call center|contact center|whatsapp|n\.)\b[\s.:]*(?:(?:al|allo|il|i|gli|verde|unico|numero|numeri|gratuito|n\.?)\s*[.:]?\s*){0,4}((?:\(\+\d{2,3}\)\s?)?\+?\(?\d[\d\s./()-]{4,18}\d|1\d{2,3})\b/g;
 const PLAIN_PHONE =
   /(?<![\d/.,-])(?:\+39[\s.]?)?(?:0\d{1,3}[\s./-]\d{5,8}|800[\s.-]?\d{3}[\s.-]?\d{3}|0\d{8,10}|3\d{2}[\s.]?\d{6,7})(?![\d/])/g;
 const EMERGENCY =
@@ -40,7 +40,7 @@ function emails(source: string): { readonly found: FoundContact[]; readonly take
     const before = folded(source.slice(Math.max(0, start - 45), start));
     const isPec =
       /(?:^|[.@-])pec\b|@[\w.-]*(?:pec|cert|legalmail)\b/i.test(value) ||
-      /\b(?:pec|p\.e\.c\.?|posta (?:elettronica )?certificata)\b[^@]*$/.test(before);
+      /\b(?:pec|p\.e\.c\.?|posta (?:elettronica )?certificata)\b(?:(?!mail\b|@|\[at\]|\(at\)).)*$/.test(before);
     found.push({ kind: isPec ? 'pec' : 'email', value });
     taken.push({ start, end: start + length });
   };

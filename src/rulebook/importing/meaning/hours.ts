@@ -29,7 +29,9 @@ const SPAN = new RegExp(
 const SINGLE = new RegExp(String.raw`\b(${DAY})`, 'g');
 const EVERY_DAY =
   /\b(?:tutti i giorni(?! (?:ferial|lavorativ))|ogni giorno(?! (?:ferial|lavorativ))|7 giorni su 7|sette giorni su sette|7\/7|7 su 7|h24 7|quotidianamente|24\/7|h24)\b/g;
-const WORKING = /\b(?:(?:nei |i |dei |giorni )?(?:giorni )?(?:feriali|lavorativi)|giorni (?:feriali|lavorativi))\b/g;
+/** «entro due giorni lavorativi» is a length of time, not days of the week. */
+const WORKING =
+  /(?<!\b(?:\d{1,2}|un|due|tre|quattro|cinque|sei|sette|otto|dieci|quindici|venti|trenta) (?:giorni )?)\b(?:(?:nei |i |dei |giorni )?(?:giorni )?(?:feriali|lavorativi)|giorni (?:feriali|lavorativi))\b/g;
 
 const CLOCK = String.raw`(\d{1,2})(?:\s?[:.,h']\s?(\d{2}))?`;
 const RANGE = new RegExp(
@@ -155,7 +157,18 @@ const SERVICES =
   /\b(?:sportell|uffici[oi]? (?:e|sono|relazioni|urp)|urp\b|segreteri|centralino|telefon|ricev(?:e|imento)|orario (?:istituzionale )?(?:di alcuni )?servizi|apert(?:o|i|ura) al pubblico|front.?office|appuntament)/;
 const MODERATION =
   /\b(?:moder|presidi|monitor|social|canal[ei]|pagin[ae]|profil|account|redazion|rispond|rispost|riscontr|gestit|gestion|seguit[aei]|attiv[oie]|commenti|messagg|online)/;
+/** An office named right before a bracket. */
+const OFFICE =
+  /\b(?<!\borari[oi]? (?:di |d'))(?:uffici[oi]?|urp|sportell[oi]|segreteri[ae]|centralino)\b(?! d')[^.;:,()]{0,45}$/;
 const NIGHT = /\b(?:notte|nottur)/;
+
+/** «… all’URP (lun-ven 10-13, tel. …)»: in brackets after an office stand the hours of that office. */
+function isOfOffice(words: string, at: number): boolean {
+  const opens = words.lastIndexOf('(', at);
+  if (opens < 0 || words.slice(opens, at).includes(')')) return false;
+  const office = OFFICE.exec(words.slice(Math.max(0, opens - 80), opens));
+  return office !== null && !/\b(?:da|dal|dalla|dallo|dall'|dagli)\s?$/.test(office.input.slice(0, office.index));
+}
 
 function purposeOf(words: string, around: string): FoundHours['of'] {
   if (/\borari\w* (?:istituzional\w* )?(?:di |dei |degli )(?:alcuni )?(?:servizi|uffici|sportelli)\b/.test(words))
@@ -194,7 +207,7 @@ export function hoursIn(words: string, around: string): readonly FoundHours[] {
       const named = unique(group.days).filter((day) => !removed.includes(day));
       const ranges = group.ranges.toSorted((one, other) => one.from - other.from);
       return {
-        of: isQuoted(words, group.at) ? 'services' : purposeOf(words, around),
+        of: isQuoted(words, group.at) || isOfOffice(words, group.at) ? 'services' : purposeOf(words, around),
         place: [group.at, group.end],
         ...(named.length === 0 ? {} : { days: named }),
         ...(ranges.length === 0 ? {} : { ranges }),

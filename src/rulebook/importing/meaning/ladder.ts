@@ -19,19 +19,19 @@ export interface FoundLadder {
 const MEASURES: readonly (readonly [Measure, RegExp])[] = [
   [
     'remove',
-    /\b(?:rimoss\w+|rimuov\w+|rimozion\w+|cancell\w+|eliminar\w*|eliminat\w+|eliminazion\w+|oscurament\w*|oscurat\w+|nascost[aoie]|nasconder\w*)/,
+    /\b(?:rimoss\w+|rimuov\w+|(?<!mancata )rimozion\w+|cancell\w+|eliminar\w*|eliminat\w+|eliminazion\w+|oscurament\w*|oscurat\w+|nascost[aoie]|nasconder\w*)/,
   ],
   [
     'warn',
-    /\b(?:avvertiment\w*|avvertir\w*|avvertit\w+|ammoni\w+|richiam(?:o|i|are|at\w+)\b(?! (?:alla|al|l'|la|le|i|gli) (?:art|legg|normat|polic))|diffid\w+|avvis(?:o|are|at\w+)\b(?! pubblic)|preavviso|cartellino)/,
+    /\b(?:avvertiment\w*|avvertir\w*|avvertit\w+|ammoni\w+|richiam(?:o|i|are|at\w+)\b(?! (?:alla|al|l'|la|le|i|gli) (?:art|legg|normat|polic))|diffid\w+|avvis(?:o|are|at\w+)\b(?! pubblic)|preavviso|cartellino|(?:mancat\w+ (?:rispetto|osservanza)|ignor\w+|nonostante|precedent\w+)[^.;]{0,25}\bavvisi)/,
   ],
   [
     'ban',
-    /\b(?:ban(?:nar\w*|nat\w+|nando|nament\w*)?\b|blocc(?:o|hi|ar\w*|at\w+|ando|hera|heremo|hiamo)\b|bandir\w*|bandit\w+|esclu(?:s[aoie]|sion[ei]|der\w*|dend\w+) (?:\w+[' ]){0,5}?(?:utent|partecip|discuss|pagin|profil|autor|canal|definitiv|temporane|account|communit|person)\w*|esclusione\b|allontana\w+|espul\w+|(?:sospe(?:n|s)\w+|disattiva\w+) (?:\w+[' ]){0,4}?(?:utent|account|profil|accesso)\w*|inibi\w+ (?:\w+[' ]){0,4}?(?:utent|accesso|partecip|possibil)\w*|interdi\w+|impedi\w+ (?:\w+[' ]){0,4}?(?:ulterior|intervent|access|di (?:comment|pubblic))\w*|silenzia\w+|limita(?:re|zione) (?:\w+[' ]){0,3}?(?:utent|accesso|interazion)\w*|rimozione dell'utente)/,
+    /\b(?:ban(?:nar\w*|nat\w+|nando|nament\w*)?\b|blocc(?:o|hi|ar\w*|at\w+|ando|hera|heremo|hiamo)\b|bandir\w*|bandit\w+(?! (?:i|gli|le|ogni|tutt[ie]) )|esclu(?:s[aoie]|sion[ei]|der\w*|dend\w+) (?:\w+[' ]){0,5}?(?:utent|partecip|discuss|pagin|profil|autor|canal|definitiv|temporane|account|communit|person)\w*|esclusione\b|allontana\w+|espul\w+|(?:sospe(?:n|s)\w+|disattiva\w+) (?:\w+[' ]){0,4}?(?:utent|account|profil|accesso)\w*|inibi\w+ (?:\w+[' ]){0,4}?(?:utent|accesso|partecip|possibil)\w*|interdi\w+|impedi\w+ (?:\w+[' ]){0,4}?(?:ulterior|intervent|access|di (?:comment|pubblic))\w*|silenzia\w+|limita(?:re|zione) (?:\w+[' ]){0,3}?(?:utent|accesso|interazion)\w*|rimozione dell'utente)/,
   ],
   [
     'report-platform',
-    /\b(?:segnal\w+|denunci\w+|comunic\w+)[^.;]{0,110}\b(?:piattaform\w+|gestor[ei] (?:del|della|dei|di)|(?:responsabil|amministrator|titolar|fornitor)\w+ (?:del|della|dei|delle) (?:\w+[' ])?(?:piattaform|social|servizi|network|canal)\w*|a (?:facebook|meta|instagram|twitter|x|youtube|linkedin|tiktok)\b|social network|provider)/,
+    /\b(?:segnal\w+|denunci\w+|comunic(?:are|at[aoie]|ano|heremo|hera|heranno)\b)[^.;]{0,110}?\b(?:a|al|allo|alla|ai|agli|alle|presso|verso|tramite|all'|sull[ae])\s?(?:[\w/]+[' ]){0,4}?(?:piattaform\w+|gestor[ei] (?:del|della|dei|di)|(?:responsabil|amministrator|titolar|fornitor)\w+ (?:del|della|dei|delle) (?:\w+[' ])?(?:piattaform|social|servizi|network|canal)\w*|(?:facebook|meta|instagram|twitter|x|youtube|linkedin|tiktok)\b|social network|provider)/,
   ],
   [
     'report-authorities',
@@ -44,9 +44,9 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
 ];
 
 const MAY =
-  /\b(?:riserv\w+|pot(?:ra|ranno|rebbe\w*|ra'|remo)|puo|posson?o|possiamo|facolta|eventual\w+|se necessario|ove (?:necessario|occorra|del caso)|possibilita|diritto di|valuter\w+)\b/g;
+  /\b(?:riserv\w+|pot(?:ra|ranno|rebbe\w*|ra'|remo)|puo|posson?o|possiamo|facolta|eventual\w+(?! (?:mancat|violazion|reiteraz|ripetiz))|se necessario|ove (?:necessario|occorra|del caso)|possibilita|diritto di|valuter\w+)\b/g;
 const MUST =
-  /\b(?:sar(?:a|anno)|verr(?:a|anno)|vengono|viene|sono|deve|devono|dovra\w*|provved\w+|proced\w+|comport\w+|determin\w+|obblig\w+|sempre|blocchiamo|rimuoviamo|segnaliamo|cancelliamo|blocca|rimuove|cancella|segnala|segnaler\w+|bloccher\w+|rimuover(?:a|anno|emo)|inoltrera)\b/g;
+  /\b(?:sar(?:a|anno)|verr(?:a|anno)|vengono|viene|sono|deve|devono|dovra\w*|provved\w+|proced\w+|comport(?:a|ano|era|eranno)\b|porter(?:a|anno)\b|determin(?:a|ano|era|eranno)\b|obblig\w+|sempre|blocchiamo|rimuoviamo|segnaliamo|cancelliamo|blocca|rimuove|cancella|segnala|segnaler\w+|bloccher\w+|rimuover(?:a|anno|emo)|inoltrera)\b/g;
 const CONDITION =
   /\b(?:se necessario|ove (?:necessario|occorra|possibile|previsto|ne ricorrano)|qualora (?:necessario|ne ricorrano[^,.;]*)|quando (?:possibile[^,.;)]*|necessario)|se del caso|all'occorrenza|(?:nei|per i) casi (?:piu )?(?:gravi|di particolare gravita|estremi|di recidiva)(?: o (?:reiterati|ripetuti))?|in caso di (?:recidiva|reiterazion\w*|violazion\w+ (?:ripetut|grav|reiterat)\w*|ripetut\w+[^,.;]*|reat[oi]|illecit[oi])|eventualmente|se ritenuto (?:necessario|opportuno)|dopo (?:un |il |due |tre )?(?:prim\w+ )?(?:avvertiment|richiam|ammoni|avvis)\w*|temporane\w+|definitiv\w+)/g;
 
@@ -55,7 +55,7 @@ const PEOPLE_REPORT =
 
 function lastBefore(words: string, pattern: RegExp, at: number): number {
   let last = -1;
-  for (const match of words.matchAll(pattern)) if (match.index < at) last = match.index;
+  for (const match of words.matchAll(pattern)) if (match.index <= at) last = match.index;
   return last;
 }
 
@@ -64,8 +64,9 @@ function conditionNear(words: string, at: number, end: number): readonly [number
     const stop = match.index + match[0].length;
     const gap = match.index > end ? words.slice(end, match.index) : words.slice(stop, at);
     if (
-      (stop <= at && at - stop <= 24 && !/[;.]/.test(gap)) ||
-      (match.index >= end && match.index - end <= 8 && !/[;.]/.test(gap))
+      (stop <= at && at - stop <= 36 && !/[;.]/.test(gap)) ||
+      // «e, eventualmente, …» opens the measure that follows it.
+      (match.index >= end && match.index - end <= 8 && !/[;.]|\b(?:e|ed|o|od)\s+$/.test(gap))
     )
       return [match.index, stop];
   }
@@ -75,11 +76,14 @@ function conditionNear(words: string, at: number, end: number): readonly [number
 const NUMBERS: Readonly<Record<string, number>> = {
   due: 2,
   seconda: 2,
+  secondo: 2,
   doppia: 2,
   tre: 3,
   terza: 3,
+  terzo: 3,
   quattro: 4,
   quarta: 4,
+  quarto: 4,
   cinque: 5,
 };
 const REPEATED =
@@ -87,7 +91,7 @@ const REPEATED =
 
 function thresholdIn(words: string): number | null | undefined {
   const counted =
-    /\b(?:dopo|alla?|oltre)\s+(?:la\s+)?(due|tre|quattro|cinque|\d{1,2}|seconda|terza|quarta)\s+(?:violazion|infrazion|richiam|avvertiment|segnalazion|ammonizion|avvis|cancellazion|rimozion)/.exec(
+    /\b(?:dopo|alla?|al|oltre)\s+(?:la\s+|il\s+)?(due|tre|quattro|cinque|\d{1,2}|second[ao]|terz[ao]|quart[ao])\s+(?:violazion|infrazion|richiam|avvertiment|segnalazion|ammonizion|avvis|cancellazion|rimozion)/.exec(
       words,
     )?.[1];
   if (counted !== undefined) return NUMBERS[counted] ?? Number(counted);
@@ -108,6 +112,7 @@ function warningIn(words: string): FoundLadder['warning'] {
 export function ladderIn(words: string, measures: boolean): FoundLadder | undefined {
   const people = PEOPLE_REPORT.test(words);
   const rungs: FoundRung[] = [];
+  const warning = warningIn(words);
   const found = MEASURES.flatMap(([measure, is]) => {
     const match = is.exec(words);
     return match === null ? [] : [{ measure, at: match.index, end: match.index + match[0].length }];
@@ -129,18 +134,19 @@ export function ladderIn(words: string, measures: boolean): FoundLadder | undefi
   for (const { measure, at, end } of found) {
     if (people && measure.startsWith('report')) continue;
     if (measure === 'report-authorities' && reported) continue;
-    if (measure === 'warn' && warningIn(words) === 'none') continue;
+    if (measure === 'warn' && warning === 'none') continue;
     const may = lastBefore(words, MAY, at);
     const must = lastBefore(words, MUST, at);
     // «può comportare» may; «comporta» must.
     const softened = may >= 0 && must > may && must - may <= 12;
-    const force = (must > may && !softened) || (may < 0 && measures) ? 'must' : 'may';
+    const told = (must > may && !softened) || (may < 0 && measures);
+    const asPossible = measure === 'warn' && warning === 'if-possible';
+    const force = told && !asPossible ? 'must' : 'may';
     const condition = conditionNear(words, at, end);
     rungs.push({ force, measure, ...(condition === undefined ? {} : { condition }) });
   }
   if (rungs.length === 0) return undefined;
   const threshold = thresholdIn(words);
-  const warning = warningIn(words);
   return { rungs, ...(threshold === undefined ? {} : { threshold }), ...(warning === undefined ? {} : { warning }) };
 }
 

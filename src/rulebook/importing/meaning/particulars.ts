@@ -12,7 +12,7 @@ export interface FoundLicence {
 const LICENCE_NAME =
   /\b(?:(?:licenz\w+ )?creative commons|cc[ -]by|licenza (?:\w+ )?(?:iodl|open|aperta)|iodl)\b[^.;,()]{0,45}?(?:\b(?:cc )?by(?:[ -]?(?:nc|nd|sa))*(?:[ -]?\d\.\d)?|\d\.\d|\bcc0\b|(?=[.;,()]|$))(?: ?\d\.\d)?(?: (?:it|internazionale|italia)\b)?/;
 const FREE =
-  /\b(?:riprodott\w+|riprodu\w+|riutilizz\w+|riuso|condivis\w+|distribuit\w+|utilizzat\w+|ripres\w+)\b[^.;]{0,40}\bliberamente|liberamente (?:\w+ (?:e |o )?){0,2}?(?:riprodo|riproduc|riutilizz|condivis|utilizz|distribu)\w*/;
+  /\b(?:riprodott\w+|riprodu\w+|riutilizz\w+|riuso|condivis\w+|distribuit\w+|utilizzat\w+|ripres\w+)\b[^.;]{0,40}\bliberamente|(?:posson?o|potranno) essere (?:\w+ (?:e |o )?){0,3}?(?:riprodott|riutilizzat|ripres|condivis|distribuit|rilanciat|utilizzat)\w*[^.;]{0,40}\b(?:citand|indicand|menzionand|con (?:la )?citazione|purche|a condizione)|liberamente (?:\w+ (?:e |o )?){0,2}?(?:riprodo|riproduc|riutilizz|condivis|utilizz|distribu)\w*/;
 const CREDIT =
   /\b(?:(?:accredit|attribu)\w*|(?:citar\w*|citand\w+|citazione|cit\w+|indic\w+|riconosc\w+|menzion\w+)[^.;]{0,40}\b(?:font[ei]|autor[ei]|canale|originale|provenienza|url))/;
 const FORBIDDEN =
@@ -51,7 +51,7 @@ const WORDS_OF_AGE: Readonly<Record<string, number>> = {
   diciotto: 18,
 };
 const AGE =
-  /\b(?:(?:di eta |eta )?(?:inferiore|al di sotto|sotto|minor[ei]|meno|non abbiano compiuto|non hanno compiuto|compiuto|almeno|superato|compimento|superiore)[^.;\d]{0,30}?(?:(\d{1,2})|(tredici|quattordici|quindici|sedici|diciassette|diciotto))\W{0,2}(?:esim\w+ )?(?:ann[oi])|under (\d{2})|infra(quattordicenn|sedicenn|diciottenn)\w+)/;
+  /\b(?:(?:di eta |eta )?(?:inferiore|al di sotto|sotto|minor[ei]|meno|non abbiano compiuto|non hanno compiuto|compiuto|almeno|maggior[ei]|superato|compimento|superiore)[^.;\d]{0,30}?(?:(\d{1,2})|(tredici|quattordici|quindici|sedici|diciassette|diciotto))\W{0,2}(?:esim\w+ )?(?:ann[oi])|under (\d{2})|infra(quattordicenn|sedicenn|diciottenn)\w+)/;
 const INFRA: Readonly<Record<string, number>> = { quattordicenn: 14, sedicenn: 16, diciottenn: 18 };
 
 /** The rule for people below an age. `words` are folded. */
@@ -62,7 +62,7 @@ export function minorsIn(words: string): FoundMinors | undefined {
   const consent =
     /\b(?:consens\w+|autorizz\w+|assens\w+|responsabilita genitoriale|genitor\w+|tutor[ei]|accompagnat\w+)/.test(words);
   const refused =
-    /\b(?:non (?:\w+ ){0,3}?(?:consentit|ammess|permess|posson|puo|rivolt|destinat|intend)\w*|vietat\w+|riservat\w+ a (?:chi|utent|maggiorenn)\w*|devono aver|deve aver|almeno)/.test(
+    /\b(?:non (?:\w+ ){0,3}?(?:consentit|ammess|permess|posson|puo|rivolt|destinat|intend)\w*|vietat\w+|riservat\w+ (?:a|ai|agli|alle) (?:\w+ )?(?:chi|utent|maggior)\w*|devono aver|deve aver|almeno)/.test(
       words,
     );
   const interacts =

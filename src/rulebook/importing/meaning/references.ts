@@ -48,7 +48,7 @@ const NAMED: readonly (readonly [id: string | undefined, is: RegExp])[] = [
   ],
   [
     undefined,
-    /\b(?:linee guida (?:(?:per|dell'|del|della|agid|sul|sui|sulla|di|anac)[^.;()]{3,110})|vademecum[^.;()]{3,90})/g,
+    /\b(?:(?<!(?:stabilisc\w+|definisc\w+|contien\w+|dett\w+|illustra|illustrano|present[ei]|sono|quest[ei]) (?:le |delle |alcune )?)linee guida (?:(?:per|dell'|del|della|agid|sul|sui|sulla|di|anac)[^.;()"]{3,110})|vademecum[^.;()"]{3,90})/g,
   ],
   [
     undefined,

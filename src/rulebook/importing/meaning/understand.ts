@@ -7,7 +7,7 @@ import { channelsIn, type FoundChannel, networkOfTitles } from './channels.ts';
 import { contactsIn, type FoundContact } from './contacts.ts';
 import { type FoundHours, hoursIn } from './hours.ts';
 import { type FoundLadder, ladderIn, speaksOfMeasures } from './ladder.ts';
-import { isProtective, modalityOf, modalityOfTitle } from './modality.ts';
+import { isProtective, modalityOf, modalityOfTitle, welcomesCriticism } from './modality.ts';
 import { type Area, areaOfTitles, areaOfWords } from './nature.ts';
 import {
   type FoundLicence,
@@ -60,6 +60,14 @@ const NO_RULE: Ruling = { categories: [], carried: false };
 const STANDS_ALONE =
   /^(?:"|')?(?:\w+ ){0,6}?(?:e|sono|viene|vengono|sara|saranno|verra|verranno|puo|possono|deve|devono|ha|hanno) (?:vietat|rimoss|ammess|consentit|tenut|necessari|possibil|benvenut|responsabil|liber|moderat|riservat|opportun)/;
 
+/** An opening that names contents of its own and goes on with examples: «insulti e minacce, in particolare: …». */
+const WITH_EXAMPLES =
+  /\b(?:in particolare|nello specifico|tra cui|fra cui|ad esempio|per esempio|e precisamente|nonche)\s*:$/;
+
+/** The first item of a list holds the opening's sentence too, and with it the contents that sentence names. */
+const carriesOpening = (unit: Unit, opening: string): boolean =>
+  unit.source !== unit.words && WITH_EXAMPLES.test(opening) && categoriesIn(opening).length > 0;
+
 function ruling(unit: Unit, words: string, titles: readonly string[]): Ruling {
   const leadIns = unit.leadIns.map(folded);
   const nearest = leadIns.at(-1) ?? '';
@@ -72,8 +80,8 @@ function ruling(unit: Unit, words: string, titles: readonly string[]): Ruling {
     return NO_RULE;
   // An opening that only names contents is part of each of its items.
   const named = categoriesIn(words);
-  const categories =
-    named.length > 0 || nearest === '' || modalityOf(nearest) !== undefined ? named : categoriesIn(nearest);
+  const completed = named.length === 0 && modalityOf(nearest) === undefined;
+  const categories = completed || carriesOpening(unit, nearest) ? categoriesIn(`${nearest} ${words}`) : named;
   const own = modalityOf(words);
   const opened = leadIns
     .toReversed()
@@ -95,10 +103,18 @@ function ruling(unit: Unit, words: string, titles: readonly string[]): Ruling {
 
 /** Sentences with a verb of asking that ask nothing of what people write. */
 const ASKS_NOTHING =
-  /\b(?:rappresentan\w*|riflettono) [^.;]{0,40}\b(?:opinion|pensier|punto di vista)|\b(?:trattat\w+|trattamento)\b[^.;]{0,80}\b(?:nel rispetto|conformit|in base|ai sensi)|\bspazi pubblicitari|\baccreditat\w+|\b(?:segnal\w+|comunic\w+) (?:a|al|alla|ai) (?:gestor|redazion|amministrat)\w*/;
+  /\b(?:rappresentan\w*|riflettono) [^.;]{0,40}\b(?:opinion|pensier|punto di vista)|\b(?:trattat\w+|trattamento)\b[^.;]{0,80}\b(?:nel rispetto|conformit|in base|ai sensi)|\bspazi pubblicitari|^per (?!chi\b)[^.;]{3,90},? (?:si |gli utenti |i cittadini )?(?:invit\w+|preg\w+|sono (?:invitat|pregat)\w+) (?:\w+ ){0,4}?(?:scriver|contattar|rivolger|inviar|chiamar|utilizzar)|^(?:il|la|questo|questa|le|i) (?:\w+ ){0,3}?(?:polic(?:y|ies)|document[oi]|regolament[oi]|disciplinar[ei]|linee guida) (?:ha|hanno|definisc|illustr|stabilisc|disciplin|descriv|intend|nasc)(?!\w*[^.;]*\b(?:vietat|non (?:e|sono|saranno)|rimoss))|\bnon (?:puo|potra|posson?o|potranno) (?:\w+ )?(?:lamentare|pretendere|vantare|invocare|opporre)\b|\baccreditat\w+|\b(?:segnal\w+|comunic\w+) (?:a|al|alla|ai) (?:gestor|redazion|amministrat)\w*/;
 
 const BREAKS_RULES =
   /\b(?:viol\w+|violazion\w+|contrari\w+ a|in contrasto con|non rispett\w+|mancato rispetto|inosservanza)\b[^.;]{0,60}\b(?:quest\w+|present\w+|suddett\w+|sopra\w*|predett\w+|tal[ei]|suindicat\w+|dett\w+|nostr\w+|le|delle|della|la)\b[^.;]{0,25}\b(?:regol\w*|norm\w*|condizion\w*|polic(?:y|ies)|netiquette|disposizion\w*|linee guida|princip\w*|criteri)|\b(?:contenut|comment|intervent|post|messagg)\w* (?:\w+ )?(?:non (?:ammess|consentit|conform|permess)|vietat|inappropriat)\w*/;
+const breaksRules = (words: string): boolean => BREAKS_RULES.test(words);
+const RESERVES_AFTER =
+  /[,;]\s+(?:(?:che|e|ed|la quale|il quale|pertanto|comunque)\s+)?(?:\w+[' ]){0,4}?(?:si riserv|riservandosi)/;
+
+function modalityThatCovers(words: string): Meaning['covers'] {
+  const modality = modalityOf(words);
+  return modality === 'may-remove' || modality === 'must-remove' ? modality : undefined;
+}
 const GENERAL = new Set(['other-violation', 'illegal']);
 
 function coverage(words: string, { modality, categories }: Ruling, titles: readonly string[]): Meaning['covers'] {
@@ -200,14 +216,20 @@ export function understand(unit: Unit): Meaning {
   const ladder = defines ? undefined : ladderIn(folded(unit.source), measures);
   const regime = external ? regimeIn(unit.source) : {};
   const spoken = withoutQuotation(words);
-  const ruled = defines ? NO_RULE : ruling(unit, spoken, titles);
+  // «si sconsigliano commenti …, e ci si riserva di rimuovere chi viola queste regole» is a rule and a reservation.
+  const reservation = RESERVES_AFTER.exec(spoken);
+  const [first, second] =
+    reservation === null ? [spoken, undefined] : [spoken.slice(0, reservation.index), spoken.slice(reservation.index)];
+  const twofold = second !== undefined && breaksRules(second) && !defines && ruling(unit, first, titles).modality;
+  const ruled = defines ? NO_RULE : ruling(unit, twofold ? first : spoken, titles);
   const onlySanctions = ladder?.rungs.some(({ measure }) => measure !== 'remove') === true && BREAKS_RULES.test(words);
   const asksNothing =
     ASKS_NOTHING.test(words) ||
     regime.messages !== undefined ||
     onlySanctions ||
     (licence !== undefined && licence.reuse !== 'vietato');
-  const rule = ruled.modality === 'asked' && asksNothing ? NO_RULE : ruled;
+  const welcomed = welcomesCriticism(words) && ruled.categories.every((slug) => slug === 'uncivil-opinion');
+  const rule = ruled.modality === 'asked' && (asksNothing || welcomed) ? NO_RULE : ruled;
   const routed = external && rule.modality === undefined && routes(spoken) ? deskCategoriesIn(spoken) : [];
   const shielded = external && rule.modality === undefined && routed.length === 0 ? protectedRuling(spoken) : NO_RULE;
   const settled: Ruling =
@@ -216,7 +238,7 @@ export function understand(unit: Unit): Meaning {
       : rule.modality === undefined
         ? shielded
         : rule;
-  const covers = coverage(spoken, rule, titles);
+  const covers = twofold ? modalityThatCovers(second ?? '') : coverage(spoken, rule, titles);
   const grounds = settled.categories.includes('discrimination') ? groundsIn(words) : undefined;
   const reply = replyIn(words);
   const found = {

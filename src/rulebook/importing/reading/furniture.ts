@@ -15,6 +15,10 @@ const FURNITURE: readonly Furniture[] = [
     is: /^(?:[-–]\s*)?(?:pag(?:ina|\.)?\s*)?\d{1,3}\s*(?:(?:di|\/|of|su)\s*\d{1,3})?(?:\s*[-–])?$/,
   },
   {
+    why: 'riga dell’indice',
+    is: /^.{3,160}?(?:\.\s?){6,}\s*\d{0,3}$|^(?:sommario|indice)(?: (?:degli articoli|generale))?\s*:?$/,
+  },
+  {
     why: 'briciole di navigazione',
     is: /^(?:home(?:page)?|sei in|ti trovi (?:in|qui)|tu sei qui)\b.{0,20}(?:[>"›\\/|:]|\u2192).*$/,
   },

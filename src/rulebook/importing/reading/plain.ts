@@ -7,6 +7,9 @@ const MARKDOWN_TITLE = /^(#{1,6})\s+(.*?)\s*#*$/;
 const MARKDOWN_LINK = /\[([^\]]{1,300})\]\(([^)\s]{0,600})\)/g;
 const RULE = /^[\s_=*~.·–—-]{3,}$/;
 
+/** The mark of an item that a page put on a line of its own. */
+const LONE_MARK = /^(?:[-–•·*▪●○◦‣]|\(?(?:\d{1,2}|[a-z])[.)])$/;
+
 /** Bold marks around words say nothing of the words. */
 const withoutMarks = (text: string): string => text.replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2');
 
@@ -23,8 +26,16 @@ export function readPlain(text: string): ReadSource {
   const lines: SourceLine[] = [];
   const left: LeftOut[] = [];
   let apart = true;
+  let mark = '';
   for (const [index, raw] of text.split(/\r\n|\n|\r|\f|\u2028|\u2029/).entries()) {
-    const whole = cleaned(raw).trim();
+    const written = cleaned(raw).trim();
+    if (LONE_MARK.test(written)) {
+      mark = `${written} `;
+      apart = true;
+      continue;
+    }
+    const whole = written === '' ? written : mark + written;
+    if (whole !== '') mark = '';
     if (whole === '' || RULE.test(whole)) {
       apart = true;
       continue;

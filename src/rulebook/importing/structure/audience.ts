@@ -13,7 +13,7 @@ export interface Standing {
 const INTERNAL_PART =
   /\b(?:polic(?:y|ies)|regole|parte|sezione|norme|uso|utilizzo)\b.{0,30}\bintern[aeo]\b|\bintern[ao]\b$/;
 const INTERNAL_SECTION =
-  /\b(?:dipendent[ei]|personale (?:intern|dell|della|dipendente|autorizzat|incaricat|docente|tecnico)|del personale|per il personale|collaborator[ei]|lavorator[ei]|uso (?:privato|personale)|(?:account|profil[oi]) (?:personal[ei]|privat[oi])|amministratori locali|codice di comportamento dei)\b/;
+  /\b(?:dipendent[ei]|personale (?:intern|dell|della|dipendente|autorizzat|incaricat|docente|tecnico)|del personale|per il personale|collaborator[ei]|lavorator[ei]|uso (?:privato|personale)|(?:account|profil[oi]) (?:personal[ei]|privat[oi])|amministratori locali|codice di comportamento dei|(?:dover[ei]|compit[oi]|obbligh[oi]) (?:\w+ ){0,4}degli amministratori)\b/;
 const EXTERNAL_PART =
   /\besterna?\b|\bnetiquette\b|\b(?:utenti|utenza|cittadin|pubblico|visitatori)|\bcontatti\b|\bprivacy\b|\btrattamento dei dati\b|\briferimenti normativi\b|\bnorm[ea] final[ei]\b|\bentrata in vigore\b|\bdisposizioni finali\b|\bmoderazione\b/;
 

@@ -11,7 +11,10 @@ export interface Marker {
 }
 
 const escaped = BULLETS.replace(/[o*-]/g, '').replace(/[\\\]^]/g, '\\$&');
-const BULLET = new RegExp(`^(?:[${escaped}]{1,2}\\s*|[-*]{1,2}\\s+|-(?=\\p{L})|>\\s+)(?=\\S)`, 'u');
+const BULLET = new RegExp(
+  `^(?:[${escaped}]{1,2}\\s*|[-*]{1,2}\\s+|[✅❌🚫⛔☑👉➡🔹🔸🔴🟢]\\uFE0F?\\s*|-(?=\\p{L})|>\\s+)(?=\\S)`,
+  'u',
+);
 const NUMBER =
   /^(?:\(?(\d{1,2}(?:\.\d{1,2})*)\s?[.)°º]+[-–:]?\s*(?=\p{L}|["«“(@])|(\d{1,2}(?:\.\d{1,2})+)\s+(?=\p{L})|(\d{1,2})\s+[-–]\s+(?=\p{L}))/u;
 const LETTER = /^\(?(?:[a-z]|[ivx]{1,4})[)]\s*(?=\S)|^[a-h]\.\s+(?=\S)/;

@@ -5,6 +5,7 @@ import { type Audience, audienceAfter, type Standing } from './audience.ts';
 import { type Height, heightOf } from './headings.ts';
 import { type Marker, markerOf } from './markers.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { withAccountsNamed, withRunInTitles } from './run-in.ts';
 import { couldBeTitle, inlineTitle, titleWords } from './titles.ts';
 
 /** A section: its title and those above it, from the highest. */
@@ -53,6 +54,18 @@ const withInlineTitles = (paragraphs: readonly Paragraph[]): readonly Paragraph[
       { ...paragraph, text: cut.rest, apart: true },
     ];
   });
+
+/** The last of the lines at the top may already head the text that stands right under it. */
+function headsText(placed: readonly Placed[], opening: number, named: number | undefined): number | undefined {
+  const [last, next] = [placed[opening - 1]?.paragraph, placed[opening]?.paragraph];
+  if (last === undefined || next === undefined || next.apart || named === undefined || named >= opening - 1)
+    return undefined;
+  return /\d/.test(last.text.replace(/^\d{1,2}[.)]?\s/, '')) || OF_LETTERHEADS.test(last.text)
+    ? undefined
+    : opening - 1;
+}
+const OF_LETTERHEADS =
+  /^(?:comun|citt|provinc|region|minister|universit|camer|azienda|asl|ats|asst|ente|union|uffici|settore|area|servizi|dipartiment|direzion|via|piazza|anno|bozza|approvat|adottat)|\b(?:polic(?:y|ies)|netiquette|regolament|disciplinar|linee guida)/i;
 
 /** An item without a mark: after words that open a list, or after another such item. */
 function isBareItem(text: string, former: Paragraph | undefined, formerIsBare: boolean): boolean {
@@ -113,13 +126,14 @@ function openingLines(paragraphs: readonly Paragraph[]): number {
   return first < 2 ? 0 : first;
 }
 
+const UNDER_LETTERHEAD = 7;
 const LETTERHEAD = 'intestazione del documento';
 const THE_TITLE = 'titolo del documento: sta nell’intestazione';
 const NO_TEXT = 'titolo senza un testo suo';
 
 /** Places every paragraph under its titles and tells items from prose. */
 export function outlineOf(source: ReadSource): Outline {
-  const paragraphs = withInlineTitles(paragraphsOf(source));
+  const paragraphs = withInlineTitles(withRunInTitles(withAccountsNamed(paragraphsOf(source))));
   const placed = paragraphs.map((paragraph, index): Placed => {
     const around = { here: paragraph, before: paragraphs[index - 1], next: paragraphs[index + 1] };
     return { paragraph, height: heightOf(around) };
@@ -127,7 +141,8 @@ export function outlineOf(source: ReadSource): Outline {
   const opening = openingLines(paragraphs);
   const lines = placed.slice(0, opening).map(({ paragraph }) => folded(paragraph.text));
   const inOpening = lines.findIndex((words) => ABOUT_THE_DOCUMENT.test(words));
-  const named = opening === 0 ? titleAt(placed) : Math.max(0, inOpening);
+  const named = opening === 0 || inOpening < 0 ? (titleAt(placed) ?? (opening === 0 ? undefined : 0)) : inOpening;
+  const heading = headsText(placed, opening, named);
   const repeated = repeatedTitles(placed);
   const document = named === undefined ? undefined : placed[named]?.paragraph.text;
   const passages: Passage[] = [];
@@ -139,13 +154,14 @@ export function outlineOf(source: ReadSource): Outline {
     for (const { title, used } of stack.slice(kept.length)) if (!used) left.push({ left: title, why: NO_TEXT });
     stack = kept;
   };
-  for (const [index, { paragraph, height }] of placed.entries()) {
+  for (const [index, { paragraph, height: own }] of placed.entries()) {
+    const height = index === heading ? (own ?? UNDER_LETTERHEAD) : own;
     if (index === named) {
       left.push({ left: paragraph.text, why: THE_TITLE });
       standing = audienceAfter(standing, paragraph.text);
       continue;
     }
-    if (index < opening || (named !== undefined && index < named)) {
+    if ((index < opening && index !== heading) || (named !== undefined && index < named)) {
       left.push({ left: paragraph.text, why: LETTERHEAD });
       continue;
     }

@@ -15,6 +15,9 @@ export interface Paragraph {
 
 /** Longest line that can come from breaking paragraphs into lines. */
 const WIDEST = 135;
+const LONG_LINE = 80;
+/** Above this share of longer lines a text was not broken at all. */
+const MOST_WHOLE = 0.2;
 
 const ENDS = /[.;:!?…]["»”’')]*$/;
 const CALLS_FOR_MORE =
@@ -27,9 +30,12 @@ const HYPHENATED = /(?:^|\s)(?:e|off|on|ex|post|pre|anti|non|socio|follow|copy|s
 /** The width at which a text was broken into lines; undefined where each line is a paragraph. */
 function brokenAt(lines: readonly SourceLine[]): number | undefined {
   const lengths = lines.map(({ text }) => text.length).toSorted((one, other) => one - other);
-  const width = lengths[Math.floor(lengths.length * 0.92)] ?? 0;
-  if (width > WIDEST || width < 40) return undefined;
-  const long = lines.filter(({ text }) => text.length >= width * 0.75);
+  // A few paragraphs may stand whole in a text that was otherwise broken.
+  const broken = lengths.filter((length) => length <= WIDEST);
+  if (lengths.length - broken.length > lengths.length * MOST_WHOLE) return undefined;
+  const width = broken[Math.floor(broken.length * 0.92)] ?? 0;
+  if (width < 40) return undefined;
+  const long = lines.filter(({ text }) => text.length >= width * 0.75 && text.length <= WIDEST);
   const open = long.filter(({ text }) => !ENDS.test(text));
   return long.length >= 3 && open.length >= long.length * 0.35 ? width : undefined;
 }
@@ -60,7 +66,10 @@ function goesOn(before: Paragraph & { readonly last: string }, next: SourceLine,
   if (markerOf(next.text) !== undefined || isStructural(next.text) || isStructural(before.text)) return false;
   if (ENDS.test(before.last)) return false;
   if (CALLS_FOR_MORE.test(before.last)) return !next.apart || BEGINS_LOW.test(next.text);
-  if (next.apart || width === undefined) return false;
+  if (next.apart) return false;
+  // A long line cut before a small letter goes on, unless small letters begin the items of a list.
+  if (width === undefined)
+    return BEGINS_LOW.test(next.text) && !BEGINS_LOW.test(before.text) && before.last.length >= LONG_LINE;
   const full = before.last.length >= width * 0.6;
   return BROKEN_WORD.test(before.last) || (BEGINS_LOW.test(next.text) ? full : before.last.length >= width * 0.75);
 }

@@ -52,9 +52,10 @@ export const citesLaw = (text: string): boolean =>
   );
 
 /** A short line that could head what follows: no full stop, no verb unless it asks. */
-export function couldBeTitle(text: string): boolean {
+export function couldBeTitle(written: string): boolean {
+  const text = written.replace(/^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u, '');
   if (text.length > LONGEST_PLAIN || /[.;,:!]$|@|https?:|www\.|\.(?:it|eu|com|org)\b/.test(text)) return false;
-  if (!/^["«“(]?[\p{Lu}\d]/u.test(text) || CITES.test(folded(text))) return false;
+  if (!/^["«“(]?[\p{Lu}\d]/u.test(text) || /^\(.*:.*\)$/.test(text) || CITES.test(folded(text))) return false;
   return ASKS.test(folded(text)) || text.endsWith('?') || !hasVerb(text);
 }
 
