@@ -16,6 +16,7 @@ const ALL = [
   'sandbox/**/*.test.ts',
   'web/**/*.test.ts',
   'scripts/**/*.test.ts',
+  'bench/**/*.test.ts',
   'tests/*.test.ts',
   'tests/{architecture,support,contracts,channels,proofs,stories,browser}/**/*.test.ts',
 ];
