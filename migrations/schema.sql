@@ -341,6 +341,53 @@ alter table judgement enable row level security;
 create policy only_this_body on judgement for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on judgement to portavoce_app;
 
+create table learned_choice (
+  id uuid not null,
+  body text not null,
+  choice text not null,
+  note text not null,
+  recorded_by text not null,
+  recorded_by_name text not null,
+  at timestamp with time zone not null
+);
+alter table learned_choice add constraint learned_choice_pkey PRIMARY KEY (id);
+alter table learned_choice add constraint learned_choice_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table learned_choice add constraint learned_choice_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id);
+alter table learned_choice add constraint learned_choice_choice_check CHECK ((choice = ANY (ARRAY['ordering-on'::text, 'ordering-off'::text, 'own-decisions-on'::text, 'own-decisions-off'::text, 'reset'::text])));
+CREATE INDEX learned_choice_body ON public.learned_choice USING btree (body, at, id);
+alter table learned_choice enable row level security;
+create policy only_this_body on learned_choice for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on learned_choice to portavoce_app;
+
+create table learned_lines (
+  body text not null,
+  model text not null,
+  decisions integer not null,
+  sealed bytea not null,
+  at timestamp with time zone not null
+);
+alter table learned_lines add constraint learned_lines_pkey PRIMARY KEY (body);
+alter table learned_lines add constraint learned_lines_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table learned_lines enable row level security;
+create policy only_this_body on learned_lines for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on learned_lines to portavoce_app;
+
+create table learned_reading (
+  case_id uuid not null,
+  body text not null,
+  item_version integer not null,
+  part text not null,
+  scores jsonb not null,
+  at timestamp with time zone not null
+);
+alter table learned_reading add constraint learned_reading_pkey PRIMARY KEY (case_id);
+alter table learned_reading add constraint learned_reading_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table learned_reading add constraint learned_reading_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+CREATE INDEX learned_reading_body ON public.learned_reading USING btree (body);
+alter table learned_reading enable row level security;
+create policy only_this_body on learned_reading for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on learned_reading to portavoce_app;
+
 create table mandate (
   id uuid not null,
   body text not null,
@@ -398,17 +445,20 @@ create table moderation_case (
   decision text,
   decided_at timestamp with time zone,
   enforcement text not null,
-  revision integer not null
+  revision integer not null,
+  due_band integer not null default 0,
+  learned_rank smallint not null default 100
 );
 alter table moderation_case add constraint moderation_case_pkey PRIMARY KEY (id);
 alter table moderation_case add constraint moderation_case_body_number_key UNIQUE (body, number);
 alter table moderation_case add constraint moderation_case_item_id_key UNIQUE (item_id);
 alter table moderation_case add constraint moderation_case_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
 alter table moderation_case add constraint moderation_case_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+alter table moderation_case add constraint moderation_case_learned_rank_check CHECK (((learned_rank >= 0) AND (learned_rank <= 100)));
 alter table moderation_case add constraint moderation_case_priority_check CHECK (((priority >= 0) AND (priority <= 3)));
 alter table moderation_case add constraint moderation_case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text])));
 CREATE INDEX moderation_case_decided ON public.moderation_case USING btree (body, decided_at, id) WHERE (state = 'decided'::text);
-CREATE INDEX moderation_case_queue ON public.moderation_case USING btree (body, state, priority, due_rank, written_at, id);
+CREATE INDEX moderation_case_queue ON public.moderation_case USING btree (body, state, priority, due_band, learned_rank, due_rank, written_at, id);
 alter table moderation_case enable row level security;
 create policy only_this_body on moderation_case for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select, update on moderation_case to portavoce_app;

@@ -27,6 +27,7 @@ import { publicRoutes, rulebookDeskRoutes } from '#rulebook';
 import { analyse } from '#triage';
 import { holidaysOf } from './holidays.ts';
 import { endServing, listen, portFor } from './listening.ts';
+import { localModelAt } from './local-model.ts';
 import { officialAccounts, pageRoutes, publicStyles } from './pages.ts';
 import { openStorage } from './storage.ts';
 import { performAll, subscriptionsOf, sweepAll } from './subscriptions.ts';
@@ -91,7 +92,11 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
 
   let subscriptions: readonly Subscription[] = [];
   const events = eventsOf(jobs, () => subscriptions);
-  const ports = { database, jobs, events, news, clock, vault, holidays: holidaysOf() };
+  const localModel =
+    config.modelUrl === undefined
+      ? {}
+      : { localModel: localModelAt({ url: config.modelUrl, model: config.modelName, clock, log }) };
+  const ports = { database, jobs, events, news, clock, vault, holidays: holidaysOf(), ...localModel };
   subscriptions = subscriptionsOf(ports);
 
   const port = await portFor(config);

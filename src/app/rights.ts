@@ -24,6 +24,8 @@ export const RIGHTS: Rights = {
   item_version: ADD_ONLY,
   judgement: ADD_ONLY,
   evidence: ADD_ONLY,
+  // What a body chose, and when it had all forgotten.
+  learned_choice: ADD_ONLY,
   // A decision may be undone, never rewritten.
   decision: [...ADD_ONLY, 'update (undone_at, undone_by, undone_by_name, undone_reasons)'],
   // An act is ended by another, never rewritten.

@@ -2,7 +2,7 @@
 import { carryOut, carryOutJob, type DeliveryPorts, deliverySettled, promiseForgotten } from '#delivery';
 import { type Attempts, allBodies } from '#governance';
 import { itemChanged } from '#inbox';
-import { consider, considerForgotten, enforced, type ModerationPorts, reconsiderOpen } from '#moderation';
+import { consider, considerForgotten, enforced, learnDaily, type ModerationPorts, reconsiderOpen } from '#moderation';
 import { type Jobs, type Subscription, type Sweeps, subscription } from '#platform';
 import { bringIntoForce, policyAdopted } from '#rulebook';
 
@@ -49,5 +49,9 @@ export function sweepAll(sweeps: Sweeps, ports: ModerationPorts & { readonly att
   sweeps.everyMinute(
     'writes nobody is at',
     inEachBody((body) => promiseForgotten(ports, body)),
+  );
+  sweeps.everyMinute(
+    'decisions not yet learned from',
+    inEachBody((body) => learnDaily(ports, body)),
   );
 }

@@ -4,8 +4,10 @@ import { authorName, type Item, itemById, textOf } from '#inbox';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
 import type { ItemFacts, Judgement } from '#policy';
-import { inForce } from '#rulebook';
+import { holdRulebook, inForce } from '#rulebook';
 import { judge } from './judge.ts';
+import { bandOf } from './learned/band.ts';
+import { rankByLocalModel, rankCase, UNRANKED } from './learned/rank.ts';
 import type { ModerationPorts } from './ports.ts';
 import {
   type Case,
@@ -41,6 +43,7 @@ export async function consider(
       await ports.news.tell(tx, body, { id: known.id, change: 'changed' });
     }
   });
+  await rankByLocalModel(ports, { body, item: id });
 }
 
 /** After another policy came into force, what waits for a person is judged by it; what was decided stays decided. */
@@ -50,7 +53,7 @@ export async function reconsiderOpen(ports: ModerationPorts, { body }: { readonl
 }
 
 async function open(ports: ModerationPorts, tx: Tx, item: Item): Promise<Case> {
-  const { signals, judgement, text, policyVersion } = await judged(ports, tx, item);
+  const { signals, judgement, text, policyVersion, policy } = await judged(ports, tx, item);
   const row: Case = {
     id: newId(),
     body: item.body,
@@ -69,17 +72,19 @@ async function open(ports: ModerationPorts, tx: Tx, item: Item): Promise<Case> {
     decided_at: null,
     enforcement: 'none',
     revision: 1,
-    ...queueing(judgement, text),
+    learned_rank: UNRANKED,
+    ...queueing(judgement, item, text),
   };
   await insertCase(tx, row);
   await keepJudgement(ports, tx, { row, item, policyVersion, signals, judgement });
+  await rankCase(ports, tx, { body: row.body, case: row.id, version: item.version, text, policy });
   return row;
 }
 
 /** True when something changed. */
 async function refresh(ports: ModerationPorts, tx: Tx, { item, known }: { item: Item; known: Case }): Promise<boolean> {
   const judgedBefore = (await latestJudgement(tx, known.id))?.item_version ?? 0;
-  const { signals, judgement, text, policyVersion } = await judged(ports, tx, item);
+  const { signals, judgement, text, policyVersion, policy } = await judged(ports, tx, item);
   const fresh = await keepJudgement(ports, tx, { row: known, item, policyVersion, signals, judgement });
   const edited = item.version > judgedBefore;
   const deleted = item.visibility === 'deleted' && !(await removedByUs(tx, known));
@@ -88,7 +93,7 @@ async function refresh(ports: ModerationPorts, tx: Tx, { item, known }: { item: 
   if (!judgedAnew && !media && deleted === known.deleted_by_author) return false;
   if (edited && known.state === 'decided') await withdrawLatest(ports, tx, known);
   await updateCase(tx, known.id, {
-    ...(judgedAnew && queueing(judgement, text)),
+    ...(judgedAnew && queueing(judgement, item, text)),
     // What was decided was decided on other words: an edit brings the case back to a person.
     ...(edited && { state: 'open' as const, decision: null, decided_at: null, enforcement: 'none' as const }),
     edited: item.version > 1,
@@ -96,6 +101,7 @@ async function refresh(ports: ModerationPorts, tx: Tx, { item, known }: { item: 
     deleted_by_author: deleted,
     revision: known.revision + 1,
   });
+  if (judgedAnew) await rankCase(ports, tx, { body: item.body, case: known.id, version: item.version, text, policy });
   return true;
 }
 
@@ -112,10 +118,12 @@ async function removedByUs(tx: Tx, known: Case): Promise<boolean> {
 
 async function judged({ clock, holidays }: ModerationPorts, tx: Tx, item: Item) {
   const text = (await textOf(tx, item.id, item.version)) ?? '';
+  await holdRulebook(tx, item.body);
   const policy = await inForce(tx, item.body, clock.now());
   return {
     text,
     policyVersion: policy.version,
+    policy: policy.compiled,
     ...judge(policy.compiled, factsOf(item, text), { now: clock.now(), holidays }),
   };
 }
@@ -125,9 +133,10 @@ export function factsOf(item: Item, text: string): ItemFacts {
   return { channel: item.network, kind: item.kind, text, at: item.written_at, hasMedia: item.has_media, ...post };
 }
 
-const queueing = (judgement: Judgement, text: string) => ({
+const queueing = (judgement: Judgement, { written_at }: Item, text: string) => ({
   priority: judgement.priority,
   due_rank: judgement.due?.at ?? NO_DEADLINE,
+  due_band: bandOf(judgement.due?.at, written_at),
   proposal: judgement.proposal.action,
   clauses: judgement.clauses.map((clause) => clause.id),
   must_look: judgement.mustLook === true,

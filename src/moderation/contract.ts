@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { Problem } from '#governance/contract';
 import { JUDGEMENT_DIFFERENCES } from '#policy';
 import { ComplaintView, Source } from '#rulebook/contract';
+import { LearnedView } from './learned/contract.ts';
+
+export { LearnedChoiceRequest, LearnedState } from './learned/contract.ts';
 
 // What the desk and the server say to each other about cases. Times are ISO 8601 in UTC; spans are UTF-16 offsets.
 
@@ -168,10 +171,14 @@ export const CaseDetail = CaseSummary.extend({
   signals: z.array(SignalView),
   cited: z.array(CitedClause),
   proposalReasons: z.array(z.object({ clause: z.string().optional(), text: z.string() })),
+  /** Which parts of triage noticed what the cited clauses speak of: the proposal is theirs, and never the learned part’s. */
+  proposedBy: z.array(z.string()).optional(),
+  /** What the learned part read, where the body chose that it orders the queue. */
+  learned: LearnedView.optional(),
   dueReason: z.string().nullable(),
   route: z.object({ office: z.string(), address: z.string().nullable(), reason: z.string() }).nullable(),
   missing: z.array(z.string()).describe('«dato mancante» sentences'),
-  policy: z.object({ title: z.string(), version: z.string() }),
+  policy: z.object({ title: z.string(), version: z.string(), digest: z.string() }),
   authorHistory: z.object({ items: z.number().int(), removedOrHidden: z.number().int() }).nullable(),
   /** Open, or answered only: a further decision may follow a reply. */
   decidable: z.boolean(),
@@ -195,6 +202,8 @@ export const DecisionRequest = z.object({
   revision: z.number().int(),
   /** The version of the policy that the person had before them: another one in force meanwhile refuses the decision. */
   policyVersion: z.string().min(1),
+  /** Of what judged the case as it was shown, recorded acts and hours included: another refuses the decision too. */
+  policyDigest: z.string().optional(),
 });
 export type DecisionRequest = z.infer<typeof DecisionRequest>;
 

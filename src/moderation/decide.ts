@@ -6,7 +6,7 @@ import { authorName, type Item, itemById, textOf } from '#inbox';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
 import { evaluate } from '#policy';
-import { inForce } from '#rulebook';
+import { holdRulebook, inForce } from '#rulebook';
 import { factsOf } from './consider.ts';
 import type { DecisionKind, DecisionRequest } from './contract.ts';
 import { enforce } from './enforce.ts';
@@ -70,10 +70,13 @@ async function settle(ports: ModerationPorts, tx: Tx, deciding: Deciding & { rea
   const { row, request, actor, body, key } = deciding;
   if (row.revision !== request.revision) throw moderationError('CASE_CHANGED');
   if (!decidable(row)) throw moderationError('CASE_DECIDED');
+  await holdRulebook(tx, body);
   const { item, text, matter, version, current } = await matterOf(ports, tx, row);
   if (!current) throw moderationError('CASE_CHANGED');
   if (version !== request.policyVersion)
     throw moderationError('CASE_CHANGED', `è in vigore la versione ${version} della policy`);
+  if (request.policyDigest !== undefined && request.policyDigest !== matter.policy.digest)
+    throw moderationError('POLICY_READING_CHANGED');
   refuseUnlessFounded(request, matter);
   const decision: NewDecision = {
     id: newId(),
@@ -102,7 +105,7 @@ async function settle(ports: ModerationPorts, tx: Tx, deciding: Deciding & { rea
     enforcement,
     revision: row.revision + 1,
   });
-  await recordDecision(ports, tx, { row, item, text, decision });
+  await recordDecision(ports, tx, { row, item, text, decision, policyDigest: matter.policy.digest });
   await ports.news.tell(tx, body, { id: row.id, change: 'decided' });
 }
 
@@ -171,10 +174,19 @@ export const DECISION_NAMES: Record<DecisionKind, string> = {
   'no-action': 'Archiviato senza atti',
 };
 
+interface Recording {
+  readonly row: Case;
+  readonly item: Item;
+  readonly text: string;
+  readonly decision: NewDecision;
+  /** Under which acts and chosen hours too, which the version alone does not tell. */
+  readonly policyDigest: string;
+}
+
 async function recordDecision(
   { vault }: ModerationPorts,
   tx: Tx,
-  { row, item, text, decision }: { row: Case; item: Item; text: string; decision: NewDecision },
+  { row, item, text, decision, policyDigest }: Recording,
 ): Promise<void> {
   const grounds = groundNames(decision.grounds);
   await record(tx, decision.body, decision.at, {
@@ -190,6 +202,7 @@ async function recordDecision(
       decisionKind: decision.kind,
       reported: decision.reported,
       itemVersion: decision.item_version,
+      policyDigest,
       text: fingerprintOf(vault, text),
       reasons: fingerprintOf(vault, decision.reasons),
       reply: decision.reply === null ? null : fingerprintOf(vault, decision.reply),

@@ -9,6 +9,8 @@ import type { CaseDetail, DecisionView } from './contract.ts';
 import { decidable, matterOf } from './decide.ts';
 import { reportingOn } from './enforce.ts';
 import { moderationError } from './errors.ts';
+import { readingOf } from './learned/store.ts';
+import { learnedView } from './learned/view.ts';
 import { optionsFor } from './options.ts';
 import type { ModerationPorts } from './ports.ts';
 import { summaryOf } from './queue.ts';
@@ -26,6 +28,7 @@ export async function detail(ports: ModerationPorts, body: string, id: string): 
     const { item, text, matter, signals, version, title } = await matterOf(ports, tx, row);
     const { policy, judgement } = matter;
     const versions = await versionsOf(tx, item.id);
+    const reading = await readingOf(tx, row.id);
     const { replyLength, lengthUnit } = adapterOf(item.network)?.limits ?? LIMIT_BY_HAND;
     return {
       ...summaryOf(row),
@@ -37,7 +40,9 @@ export async function detail(ports: ModerationPorts, body: string, id: string): 
       versions: versions.map(({ text: words, at }) => ({ text: words, at: at.toISOString() })),
       signals: signals.map((signal) => signalView(policy, signal)),
       ...judgementView(policy, judgement),
-      policy: { title, version },
+      proposedBy: proposersOf(signals, judgement),
+      ...(reading === undefined ? {} : { learned: learnedView(policy, reading) }),
+      policy: { title, version, digest: policy.digest },
       authorHistory: await historyOf(tx, item),
       decidable: decidable(row),
       options: optionsFor(matter),
@@ -57,6 +62,11 @@ const signalView = (policy: CompiledPolicy, signal: Signal) => ({
   source: signal.source,
   reason: signal.reason,
 });
+
+/** The parts of triage behind the cited clauses. */
+const proposersOf = (signals: readonly Signal[], { clauses }: Judgement): string[] => [
+  ...new Set(clauses.flatMap((clause) => clause.signals.flatMap((index) => signals[index]?.source ?? []))),
+];
 
 function judgementView(policy: CompiledPolicy, judgement: Judgement) {
   const { route, due } = judgement;

@@ -12,6 +12,11 @@ export const moderationErrors = {
     title: 'La pratica è cambiata mentre la guardavi',
     hint: 'Rileggi la pratica aggiornata e decidi di nuovo: quello che hai scritto resta nel modulo',
   },
+  POLICY_READING_CHANGED: {
+    status: 409,
+    title: 'Accanto alla policy è stato registrato un atto o un orario mentre guardavi la pratica',
+    hint: 'Rileggi la pratica come si giudica adesso e decidi di nuovo: quello che hai scritto resta nel modulo',
+  },
   CASE_DECIDED: {
     status: 409,
     title: 'La pratica è già decisa',

@@ -4,6 +4,8 @@ export { type Deciding, decide } from './decide.ts';
 export { detail } from './detail.ts';
 export { enforced } from './enforced.ts';
 export { openEvidence } from './evidence.ts';
+export { learnDaily } from './learned/learn.ts';
+export type { LocalModel } from './learned/local-model.ts';
 export type { ModerationPorts } from './ports.ts';
 export { queue } from './queue.ts';
 export { moderationRoutes } from './routes.ts';

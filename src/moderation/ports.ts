@@ -2,6 +2,7 @@
 import type { Clock } from '#kernel';
 import type { Database, Events, Jobs, News, Vault } from '#platform';
 import type { HolidayCalendar } from '#policy';
+import type { LocalModel } from './learned/local-model.ts';
 
 /** What the verbs of this module work with; `app` hands it to them. */
 export interface ModerationPorts {
@@ -12,4 +13,6 @@ export interface ModerationPorts {
   readonly clock: Clock;
   readonly vault: Vault;
   readonly holidays: HolidayCalendar;
+  /** Absent where the installation names none. */
+  readonly localModel?: LocalModel;
 }

@@ -56,14 +56,18 @@ export function summaryOf(row: Case): CaseSummary {
 const Moment = z.coerce.date();
 const OpenCursor = z.object({
   priority: z.number().int().min(0).max(3),
+  due_band: z.number().int(),
+  learned_rank: z.number().int().min(0).max(100),
   due_rank: Moment,
   written_at: Moment,
   id: z.uuid(),
 });
 const DecidedCursor = z.object({ decided_at: Moment, id: z.uuid() });
 
-const cursorOf = ({ priority, due_rank, written_at, decided_at, id }: Case): string =>
-  Buffer.from(JSON.stringify({ priority, due_rank, written_at, decided_at, id })).toString('base64url');
+const cursorOf = ({ priority, due_band, learned_rank, due_rank, written_at, decided_at, id }: Case): string => {
+  const place = { priority, due_band, learned_rank, due_rank, written_at, decided_at, id };
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
+};
 
 /** A cursor that is not one of ours starts from the top. */
 function placeOf<Shape extends z.ZodType>(shape: Shape, cursor: string | undefined): z.infer<Shape> | undefined {

@@ -25,9 +25,10 @@ export function replayDesk(ports: ReplayPorts): ReplayDesk {
   const running = new Set<string>();
   return {
     answer: ({ source, days, sample }, { body, person, url }, reply) => {
+      // First of all: reading a long text takes its time, and many may be sent at once.
+      if (running.has(person)) throw moderationError('REPLAY_RUNNING');
       const { policy: draft, complaints } = parse(source, 'bozza');
       if (draft === undefined) return refuse(reply, complaints, url);
-      if (running.has(person)) throw moderationError('REPLAY_RUNNING');
       running.add(person);
       const lines = Readable.from(written(replay(ports, { body, draft, days, sample }), ports.log), {
         objectMode: false,

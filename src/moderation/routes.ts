@@ -21,6 +21,7 @@ import {
 } from './contract.ts';
 import { decide } from './decide.ts';
 import { detail } from './detail.ts';
+import { learnedRoutes } from './learned/routes.ts';
 import { newsStream } from './news.ts';
 import type { ModerationPorts } from './ports.ts';
 import { queue } from './queue.ts';
@@ -48,6 +49,8 @@ export function moderationRoutes(
     server.addHook('onRequest', async (_request, reply) => {
       reply.header('cache-control', 'no-store');
     });
+
+    learnedRoutes(scope, ports);
 
     const list = { params: InBody, querystring: CaseQuery, response: { 200: CasePage } };
     server.get('/api/bodies/:body/cases', { schema: list }, async (request) => {

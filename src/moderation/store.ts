@@ -51,6 +51,8 @@ export async function lockCaseOfItem(tx: Tx, item: string): Promise<Case | undef
 
 export interface OpenPlace {
   readonly priority: number;
+  readonly due_band: number;
+  readonly learned_rank: number;
   readonly due_rank: Date;
   readonly written_at: Date;
   readonly id: string;
@@ -67,7 +69,7 @@ interface Slice<Place> {
   readonly limit: number;
 }
 
-/** Open cases, most urgent first. */
+/** Open cases, most urgent first; what was learned orders only those of one priority and band. */
 export async function openPage(tx: Tx, body: string, { network, after, limit }: Slice<OpenPlace>): Promise<Case[]> {
   let select = tables(tx)
     .selectFrom('moderation_case')
@@ -77,10 +79,18 @@ export async function openPage(tx: Tx, body: string, { network, after, limit }: 
   if (network !== undefined) select = select.where('network', '=', network);
   if (after !== undefined) {
     select = select.where(
-      sql<boolean>`(priority, due_rank, written_at, id) > (${after.priority}::smallint, ${after.due_rank}::timestamptz, ${after.written_at}::timestamptz, ${after.id}::uuid)`,
+      sql<boolean>`(priority, due_band, learned_rank, due_rank, written_at, id) > (${after.priority}::smallint, ${after.due_band}::integer, ${after.learned_rank}::smallint, ${after.due_rank}::timestamptz, ${after.written_at}::timestamptz, ${after.id}::uuid)`,
     );
   }
-  return select.orderBy('priority').orderBy('due_rank').orderBy('written_at').orderBy('id').limit(limit).execute();
+  return select
+    .orderBy('priority')
+    .orderBy('due_band')
+    .orderBy('learned_rank')
+    .orderBy('due_rank')
+    .orderBy('written_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
 }
 
 /** Decided cases, the latest decision first; `stuck`: only those that the network has not followed. */

@@ -14,6 +14,8 @@ export type ModerationTables = {
     state: CaseState;
     priority: 0 | 1 | 2 | 3;
     due_rank: Date;
+    due_band: number;
+    learned_rank: number;
     written_at: Date;
     received_at: Date;
     network: string;

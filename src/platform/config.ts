@@ -21,6 +21,10 @@ export interface Config {
   readonly securityContact?: string | undefined;
   /** Absent: `warn`. */
   readonly logLevel?: LogLevel;
+  /** A model on this machine or on a server of the body's own, up to `/v1`; absent: none. */
+  readonly modelUrl?: string | undefined;
+  /** As that server calls the model; absent: its only one. */
+  readonly modelName?: string | undefined;
   readonly demo: boolean;
   /** Milliseconds since the epoch when the starting command began, to say how long it all took. */
   readonly startedAt: number;
@@ -38,6 +42,8 @@ export function readConfig(environment: Environment, argv: readonly string[], no
     proxies: proxies(environment.PORTAVOCE_PROXY),
     securityContact: securityContact(environment.PORTAVOCE_SECURITY_CONTACT),
     logLevel: logLevel(environment.PORTAVOCE_LOG),
+    modelUrl: address(environment, 'PORTAVOCE_MODEL_URL'),
+    modelName: environment.PORTAVOCE_MODEL_NAME || undefined,
     demo: !argv.includes('--empty'),
     startedAt: Number(environment.PORTAVOCE_STARTED_AT) || now,
   };

@@ -5,7 +5,7 @@ import { blocksOf, clausesOf, type PolicyDocument } from './document.ts';
 import { evaluate } from './evaluate.ts';
 import { ITEM_KINDS, type ItemFacts, NETWORKS } from './facts.ts';
 import { MODALITIES } from './judgement.ts';
-import { cardOf } from './judging/matter.ts';
+import { cardOf } from './judging/card.ts';
 import type { Signal } from './signal.ts';
 import { instantOf } from './values/moment.ts';
 import { covers } from './values/networks.ts';

@@ -7,6 +7,7 @@ export type { Measure, Rung } from './blocks/ladder.ts';
 export { MEASURE_LABELS } from './blocks/ladder.ts';
 export { BLOCKS, type BlockKind, type BlockNode } from './blocks/registry.ts';
 export { MODALITY_LABELS } from './blocks/rule.ts';
+export { clauseNumbersIn } from './clause-numbers.ts';
 export { compare } from './comparing/compare.ts';
 export {
   type BlockComparison,

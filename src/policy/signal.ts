@@ -15,4 +15,6 @@ export interface Signal {
   readonly source: string;
   /** One Italian sentence for the moderator: what was noticed and why it may matter. */
   readonly reason: string;
+  /** For discrimination: the protected ground, in the words that policies use after `motivi:`. */
+  readonly ground?: string;
 }

@@ -6,6 +6,7 @@ import { type PolicyChoices, type PolicyDocument, parse } from '#policy';
 import { enterVersion } from './enter-version.ts';
 import { type RulebookErrorCode, rulebookError } from './errors.ts';
 import { lockRulebook, versionOf } from './store.ts';
+import { refuseVersionName } from './version-name.ts';
 
 export interface Adoption {
   readonly source: string;
@@ -28,6 +29,7 @@ export async function adopt(
 ): Promise<{ body: string; version: string }> {
   const { source, act, choices = {}, person } = adoption;
   const { body, version, title } = wellFormed(source, adoption.file, 'POLICY_REFUSED').header;
+  refuseVersionName(version);
   const digest = digestOfText(source);
   const now = ports.clock.now();
   await ports.database.inBody(body, async (tx) => {

@@ -2,27 +2,23 @@
 import { z } from 'zod';
 import { Problem } from '#governance/contract';
 import type { PolicyComparison } from '#policy';
+import { Act, Day, Line, Moment, PersonName, Source, Words } from './wire.ts';
+
+export {
+  ActEnd,
+  ActList,
+  Hours,
+  HoursChoice,
+  HoursChoices,
+  NewAct,
+  NewHoursChoice,
+  RecordedAct,
+  SleepingClause,
+} from './recording/contract.ts';
+export { Act, PersonName, SOURCE_MOST_BYTES, Source } from './wire.ts';
 
 // What the desk and the server say to each other about a body's policy. Everything lies under
 // `/api/bodies/{body}/rulebook/`. Moments are ISO 8601 in UTC, days are `YYYY-MM-DD` in Europe/Rome.
-
-const Moment = z.iso.datetime();
-const Day = z.iso.date();
-const Words = z.string().trim();
-
-/** Who, by the name they bore then. */
-export const PersonName = z.object({ id: z.string(), name: z.string() });
-export type PersonName = z.infer<typeof PersonName>;
-
-/** The act that grounds what is done, as the body numbers it: `deliberazione n. 41`, of a day. */
-export const Act = z.object({ number: Words.min(3).max(200), date: Day });
-export type Act = z.infer<typeof Act>;
-
-/** The text of a policy file, kept to the letter. The server takes up to 1 MB. */
-export const Source = z
-  .string()
-  .max(1_000_000)
-  .refine((text) => text.isWellFormed(), 'caratteri che non si leggono');
 
 export const VERSION_STATES = ['scheduled', 'in-force', 'past'] as const;
 
@@ -111,7 +107,7 @@ export type DraftDetail = z.infer<typeof DraftDetail>;
 
 /** `POST drafts`: from an adopted version (restoring it too), or from a text: a file, an import, a blank page. */
 export const NewDraft = z.object({
-  name: Words.min(1).max(120),
+  name: Line.min(1).max(120),
   from: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('version'), version: z.string().min(1) }),
     z.object({ kind: z.literal('text'), source: Source }),
@@ -119,10 +115,34 @@ export const NewDraft = z.object({
 });
 export type NewDraft = z.infer<typeof NewDraft>;
 
+/** `POST imports?name=`: the bytes of a document (text, HTML, PDF; at most 16 MB) as they are. Nothing is kept of them. */
+export const ImportQuery = z.object({ name: Words.min(1).max(200).describe('of the file') });
+
+/** `text`: nothing but its words, which are published; the desk makes nothing of them. */
+export const IMPORTED_THINGS = ['rules', 'hours', 'channels', 'contacts', 'ladder', 'text'] as const;
+
+/** What became of a document. Its draft is opened with `POST drafts`, as a text. */
+export const ImportedDocument = z.object({
+  source: Source.describe('a policy file without mistakes, with the body and the version that the next draft needs'),
+  named: z.string().nullable().describe('the body that the document names'),
+  clauses: z.number().int(),
+  found: z
+    .array(z.object({ what: z.enum(IMPORTED_THINGS), count: z.number().int() }))
+    .describe('of the clauses, how many carry one; only what is there is listed'),
+  lookAt: z
+    .array(
+      z.object({ clause: z.string(), title: z.string(), section: z.string(), source: z.string(), why: z.string() }),
+    )
+    .describe('clauses that a person must look at, with the sentences of the document and the reason'),
+  left: z.array(z.object({ text: z.string(), why: z.string() })).describe('what did not become a clause'),
+  remarks: z.array(z.string()).describe('Italian sentences'),
+});
+export type ImportedDocument = z.infer<typeof ImportedDocument>;
+
 /** `PUT drafts/{id}`. Saving what is already there changes nothing and adds no revision. */
 export const DraftSaving = z.object({
   revision: z.number().int().describe('the one that was being written on'),
-  name: Words.min(1).max(120),
+  name: Line.min(1).max(120),
   source: Source,
   changeNote: Words.max(2000),
 });
@@ -210,87 +230,3 @@ export const ComparisonQuery = z.object({ from: z.string().min(1), to: z.string(
 /** As `compare` of `#policy` gives it. */
 export const Comparison = z.custom<PolicyComparison>((value) => typeof value === 'object' && value !== null);
 export type Comparison = PolicyComparison;
-
-/** An act recorded for a clause that slept, and the act that ended it. */
-export const RecordedAct = z.object({
-  id: z.string(),
-  clause: z.string(),
-  version: z.string().describe('in force when it was recorded'),
-  act: Act,
-  note: z.string(),
-  recordedBy: PersonName,
-  at: Moment,
-  ended: z.object({ act: Act, note: z.string(), by: PersonName, at: Moment }).nullable(),
-});
-export type RecordedAct = z.infer<typeof RecordedAct>;
-
-/** A clause of the version in force that waits for an act; `awake`: the act that woke it. */
-export const SleepingClause = z.object({
-  clause: z.string(),
-  title: z.string(),
-  what: z.enum(['clause', 'comments']).describe('the clause itself, or the comments that it keeps closed'),
-  waitsFor: z.string().nullable().describe('which act, where the policy says it'),
-  awake: RecordedAct.nullable(),
-});
-export type SleepingClause = z.infer<typeof SleepingClause>;
-
-/** `GET acts`, and the answer to `POST acts` and `POST acts/{id}/end`. */
-export const ActList = z.object({
-  sleeping: z.array(SleepingClause).describe('in the order of the policy'),
-  acts: z.array(RecordedAct).describe('all of them, the newest first'),
-});
-export type ActList = z.infer<typeof ActList>;
-
-/** `POST acts`: one act may wake several clauses. `note`: why, in Italian. */
-export const NewAct = z.object({
-  clauses: z.array(z.string().min(1)).min(1).max(200),
-  act: Act,
-  note: Words.min(5).max(2000),
-});
-export type NewAct = z.infer<typeof NewAct>;
-
-/** `POST acts/{id}/end`: the clause sleeps again. */
-export const ActEnd = z.object({ act: Act, note: Words.min(5).max(2000) });
-export type ActEnd = z.infer<typeof ActEnd>;
-
-/** Minutes from midnight, Europe/Rome; days: 1 Monday … 7 Sunday. */
-export const Hours = z.object({
-  days: z
-    .array(z.literal([1, 2, 3, 4, 5, 6, 7]))
-    .min(1)
-    .max(7),
-  ranges: z
-    .array(z.object({ from: z.number().int().min(0).max(1439), to: z.number().int().min(1).max(1440) }))
-    .min(1)
-    .max(4),
-  holidays: z.enum(['excluded', 'included']),
-});
-export type Hours = z.infer<typeof Hours>;
-
-export const HoursChoice = z.object({
-  hours: Hours.nullable().describe('null: the earlier choice was taken back'),
-  basis: z.enum(['act', 'decision']).describe('a numbered act, or a decision put in writing'),
-  act: Act,
-  note: z.string(),
-  version: z.string(),
-  recordedBy: PersonName,
-  at: Moment,
-});
-export type HoursChoice = z.infer<typeof HoursChoice>;
-
-/** `GET hours-choice`, and the answer to `POST hours-choice`. */
-export const HoursChoices = z.object({
-  silent: z.array(z.string()).describe('networks for which the policy gives no hours of moderation'),
-  inUse: Hours.nullable(),
-  choices: z.array(HoursChoice).describe('the newest first'),
-});
-export type HoursChoices = z.infer<typeof HoursChoices>;
-
-/** `POST hours-choice` */
-export const NewHoursChoice = z.object({
-  hours: Hours.nullable(),
-  basis: z.enum(['act', 'decision']),
-  act: Act,
-  note: Words.min(5).max(2000),
-});
-export type NewHoursChoice = z.infer<typeof NewHoursChoice>;

@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Guard, headersOf } from '#governance';
 import type { Desk } from './desk.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import type { RulebookPorts } from './ports.ts';
 import { recordingRoutes } from './recording-routes.ts';
 import { versionRoutes } from './version-routes.ts';
@@ -19,6 +20,7 @@ export function rulebookDeskRoutes(root: FastifyInstance, ports: RulebookPorts &
     const desk = { server, ports, may };
     versionRoutes(desk);
     draftRoutes(desk);
+    importRoutes(desk);
     recordingRoutes(desk);
   });
 }

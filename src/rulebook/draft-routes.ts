@@ -14,6 +14,7 @@ import {
   NewDraft,
   RevisionDetail,
   RevisionList,
+  SOURCE_MOST_BYTES,
 } from './contract.ts';
 import { type Desk, ROOT, sendFile } from './desk.ts';
 import { approve } from './drafting/approve.ts';
@@ -49,7 +50,7 @@ export function draftRoutes({ server, ports, may }: Desk): void {
 
   server.post(
     `${ROOT}/drafts`,
-    { schema: { params: InBody, body: NewDraft, response: { 201: DraftDetail } } },
+    { schema: { params: InBody, body: NewDraft, response: { 201: DraftDetail } }, bodyLimit: SOURCE_MOST_BYTES },
     async (request, reply) => {
       const { body } = request.params;
       const actor = await may(request, body, 'write-policy');
@@ -72,7 +73,10 @@ export function draftRoutes({ server, ports, may }: Desk): void {
 
   server.put(
     `${ROOT}/drafts/:id`,
-    { schema: { params: OneDraft, body: DraftSaving, response: { 200: DraftDetail, 409: DraftConflict } } },
+    {
+      schema: { params: OneDraft, body: DraftSaving, response: { 200: DraftDetail, 409: DraftConflict } },
+      bodyLimit: SOURCE_MOST_BYTES,
+    },
     async (request, reply) => {
       const { body, id } = request.params;
       const actor = await may(request, body, 'write-policy');

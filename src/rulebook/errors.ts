@@ -12,6 +12,11 @@ export const rulebookErrors = {
     title: 'Questa versione della policy è già stata adottata con un altro testo',
     hint: 'Una versione adottata non cambia più: aumenta il numero di versione nell’intestazione del file',
   },
+  VERSION_UNNAMEABLE: {
+    status: 422,
+    title: 'Il nome della versione non può stare in un indirizzo',
+    hint: 'Dopo `versione:` scrivi un numero o poche parole: fino a 40 lettere, cifre, spazi, punti, barre e trattini, come `2` o `2026.1`',
+  },
   NO_POLICY: {
     status: 409,
     title: 'L’ente non ha una policy in vigore',
@@ -91,6 +96,11 @@ export const rulebookErrors = {
     status: 409,
     title: 'Un’altra versione già adottata entra in vigore più tardi e prenderebbe il posto di questa',
     hint: 'Fai entrare in vigore questa nello stesso momento dell’altra, o dopo',
+  },
+  DOCUMENT_TOO_HARD: {
+    status: 422,
+    title: 'Il documento richiede troppo tempo o troppa memoria per essere letto',
+    hint: 'Copia il testo della policy in un file di testo e importa quello',
   },
   CLAUSE_NOT_ASLEEP: {
     status: 422,

@@ -40,9 +40,22 @@ export async function inForce(tx: Tx, body: string, now: Date): Promise<PolicyIn
 export async function adoptedVersion(tx: Tx, body: string, version: string): Promise<PolicyInForce> {
   const stored = await versionOf(tx, body, version);
   if (stored === undefined) throw rulebookError('VERSION_NOT_FOUND', version.slice(0, 60));
-  const { document, source } = readOf(stored);
+  const { document, source } = pastReading(stored);
   const { title, act, in_force_since: inForceSince, choices } = stored;
   return { version, title, act, inForceSince, source, compiled: compile(document, { choices }) };
+}
+
+// Anybody may ask for any earlier version, again and again; the last ones asked for are not read anew.
+const pastVersions = new Map<string, Read>();
+const PAST_KEPT = 16;
+
+function pastReading(stored: StoredVersion): Read {
+  const key = keyOf(stored);
+  const read = readVersions.get(key) ?? pastVersions.get(key) ?? readOf(stored);
+  pastVersions.delete(key);
+  pastVersions.set(key, read);
+  for (const oldest of [...pastVersions.keys()].slice(0, -PAST_KEPT)) pastVersions.delete(oldest);
+  return read;
 }
 
 const keyOf = ({ body, version, digest }: VersionFacts): string => `${body}:${version}:${digest}`;

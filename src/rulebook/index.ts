@@ -9,3 +9,4 @@ export { renderedPages } from './pages/rendered.ts';
 export type { PageSources } from './pages/site.ts';
 export type { RulebookPorts } from './ports.ts';
 export { type PublicRoutes, publicRoutes } from './public-routes.ts';
+export { holdRulebook } from './store.ts';

@@ -88,7 +88,7 @@ const versionPage =
   async (tx, asked) => {
     const edition = await publishedVersion(tx, asked, version);
     const view = policyView(edition, 'external');
-    return { data: view, markup: (look) => policyPage(view, look), modified: edition.updatedAt };
+    return { data: view, markup: (look) => policyPage(view, look), modified: edition.changedAt };
   };
 
 function contentOf(site: Site, page: Page, data: boolean): Content {

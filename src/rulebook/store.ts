@@ -18,6 +18,14 @@ export async function lockRulebook(tx: Tx, body: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`rulebook ${body}`}, 0))`.execute(tx);
 }
 
+/**
+ * Whoever judges holds what judges until the transaction ends: nothing is adopted or recorded in between that would judge
+ * anew what is open, and miss what is not stored yet.
+ */
+export async function holdRulebook(tx: Tx, body: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${`rulebook ${body}`}, 0))`.execute(tx);
+}
+
 // A policy is a long text and the queue asks for the version of every item: the text is read only where it is needed.
 const FACTS = [
   'body',
@@ -50,6 +58,20 @@ export async function versionOf(tx: Tx, body: string, version: string): Promise<
     .where('body', '=', body)
     .where('version', '=', version)
     .executeTakeFirst();
+}
+
+/** The texts of these versions. */
+export async function sourcesOf(
+  tx: Tx,
+  body: string,
+  versions: readonly string[],
+): Promise<Pick<StoredVersion, 'version' | 'digest' | 'source'>[]> {
+  return tables(tx)
+    .selectFrom('policy_version')
+    .select(['version', 'digest', 'source'])
+    .where('body', '=', body)
+    .where('version', 'in', [...versions])
+    .execute();
 }
 
 /** In the order in which they were, or will be, in force: the last one first. */

@@ -1,3 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { analyse } from './analyse.ts';
+export {
+  type Decided,
+  LEARNED_CATEGORIES,
+  type LearnedScore,
+  type LinearModel,
+  learnedScores,
+  learnFrom,
+  MODEL_DIGEST,
+  opened,
+  orderingScore,
+  type StoredModel,
+  stored,
+} from './learned/index.ts';
 export type { TriageContext } from './rules/rule.ts';

@@ -183,6 +183,8 @@ test('one at a time for each person; giving up leaves room for another', async (
   const refused = await moderator.post('replays', request);
   assert.equal(refused.status, 409);
   assert.equal(((await refused.json()) as { code: string }).code, 'REPLAY_RUNNING');
+  const unreadable = await moderator.post('replays', { ...request, source: 'non è una policy' });
+  assert.equal(unreadable.status, 409, 'and its text is not even read');
   const auditor = await desk.signIn('auditor', 'comune');
   assert.equal((await replayed(auditor, { ...request, sample: 1 })).at(-1)?.type, 'end');
 
@@ -193,5 +195,22 @@ test('one at a time for each person; giving up leaves room for another', async (
   for (let attempt = 0; attempt < 200 && again.status === 409; attempt++) {
     again = await moderator.post('replays', { ...request, sample: 1 });
   }
+  assert.equal(again.status, 200);
+});
+
+test('who gives up at once, again and again, is not kept out', async () => {
+  const request = { source: THANKS_GO, days: 30, sample: 1 };
+  for (const wait of [0, 1, 2, 4, 8, 16, 32]) {
+    const left = fetch(`${desk.url}/api/bodies/${BODIES.comune.slug}/replays`, {
+      method: 'POST',
+      headers: { cookie: moderator.cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({ ...request, sample: 100_000 }),
+      signal: AbortSignal.timeout(wait),
+    });
+    await left.then((response) => response.text()).catch(() => undefined);
+  }
+  let again = await moderator.post('replays', request);
+  for (let attempt = 0; attempt < 200 && again.status === 409; attempt++)
+    again = await moderator.post('replays', request);
   assert.equal(again.status, 200);
 });

@@ -300,6 +300,7 @@ describe('four eyes', () => {
     const carried = await moderator.save(await moderator.open(smallPolicy('3')), { changeNote: NOTE });
     const byHead = await propose(carried, head);
     await refusedAs(await approve(head, byHead), 403, 'FOUR_EYES');
+    clock.advance(1000);
     assert.equal((await approve(colleague, byHead)).status, 200);
   });
 
@@ -372,6 +373,7 @@ describe('four eyes', () => {
   });
 
   test('two proposals of one version: the first approved takes it', async () => {
+    clock.advance(1000);
     const version = await newest();
     const [one, other] = [await proposed(version), await proposed(version)];
     const answers = await Promise.all([approve(head, one), approve(colleague, other)]);

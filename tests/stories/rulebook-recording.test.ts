@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import type { Pool } from 'pg';
 import type { z } from 'zod';
 import { registerAccount } from '#accounts';
 import { establishBody } from '#governance';
 import { receive } from '#inbox';
 import { manualClock } from '#kernel';
+import { poolOf, silentLog } from '#platform';
 import { adopt } from '#rulebook';
 import { ActList, DraftDetail, HoursChoices, VersionList } from '#rulebook/contract';
 import type { Client } from '../support/client.ts';
@@ -32,12 +34,14 @@ const NOTE = 'Si aprono i commenti come previsto dal documento.';
 
 const clock = manualClock('2026-11-20T09:00:00Z');
 let desk: Desk;
+let owner: Pool;
 let citizens: { readonly body: string; readonly account: string };
 let moderator: Client;
 let head: RulebookHand;
 let reader: RulebookHand;
 before(async () => {
   desk = await startDesk({ clock });
+  owner = poolOf(desk.portavoce.owner, silentLog, 2);
   const { ports } = desk.portavoce;
   await establishBody(ports.database, clock, { slug: CALABRIA, name: 'Regione Calabria' });
   const source = await readFile(join(import.meta.dirname, '../../policies', `${CALABRIA}.policy.md`), 'utf8');
@@ -58,7 +62,10 @@ before(async () => {
   const person = await anotherPerson(desk.portavoce, CALABRIA, { name: 'Responsabile Inventata', role: 'head' });
   head = rulebookHand(desk.url, CALABRIA, person);
 });
-after(() => desk.close());
+after(async () => {
+  await owner.end();
+  await desk.close();
+});
 
 let count = 0;
 
@@ -130,6 +137,12 @@ test('waking the comments judges again what is open, and putting them to sleep d
   const awake = await moderator.case(id);
   assert.equal(await citedAsleep(id, INSULTS), false);
   assert.ok(awake.revision > before.revision, 'a decision on what was read before is refused');
+  const asleepReading = { policyDigest: before.policy.digest, kind: 'no-action' } as const;
+  await assert.rejects(
+    moderator.decide(id, asleepReading),
+    /POLICY_READING_CHANGED/,
+    'also before the case is judged anew',
+  );
   assert.equal(awake.policy.version, '1');
   assert.equal((await moderator.case(threat)).proposal, 'remove');
   const [entry] = await recorded('policy.act-recorded');
@@ -162,6 +175,39 @@ test('waking the comments judges again what is open, and putting them to sleep d
   await later();
   assert.equal((await moderator.case(id)).revision, judged.revision, 'told again, nothing changes');
   assert.equal((await moderator.verification()).intact, true);
+});
+
+test('a comment being judged while an act is recorded is judged under that act too', async () => {
+  const holder = await owner.connect();
+  const waits = async (what: string) =>
+    (await holder.query('select from pg_locks where not granted and locktype = $1', [what])).rowCount ?? 0;
+  await holder.query('begin');
+  // Its number is the last thing that a new case asks for: by then it has been judged.
+  await holder.query('select from case_number where body = $1 for update', [CALABRIA]);
+  const judged = comment('Siete buffoni, cialtroni e cretini');
+  while ((await waits('transactionid')) === 0);
+  let isDone = false;
+  const recording = head.post('acts', { clauses: [CLOSED], act: ACT, note: NOTE }).finally(() => {
+    isDone = true;
+  });
+  while (!isDone && (await waits('advisory')) === 0);
+  await holder.query('commit');
+  holder.release();
+  assert.equal((await recording).status, 201);
+  await judged;
+  await later();
+  const awake = (await moderator.queue('?limit=100')).items.find(({ excerpt }) => excerpt.startsWith('Siete buffoni,'));
+  assert.ok(awake);
+  const { rows } = await owner.query<{ digest: string }>(
+    `select judgement -> 'policy' ->> 'digest' as digest from judgement where case_id = $1 order by at desc limit 1`,
+    [awake.id],
+  );
+  assert.equal(rows[0]?.digest, (await moderator.case(awake.id)).policy.digest);
+  const { acts } = await read(ActList, await reader.get('acts'));
+  const standing = acts.find(({ clause, ended }) => clause === CLOSED && ended === null);
+  const ending = { act: { number: 'decreto n. 9', date: '2026-11-20' }, note: 'Si torna a chiudere.' };
+  assert.equal((await head.post(`acts/${standing?.id}/end`, ending)).status, 200);
+  await later();
 });
 
 test('hours chosen where the policy gives none make deadlines, and are taken back', async () => {

@@ -64,6 +64,7 @@ export async function clientOf(
         reasons: option?.reasons ?? '',
         revision: current.revision,
         policyVersion: current.policy.version,
+        policyDigest: current.policy.digest,
         ...decision,
         grounds,
       };

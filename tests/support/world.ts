@@ -24,7 +24,7 @@ import { holidaysOf } from '../../src/app/holidays.ts';
 import type { BlockKind, BlockNode } from '../../src/policy/blocks/registry.ts';
 import type { ChannelCard } from '../../src/policy/compiled.ts';
 import { clausesOf, type PlacedClause } from '../../src/policy/document.ts';
-import { cardOf } from '../../src/policy/judging/matter.ts';
+import { cardOf } from '../../src/policy/judging/card.ts';
 import { instantOf } from '../../src/policy/values/moment.ts';
 import { renderedPages } from '../../src/rulebook/pages/rendered.ts';
 

@@ -7,8 +7,6 @@ import { LEAST_GRAVE } from './notice.ts';
 import { type Regime, regimeOf } from './regime.ts';
 import type { StandingRule } from './standing-rule.ts';
 
-export { cardOf, reaches } from './card.ts';
-
 /** What desk categories weigh at the least to be listened to; rules say their own minimum. */
 const HEARD = 0.5;
 /** Nobody has seen what came with it. */

@@ -3,8 +3,6 @@ import type { Reason } from '../judgement.ts';
 import { type Hit, type Matter, touchedBy } from './matter.ts';
 import type { Proposed } from './propose.ts';
 
-export { removability } from './removability.ts';
-
 /** A mere faculty gives way where the policy also says whom such things belong to: a personal case is sent on, not hidden. */
 function isSentOn({ standing, categories }: Hit, routes: readonly Hit[]): boolean {
   const { takesDown } = standing;

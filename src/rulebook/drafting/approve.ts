@@ -7,7 +7,8 @@ import { actWords, refuseActDate } from '../days.ts';
 import { enterVersion } from '../enter-version.ts';
 import { rulebookError } from '../errors.ts';
 import type { RulebookPorts } from '../ports.ts';
-import { insertAdoption, lockRulebook, versionsOf } from '../store.ts';
+import { insertAdoption, lockRulebook, type VersionFacts, versionsOf } from '../store.ts';
+import { refuseVersionName } from '../version-name.ts';
 import { type Draft, updateDraft, writersOf } from './store.ts';
 import { heldDraft, noteStep, type Turning } from './turn.ts';
 import { detailOf, isAuthor } from './view.ts';
@@ -23,13 +24,14 @@ export async function approve(ports: RulebookPorts, turning: Turning, approval: 
   return ports.database.inBody(body, async (tx) => {
     await lockRulebook(tx, body);
     const draft = await heldDraft(tx, turning, 'proposed');
-    if (isAuthor(draft, actor, await writersOf(tx, draft.id))) throw rulebookError('FOUR_EYES');
+    const writers = await writersOf(tx, draft.id);
+    if (isAuthor(draft, actor, writers)) throw rulebookError('FOUR_EYES');
     const now = ports.clock.now();
     refuseActDate(approval.act, now);
     const document = wellFormed(draft.source, draft.name, 'DRAFT_HAS_MISTAKES');
     const inForceSince = await momentOf(tx, body, { approval, now });
     await refuseUnlessNew(tx, draft, document);
-    return adoptDraft(ports, tx, { turning, approval, draft, document, inForceSince });
+    return adoptDraft(ports, tx, { turning, approval, draft, writers, document, inForceSince });
   });
 }
 
@@ -43,13 +45,18 @@ async function momentOf(
   if (moment < now || moment.getTime() > now.getTime() + FURTHEST_MILLISECONDS)
     throw rulebookError('IN_FORCE_WRONG', approval.inForceFrom ?? undefined);
   const [last] = await versionsOf(tx, body);
-  if (last !== undefined && last.in_force_since > moment)
+  if (last !== undefined && isOvertaken(last, moment, now))
     throw rulebookError('LATER_VERSION', `è la versione ${last.version}, dal ${last.in_force_since.toISOString()}`);
   return moment;
 }
 
+/** Of versions in force from the same moment the one adopted later holds: also where the clock was put back. */
+const isOvertaken = ({ in_force_since, adopted_at }: VersionFacts, moment: Date, now: Date): boolean =>
+  in_force_since > moment || (in_force_since.getTime() === moment.getTime() && adopted_at >= now);
+
 async function refuseUnlessNew(tx: Tx, draft: Draft, { header }: PolicyDocument): Promise<void> {
   if (header.body !== draft.body) throw rulebookError('POLICY_OF_ANOTHER', header.body);
+  refuseVersionName(header.version);
   const versions = await versionsOf(tx, draft.body);
   if (versions.some(({ version }) => version === header.version)) throw rulebookError('VERSION_TAKEN', header.version);
   if (versions.length > 0 && draft.change_note.trim() === '') throw rulebookError('CHANGE_NOTE_MISSING');
@@ -59,6 +66,7 @@ interface Adopting {
   readonly turning: Turning;
   readonly approval: Approval;
   readonly draft: Draft;
+  readonly writers: readonly { readonly id: string }[];
   readonly document: PolicyDocument;
   readonly inForceSince: Date;
 }
@@ -66,7 +74,7 @@ interface Adopting {
 async function adoptDraft(
   ports: RulebookPorts,
   tx: Tx,
-  { turning, approval, draft, document, inForceSince }: Adopting,
+  { turning, approval, draft, writers, document, inForceSince }: Adopting,
 ): Promise<DraftDetail> {
   const { body, actor } = turning;
   const { version, title } = document.header;
@@ -85,7 +93,13 @@ async function adoptDraft(
       in_force_since: inForceSince,
     },
     person: actor,
-    facts: { draft: draft.id, revision: draft.revision, proposedBy: draft.proposed_by, changeNote: note },
+    facts: {
+      draft: draft.id,
+      revision: draft.revision,
+      proposedBy: draft.proposed_by,
+      writtenBy: writers.map(({ id }) => id),
+      changeNote: note,
+    },
   });
   const change = { state: 'approved' as const, approved_by: actor.id, version };
   await updateDraft(tx, draft.id, change);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CodedError } from '#kernel';
 import type { Tx } from '#platform';
 import { compile, examplesOf, judgeExample, ownTerms, type PolicyDocument, parse } from '#policy';
@@ -7,6 +8,7 @@ import { rulebookError } from '../errors.ts';
 import { nextVersion } from '../history.ts';
 import type { RulebookPorts } from '../ports.ts';
 import { versionsOf } from '../store.ts';
+import { isVersionName } from '../version-name.ts';
 import type { Draft } from './store.ts';
 
 /** What there is to say of a text by itself. */
@@ -17,25 +19,28 @@ export interface TextChecks {
 }
 
 /** Reads a text and runs its examples, as the document alone has them: with no act recorded and no choice made. */
-export function checkText(analyse: RulebookPorts['analyse'], source: string, file: string): TextChecks {
+export async function checkText(analyse: RulebookPorts['analyse'], source: string, file: string): Promise<TextChecks> {
   const { policy: document, complaints } = parse(source, file);
   const told = complaints.map(({ code, line, column, message, hint }) => ({ code, line, column, message, hint }));
   return {
     document,
     complaints: told,
-    examples: document === undefined ? null : runExamples(analyse, document),
+    examples: document === undefined ? null : await runExamples(analyse, document),
   };
 }
 
-function runExamples(
-  analyse: RulebookPorts['analyse'],
-  document: PolicyDocument,
-): NonNullable<DraftChecks['examples']> {
+type ExampleChecks = NonNullable<DraftChecks['examples']>;
+
+/** Others are served meanwhile: a policy may hold thousands of examples. */
+const BREATH_EVERY = 32;
+
+async function runExamples(analyse: RulebookPorts['analyse'], document: PolicyDocument): Promise<ExampleChecks> {
   const policy = compile(document);
   const own = ownTerms(policy);
   const counts = { passed: 0, failed: 0, pending: 0 };
-  const remarks: NonNullable<DraftChecks['examples']>['remarks'] = [];
-  for (const example of examplesOf(policy)) {
+  const remarks: ExampleChecks['remarks'] = [];
+  for (const [index, example] of examplesOf(policy).entries()) {
+    if (index % BREATH_EVERY === 0) await nextTurn();
     const { text, kind } = example.item;
     const { expected, got, result } = judgeExample(policy, example, example.signals ?? analyse(text, { kind, ...own }));
     counts[result] += 1;
@@ -60,6 +65,7 @@ export async function obstaclesTo(
   else {
     const { body, version } = document.header;
     if (body !== draft.body) obstacles.push(rulebookError('POLICY_OF_ANOTHER', body));
+    if (!isVersionName(version)) obstacles.push(rulebookError('VERSION_UNNAMEABLE', version.slice(0, 60)));
     if (versions.some((known) => known.version === version))
       obstacles.push(
         rulebookError(
@@ -75,12 +81,7 @@ export async function obstaclesTo(
 }
 
 /** The checks as the desk shows them. */
-export async function checksOf(
-  { analyse }: Pick<RulebookPorts, 'analyse'>,
-  tx: Tx,
-  draft: Draft,
-): Promise<DraftChecks> {
-  const checks = checkText(analyse, draft.source, draft.name);
+export async function checksOf(tx: Tx, draft: Draft, checks: TextChecks): Promise<DraftChecks> {
   const obstacles = await obstaclesTo(tx, draft, checks);
   const versions = await versionsOf(tx, draft.body);
   return {

@@ -10,7 +10,7 @@ import type {
 } from '../contract.ts';
 import { rulebookError } from '../errors.ts';
 import type { Acting, RulebookPorts } from '../ports.ts';
-import { checksOf } from './checks.ts';
+import { checksOf, checkText } from './checks.ts';
 import { type Draft, draftById, draftsOf, revisionOf, revisionsOf } from './store.ts';
 import { detailOf, revisionDetail, revisionSummary, summaryOf } from './view.ts';
 
@@ -40,7 +40,10 @@ export async function draftDetail(
 }
 
 export async function draftChecks(ports: RulebookPorts, body: string, id: string): Promise<DraftChecks> {
-  return ports.database.inBody(body, async (tx) => checksOf(ports, tx, await known(tx, id)));
+  const { database, analyse } = ports;
+  const draft = await database.inBody(body, (tx) => known(tx, id));
+  const checks = await checkText(analyse, draft.source, draft.name);
+  return database.inBody(body, (tx) => checksOf(tx, draft, checks));
 }
 
 /** The newest first. */

@@ -14,6 +14,8 @@ export interface Edition {
   /** What this version and those before it changed, the newest first. */
   readonly changes: readonly { readonly version: string; readonly inForceSince: string; readonly note: string }[];
   readonly updatedAt: Date;
+  /** When anything that its pages show last changed: also that another version came, or is to come. */
+  readonly changedAt: Date;
   readonly demo: boolean;
 }
 

@@ -7,8 +7,8 @@ import { actWords } from '../days.ts';
 import { rulebookError } from '../errors.ts';
 import { historyOf } from '../history.ts';
 import { adoptedVersion, inForce } from '../in-force.ts';
-import { versionOf } from '../store.ts';
 import type { Edition } from './edition.ts';
+import { publicVersionWith } from './past-clauses.ts';
 
 /** What is asked for. */
 export interface Asked {
@@ -36,7 +36,15 @@ export async function publishedNow(tx: Tx, asked: Asked): Promise<Published> {
   const recordings = await recordingsOf(tx, body);
   const updatedAt = lastOf([new Date(summary.inForceSince), ...momentsOf(recordings)], now);
   return {
-    edition: { body, compiled, version: summary, changes: changesUpTo(summary, history), updatedAt, demo },
+    edition: {
+      body,
+      compiled,
+      version: summary,
+      changes: changesUpTo(summary, history),
+      updatedAt,
+      changedAt: changeOf(history, recordings, now),
+      demo,
+    },
     history,
     hoursAct: hoursActOf(recordings, now),
   };
@@ -58,7 +66,8 @@ export async function publishedVersion(tx: Tx, asked: Asked, version: string): P
   const choices = choicesAt(alone.choices, recordings, { now: last, has: (clause) => alone.clauses.has(clause) });
   const compiled = compile(alone.document, { choices });
   const changes = changesUpTo(summary, history);
-  return { body, compiled, version: summary, changes, updatedAt: new Date(summary.adoptedAt), demo };
+  const changedAt = changeOf(history, recordings, now);
+  return { body, compiled, version: summary, changes, updatedAt: new Date(summary.adoptedAt), changedAt, demo };
 }
 
 /** Where a clause is, or last was, to be read. */
@@ -70,13 +79,9 @@ export async function placeOf(tx: Tx, asked: Asked, clause: string): Promise<Pla
   const { edition, history } = await publishedNow(tx, asked);
   const now = edition.compiled.clauses.get(clause);
   if (now !== undefined) return { part: now.audience, version: null };
-  for (const { version } of history.filter(({ state }) => state === 'past')) {
-    const stored = await versionOf(tx, body, version);
-    if (stored === undefined || !stored.source.includes(`### ${clause} `)) continue;
-    const found = (await adoptedVersion(tx, body, version)).compiled.clauses.get(clause);
-    if (found?.audience === 'external') return { part: 'external', version };
-  }
-  return undefined;
+  const past = history.filter(({ state }) => state === 'past');
+  const version = await publicVersionWith(tx, { body, clause }, past);
+  return version === undefined ? undefined : { part: 'external', version };
 }
 
 const changesUpTo = ({ version }: VersionSummary, history: readonly VersionSummary[]): Edition['changes'] =>
@@ -89,6 +94,16 @@ const momentsOf = ({ acts, hours }: Recordings): Date[] => [
   ...acts.flatMap(({ at, ended_at }) => (ended_at === null ? [at] : [at, ended_at])),
   ...hours.map(({ at }) => at),
 ];
+
+/** Of anything at all that the body publishes: a version tells of those beside it. */
+const changeOf = (history: readonly VersionSummary[], recordings: Recordings, now: Date): Date =>
+  lastOf(
+    [
+      ...history.flatMap(({ adoptedAt, inForceSince }) => [new Date(adoptedAt), new Date(inForceSince)]),
+      ...momentsOf(recordings),
+    ],
+    now,
+  );
 
 const lastOf = (moments: readonly Date[], now: Date): Date =>
   new Date(Math.max(...moments.map((at) => at.getTime()).filter((at) => at <= now.getTime())));

@@ -23,6 +23,7 @@ function editionFrom(document: PolicyDocument, choices: PolicyChoices): Edition 
     },
     changes: [],
     updatedAt: new Date(ADOPTED),
+    changedAt: new Date(ADOPTED),
     demo: false,
   };
 }

@@ -36,7 +36,7 @@ export type MakePage = (tx: Tx, asked: Asked, sources: PageSources) => Promise<P
 export const externalPage: MakePage = async (tx, asked) => {
   const { edition } = await publishedNow(tx, asked);
   const view = policyView(edition, 'external');
-  return { data: view, markup: (look) => policyPage(view, look), modified: edition.updatedAt };
+  return { data: view, markup: (look) => policyPage(view, look), modified: edition.changedAt };
 };
 
 /** For staff alone: whoever asks for it must have been let in. */
@@ -51,7 +51,7 @@ export const PAGES_BELOW: Readonly<Record<string, MakePage>> = {
   netiquette: async (tx, asked) => {
     const { edition } = await publishedNow(tx, asked);
     const view = conductView(edition);
-    return { data: view, markup: (look) => conductPage(view, look), modified: edition.updatedAt };
+    return { data: view, markup: (look) => conductPage(view, look), modified: edition.changedAt };
   },
   account: async (tx, asked, { accountsOf }) => {
     const { edition } = await publishedNow(tx, asked);
@@ -66,12 +66,6 @@ export const PAGES_BELOW: Readonly<Record<string, MakePage>> = {
   versioni: async (tx, asked) => {
     const { edition, history } = await publishedNow(tx, asked);
     const view = versionsView(edition, history);
-    const moments = history.flatMap(({ adoptedAt, inForceSince }) => [new Date(adoptedAt), new Date(inForceSince)]);
-    const past = moments.filter((at) => at <= asked.now).map((at) => at.getTime());
-    return {
-      data: view,
-      markup: (look) => versionsPage(view, look),
-      modified: new Date(Math.max(edition.updatedAt.getTime(), ...past)),
-    };
+    return { data: view, markup: (look) => versionsPage(view, look), modified: edition.changedAt };
   },
 };

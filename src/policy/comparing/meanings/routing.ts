@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CompiledPolicy } from '../../compiled.ts';
-import { reaches } from '../../judging/matter.ts';
+import { reaches } from '../../judging/card.ts';
 import { isMissing, known, MISSING_WORDS, type Missing } from '../../missing.ts';
 import { categories as categoryNames } from '../../values/categories.ts';
 import { joined } from '../../values/words.ts';

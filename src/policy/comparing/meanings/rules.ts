@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CompiledPolicy, CompiledRule } from '../../compiled.ts';
 import type { Modality } from '../../judgement.ts';
-import { reaches } from '../../judging/matter.ts';
-import { removability } from '../../judging/removal.ts';
+import { reaches } from '../../judging/card.ts';
+import { removability } from '../../judging/removability.ts';
 import { strength } from '../../values/number.ts';
 import { categoriesAsSubject } from '../phrases.ts';
 import type { Cell } from '../reach.ts';

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CompiledPolicy, compile, examplesOf, type PolicyExample, parse, REGULATED_CATEGORIES } from '#policy';
+import { type LabelledComment, readCorpus } from '../../corpus/corpus.ts';
+
+const POLICIES = join(import.meta.dirname, '../../policies');
+
+/** A text to learn from: what it shows, and what nobody said of it. */
+export interface Lesson {
+  readonly text: string;
+  readonly family: string;
+  readonly shown: ReadonlySet<string>;
+  readonly isKnown: (category: string) => boolean;
+}
+
+const REGULATED: ReadonlySet<string> = new Set(REGULATED_CATEGORIES.map(({ slug }) => slug));
+
+const ofComment = ({ text, family, labels }: LabelledComment): Lesson => ({
+  text,
+  family,
+  shown: labels,
+  isKnown: () => true,
+});
+
+/** An example of a policy says what its own clause is about, and nothing of the rest; one left intact shows nothing regulated. */
+function ofExample(policy: CompiledPolicy, example: PolicyExample): Lesson | undefined {
+  const { about, expected, item, signals } = example;
+  // Signals given by hand are of what the text does not show.
+  if (signals !== undefined) return undefined;
+  const family = `${policy.body} ${example.clause}`;
+  if (expected === 'intact')
+    return { text: item.text, family, shown: new Set(), isKnown: (category) => REGULATED.has(category) };
+  const rules = policy.rules.filter(({ clause }) => clause.id === about);
+  const [category, ...others] = new Set(rules.flatMap(({ categories }) => categories));
+  if (category === undefined || others.length > 0) return undefined;
+  return { text: item.text, family, shown: new Set([category]), isKnown: (asked) => asked === category };
+}
+
+function policyLessons(): Lesson[] {
+  const files = readdirSync(POLICIES).filter((name) => name.endsWith('.policy.md'));
+  return files.sort().flatMap((file) => {
+    const { policy: document } = parse(readFileSync(join(POLICIES, file), 'utf8'), file);
+    if (document === undefined) throw new Error(`${file} has mistakes`);
+    const policy = compile(document);
+    return examplesOf(policy).flatMap((example) => ofExample(policy, example) ?? []);
+  });
+}
+
+export interface Material {
+  /** Comments of the corpus for training, then the policies' examples. */
+  readonly lessons: readonly Lesson[];
+  /** Comments of families kept apart: never learned from, only reported on. */
+  readonly test: readonly LabelledComment[];
+}
+
+export function readMaterial(): Material {
+  const corpus = readCorpus();
+  const lessons = corpus.filter(({ split }) => split === 'train').map(ofComment);
+  return { lessons: [...lessons, ...policyLessons()], test: corpus.filter(({ split }) => split === 'test') };
+}
