@@ -54,7 +54,7 @@ export const it = {
     detail: 'Con questo accesso non puoi lavorare qui. Chiedi l’incarico a chi gestisce il banco dell’ente.',
   },
   role: { moderator: 'moderazione', head: 'responsabile', auditor: 'controllo' } satisfies Words<Role>,
-  nav: { queue: 'Coda', record: 'Registro', rulebook: 'Policy', policy: 'Policy pubblica' },
+  nav: { queue: 'Coda', record: 'Registro', rulebook: 'Policy', published: 'pubblica', internal: 'interna' },
   network: {
     facebook: 'Facebook',
     instagram: 'Instagram',

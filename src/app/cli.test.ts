@@ -151,7 +151,7 @@ indirizzo: urp@comune.example
 
 interface Judged {
   readonly id: unknown;
-  readonly signals: { readonly category: string; readonly spans: [number, number][] }[];
+  readonly signals: { readonly category: string; readonly source: string; readonly spans: [number, number][] }[];
   readonly clauses: { readonly id: string; readonly modality: string; readonly dormant?: true }[];
   readonly proposal: { readonly action: string; readonly reasons: { clause?: string; text: string }[] };
   readonly due?: string;
@@ -168,7 +168,7 @@ describe('portavoce triage', () => {
     const [first, second] = judged(ended);
     assert.deepEqual(Object.keys(first ?? {}), ['id', 'signals', 'clauses', 'proposal']);
     assert.deepEqual([first?.clauses, first?.proposal], [[], { action: 'none', reasons: [] }]);
-    const spans = first?.signals.find(({ category }) => category === 'personal-data')?.spans ?? [];
+    const spans = first?.signals.find(({ source }) => source === 'telefono')?.spans ?? [];
     assert.deepEqual(
       spans.map(([from, to]) => phone.text.slice(from, to)),
       ['347 1234567'],

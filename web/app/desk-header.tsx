@@ -48,11 +48,24 @@ export function DeskHeader({ session, mandate, onHelp }: Props) {
               </Link>
             </li>
             <li>
-              <a href={`/policy/${body}`}>{it.nav.policy}</a>
+              <PageLink href={`/policy/${body}`} which={it.nav.published} />
+            </li>
+            <li>
+              <PageLink href={`/policy/${body}/interna`} which={it.nav.internal} />
             </li>
           </ul>
         </nav>
       </div>
     </header>
+  );
+}
+
+/** A page outside the desk. On a narrow screen only its second word is seen. */
+function PageLink({ href, which }: { readonly href: string; readonly which: string }) {
+  return (
+    <a href={href} className="desk-page">
+      <span>{it.nav.rulebook}&nbsp;</span>
+      <span>{which}</span>
+    </a>
   );
 }

@@ -83,7 +83,9 @@ test('the request is what the contract takes, cites a clause once and carries th
   const order = { choice: 'order', source: ' Garante ', why: 'provvedimento inventato n. 1' } as const;
   assert.equal(groundsOf(twice).length, 1);
   const draft = { ...choose(emptyDraft, hide), grounds: { hide: [...twice, order] } };
-  const request = DecisionRequest.parse(toRequest(draft, hide, { revision: 3, policyVersion: '1' }));
+  const request = DecisionRequest.parse(
+    toRequest(draft, hide, { revision: 3, policyVersion: '1', policyDigest: 'impronta' }),
+  );
   assert.deepEqual(request, {
     kind: 'hide',
     grounds: [
@@ -93,5 +95,6 @@ test('the request is what the contract takes, cites a clause once and carries th
     reasons: 'Deciso (hide) per il punto EX-1, «Insulti».',
     revision: 3,
     policyVersion: '1',
+    policyDigest: 'impronta',
   });
 });

@@ -6,6 +6,7 @@ import type { CaseDetail } from '#moderation/contract';
 export interface Read {
   readonly revision: number;
   readonly policyVersion: string;
+  readonly policyDigest: string;
 }
 
 export interface Reading {
@@ -15,7 +16,11 @@ export interface Reading {
   readonly adopt: () => void;
 }
 
-const readOf = ({ revision, policy }: CaseDetail): Read => ({ revision, policyVersion: policy.version });
+const readOf = ({ revision, policy }: CaseDetail): Read => ({
+  revision,
+  policyVersion: policy.version,
+  policyDigest: policy.digest,
+});
 
 /**
  * A decision is taken on what was read. While nothing has been chosen yet a new state of the case is simply what is
@@ -23,10 +28,11 @@ const readOf = ({ revision, policy }: CaseDetail): Read => ({ revision, policyVe
  */
 export function useReading(detail: CaseDetail, atWork: boolean): Reading {
   const [read, setRead] = useState(() => readOf(detail));
-  const { revision, policyVersion } = readOf(detail);
-  const changed = read.revision !== revision || read.policyVersion !== policyVersion;
+  const { revision, policyVersion, policyDigest } = readOf(detail);
+  // Another version has another digest.
+  const changed = read.revision !== revision || read.policyDigest !== policyDigest;
   useEffect(() => {
-    if (changed && !atWork) setRead({ revision, policyVersion });
-  }, [changed, atWork, revision, policyVersion]);
-  return { read, changed: changed && atWork, adopt: () => setRead({ revision, policyVersion }) };
+    if (changed && !atWork) setRead({ revision, policyVersion, policyDigest });
+  }, [changed, atWork, revision, policyVersion, policyDigest]);
+  return { read, changed: changed && atWork, adopt: () => setRead({ revision, policyVersion, policyDigest }) };
 }

@@ -14,17 +14,19 @@ import { actsQuery, endAct, recordAct } from './rulebook.ts';
 
 interface Props {
   readonly body: string;
-  readonly clause: SleepingClause;
+  /** Ticked at the beginning; the end of an effect is recorded for one. */
+  readonly clauses: readonly [SleepingClause, ...SleepingClause[]];
   readonly sleeping: readonly SleepingClause[];
   readonly what: 'wake' | 'end';
   readonly onClose: () => void;
 }
 
 /** Records the act that wakes clauses, or the one that ends it; asked twice, for the judge listens to it at once. */
-export function ActDialog({ body, clause, sleeping, what, onClose }: Props) {
+export function ActDialog({ body, clauses, sleeping, what, onClose }: Props) {
+  const [clause] = clauses;
   const queries = useQueryClient();
   const asleep = sleeping.filter(({ awake }) => awake === null);
-  const [ids, setIds] = useState<readonly string[]>([clause.clause]);
+  const [ids, setIds] = useState<readonly string[]>(() => clauses.map((each) => each.clause));
   const [number, setNumber] = useState('');
   const [date, setDate] = useState(() => dayInRome(new Date()));
   const [note, setNote] = useState('');
@@ -61,10 +63,7 @@ export function ActDialog({ body, clause, sleeping, what, onClose }: Props) {
     return (
       <Dialog key="sure" title={words.sure.title} onClose={onClose}>
         <form onSubmit={submit}>
-          <p>{what === 'wake' ? words.sure.wake(ids.join(', ')) : words.sure.end(clause.clause)}</p>
-          {what === 'wake' && asleep.some((each) => ids.includes(each.clause) && each.what === 'comments') ? (
-            <p>{words.sure.comments}</p>
-          ) : null}
+          {what === 'wake' ? <Waking ids={ids} asleep={asleep} /> : <p>{words.sure.end(clause.clause)}</p>}
           <p>{words.sure.again}</p>
           <p>{words.sure.record}</p>
           <div className="dialog-actions">
@@ -141,5 +140,21 @@ export function ActDialog({ body, clause, sleeping, what, onClose }: Props) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** So many are named; beyond that they are counted. */
+const NAMED = 6;
+
+/** What becomes of the rules, and of the comments that a clause keeps closed. */
+function Waking({ ids, asleep }: { readonly ids: readonly string[]; readonly asleep: readonly SleepingClause[] }) {
+  const closing = asleep.filter(({ what }) => what === 'comments');
+  const left = closing.filter(({ clause }) => !ids.includes(clause)).map(({ clause }) => clause);
+  return (
+    <>
+      <p>{ids.length > NAMED ? words.sure.wakeMany(ids.length) : words.sure.wake(ids)}</p>
+      {left.length < closing.length ? <p>{words.sure.comments}</p> : null}
+      {left.length > 0 && left.length < asleep.length ? <p>{words.sure.stillClosed(left.join(', '))}</p> : null}
+    </>
   );
 }

@@ -4,15 +4,21 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { NewDraft, VersionSummary } from '#rulebook/contract';
 import { it } from '../it.ts';
+import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Fault } from '../ui/fault.tsx';
 import { Field, FieldError } from '../ui/field.tsx';
+import { importWords } from '../words/importing.ts';
 import { rulebookWords } from '../words/rulebook.ts';
+import { DraftOrigin, fileProblem, type Origin } from './draft-origin.tsx';
+import { textOf, Unreadable } from './file-text.ts';
+import { importDocument } from './import-document.ts';
+import { ImportedReport } from './imported-report.tsx';
 import { draftKey, draftsQuery, openDraft } from './rulebook.ts';
 
 const words = rulebookWords.newDraft;
-const LONGEST_FILE = 1_000_000;
+const LONGEST_NAME = 120;
 
 interface Props {
   readonly body: string;
@@ -20,82 +26,85 @@ interface Props {
   readonly onClose: () => void;
 }
 
-type Origin = 'in-force' | 'older' | 'file';
-
-/** A draft begins from the version in force, from an older one (which so comes back), or from a file. */
+/**
+ * A draft begins from the version in force, from an older one (which so comes back), from a policy file, or from any
+ * document: what was read of it is shown before anything is made.
+ */
 export function NewDraftDialog({ body, versions, onClose }: Props) {
-  const navigate = useNavigate();
-  const queries = useQueryClient();
   const inForce = versions.find(({ state }) => state === 'in-force');
   const others = versions.filter((version) => version !== inForce);
-  const [origin, setOrigin] = useState<Origin>(inForce === undefined ? 'file' : 'in-force');
-  const [older, setOlder] = useState(others[0]?.version ?? '');
-  const [file, setFile] = useState<File | null>(null);
-  const [name, setName] = useState(inForce === undefined ? words.nameNew : words.nameFrom(inForce.version));
-  const [asked, setAsked] = useState(false);
-  const fileProblem = file === null ? words.required.file : file.size > 4 * LONGEST_FILE ? words.required.tooLarge : '';
-  const creating = useMutation({
-    mutationFn: async () => openDraft(body, { name: name.trim(), from: await beginning() }),
-    onSuccess: async (draft) => {
-      queries.setQueryData(draftKey(body, draft.id), draft);
-      await queries.invalidateQueries({ queryKey: draftsQuery(body).queryKey });
-      await navigate({ to: '/banco/$body/policy/bozze/$id/testo', params: { body, id: draft.id } });
-    },
+  const [origin, setOrigin] = useState<Origin>({
+    kind: inForce === undefined ? 'document' : 'in-force',
+    older: others[0]?.version ?? '',
+    file: null,
   });
-  const beginning = async (): Promise<NewDraft['from']> => {
-    if (origin === 'file') return { kind: 'text', source: await textOf(file) };
-    return { kind: 'version', version: origin === 'older' ? older : (inForce?.version ?? '') };
+  const [typedName, setName] = useState<string>();
+  const [asked, setAsked] = useState(false);
+  const name = typedName ?? nameFor(origin, inForce);
+  const creating = useOpening(body);
+  const reading = useMutation({
+    mutationFn: (file: File) => importDocument(body, file),
+    onSuccess: () => announce(importWords.title),
+  });
+  const create = (from: () => Promise<NewDraft['from']>) => {
+    if (!creating.isPending) creating.mutate(async () => ({ name: name.trim(), from: await from() }));
   };
+  const imported = reading.data;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (name.trim() === '' || (origin === 'file' && fileProblem !== '')) return;
-    if (!creating.isPending) creating.mutate();
+    const { kind, file, older } = origin;
+    if (name.trim() === '' || fileProblem(origin) !== undefined) return;
+    if (imported !== undefined) create(async () => ({ kind: 'text', source: imported.source }));
+    else if (kind === 'older') create(async () => ({ kind: 'version', version: older }));
+    else if (file === null) create(async () => ({ kind: 'version', version: inForce?.version ?? '' }));
+    else if (kind === 'file') create(async () => ({ kind: 'text', source: await textOf(file) }));
+    else if (!reading.isPending) reading.mutate(file);
   };
-  const radio = (value: Origin, label: string) => (
-    <label className="check">
-      <input type="radio" name="origine" checked={origin === value} onChange={() => setOrigin(value)} /> {label}
-    </label>
-  );
+  const fault =
+    creating.error instanceof Unreadable ? (
+      <FieldError id="bozza-illeggibile" text={words.unreadable} />
+    ) : creating.isError ? (
+      <Fault title={words.failed} error={creating.error} />
+    ) : null;
+  if (imported !== undefined)
+    return (
+      <Dialog key="imported" title={importWords.title} onClose={onClose}>
+        <form onSubmit={submit}>
+          <ImportedReport imported={imported} file={origin.file?.name ?? ''} />
+          {fault}
+          <p className="small muted">{importWords.nothingYet}</p>
+          <div className="dialog-actions">
+            <Button
+              onClick={() => {
+                creating.reset();
+                reading.reset();
+                setOrigin({ ...origin, file: null });
+                setAsked(false);
+              }}
+            >
+              {importWords.back}
+            </Button>
+            <Button look="primary" type="submit" aria-disabled={creating.isPending}>
+              {creating.isPending ? words.creating : words.create}
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    );
   return (
-    <Dialog title={words.title} onClose={onClose}>
+    <Dialog key="origin" title={words.title} onClose={onClose}>
       <form onSubmit={submit} noValidate>
-        <fieldset>
-          <legend>{words.from}</legend>
-          {inForce === undefined ? null : radio('in-force', words.inForce(inForce.version))}
-          {others.length === 0 ? null : radio('older', words.older)}
-          {radio('file', words.file)}
-        </fieldset>
-        {origin === 'older' ? (
-          <Field id="bozza-versione" label={words.which}>
-            {(described) => (
-              <select {...described} value={older} onChange={(event) => setOlder(event.target.value)}>
-                {others.map(({ version, title }) => (
-                  <option key={version} value={version}>
-                    {version}: {title}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        ) : null}
-        {origin === 'file' ? (
-          <Field
-            id="bozza-file"
-            label={words.chooseFile}
-            hint={words.fileHint}
-            error={asked && fileProblem !== '' ? fileProblem : undefined}
-          >
-            {(described) => (
-              <input
-                {...described}
-                type="file"
-                accept=".md,.txt,text/markdown,text/plain"
-                onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-              />
-            )}
-          </Field>
-        ) : null}
+        <DraftOrigin
+          origin={origin}
+          onChoose={(chosen) => {
+            reading.reset();
+            setOrigin(chosen);
+          }}
+          inForce={inForce}
+          others={others}
+          error={asked ? fileProblem(origin) : undefined}
+        />
         <Field
           id="bozza-nome"
           label={words.name}
@@ -103,18 +112,20 @@ export function NewDraftDialog({ body, versions, onClose }: Props) {
           error={asked && name.trim() === '' ? words.required.name : undefined}
         >
           {(described) => (
-            <input {...described} maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />
+            <input
+              {...described}
+              maxLength={LONGEST_NAME}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
           )}
         </Field>
-        {creating.error instanceof Unreadable ? (
-          <FieldError id="bozza-illeggibile" text={words.unreadable} />
-        ) : creating.isError ? (
-          <Fault title={words.failed} error={creating.error} />
-        ) : null}
+        {fault}
+        {reading.isError ? <Fault title={importWords.failed} error={reading.error} /> : null}
         <div className="dialog-actions">
           <Button onClick={onClose}>{it.cancel}</Button>
-          <Button look="primary" type="submit" aria-disabled={creating.isPending}>
-            {creating.isPending ? words.creating : words.create}
+          <Button look="primary" type="submit" aria-disabled={creating.isPending || reading.isPending}>
+            {confirmWords(origin, { creating: creating.isPending, reading: reading.isPending })}
           </Button>
         </div>
       </form>
@@ -122,14 +133,27 @@ export function NewDraftDialog({ body, versions, onClose }: Props) {
   );
 }
 
-class Unreadable extends Error {}
+function nameFor({ kind, file }: Origin, inForce: VersionSummary | undefined): string {
+  if (file !== null && (kind === 'file' || kind === 'document'))
+    return importWords.nameFrom(file.name).slice(0, LONGEST_NAME);
+  return inForce === undefined ? words.nameNew : words.nameFrom(inForce.version);
+}
 
-/** Only what is surely text: wrong bytes would be kept for ever as marks of the replacement character. */
-async function textOf(file: File | null): Promise<string> {
-  const bytes = await file?.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-  } catch {
-    throw new Unreadable();
-  }
+function confirmWords({ kind }: Origin, pending: { readonly creating: boolean; readonly reading: boolean }): string {
+  if (kind === 'document') return pending.reading ? importWords.reading : importWords.read;
+  return pending.creating ? words.creating : words.create;
+}
+
+/** Opens a draft and goes to its text. */
+function useOpening(body: string) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (draft: () => Promise<NewDraft>) => openDraft(body, await draft()),
+    onSuccess: async (draft) => {
+      queries.setQueryData(draftKey(body, draft.id), draft);
+      await queries.invalidateQueries({ queryKey: draftsQuery(body).queryKey });
+      await navigate({ to: '/banco/$body/policy/bozze/$id/testo', params: { body, id: draft.id } });
+    },
+  });
 }

@@ -10,6 +10,7 @@ import { Fault } from '../ui/fault.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useTitle } from '../ui/title.ts';
 import { rulebookWords as words } from '../words/rulebook.ts';
+import { ChosenHours } from './chosen-hours-section.tsx';
 import { DraftLists } from './draft-lists.tsx';
 import { NewDraftDialog } from './new-draft-dialog.tsx';
 import { versionsQuery } from './rulebook.ts';
@@ -54,7 +55,12 @@ export function RulebookPage() {
             </div>
             <DraftLists body={body} />
           </section>
-          <SleepingClauses body={body} mayRecord={mandate?.role === 'head'} />
+          {inForce === undefined ? null : (
+            <>
+              <SleepingClauses body={body} mayRecord={mandate?.role === 'head'} />
+              <ChosenHours body={body} mayChoose={mandate?.role === 'head'} />
+            </>
+          )}
           <section aria-labelledby="versioni">
             <h2 id="versioni">{words.versions.title}</h2>
             {versions.data.items.length === 0 ? (

@@ -7,8 +7,10 @@ import {
   DraftChecks,
   DraftDetail,
   DraftList,
+  HoursChoices,
   type NewAct,
   type NewDraft,
+  type NewHoursChoice,
   RevisionDetail,
   VersionDetail,
   VersionList,
@@ -65,6 +67,12 @@ export const actsQuery = (body: string) =>
     queryFn: ({ signal }) => request(ActList, `${rulebookAddress(body)}/acts`, { signal }),
   });
 
+export const hoursQuery = (body: string) =>
+  queryOptions({
+    queryKey: ['rulebook', body, 'hours'],
+    queryFn: ({ signal }) => request(HoursChoices, `${rulebookAddress(body)}/hours-choice`, { signal }),
+  });
+
 export const revisionOf = (body: string, id: string, revision: number): Promise<RevisionDetail> =>
   request(RevisionDetail, `${draftAddress(body, id)}/revisions/${revision}`);
 
@@ -87,3 +95,6 @@ export const recordAct = (body: string, act: NewAct): Promise<ActList> =>
   request(ActList, `${rulebookAddress(body)}/acts`, { method: 'POST', body: act });
 export const endAct = (body: string, id: string, end: ActEnd): Promise<ActList> =>
   request(ActList, `${rulebookAddress(body)}/acts/${encodeURIComponent(id)}/end`, { method: 'POST', body: end });
+
+export const chooseHours = (body: string, choice: NewHoursChoice): Promise<HoursChoices> =>
+  request(HoursChoices, `${rulebookAddress(body)}/hours-choice`, { method: 'POST', body: choice });

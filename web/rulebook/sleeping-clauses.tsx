@@ -9,17 +9,18 @@ import { sleepingWords as words } from '../words/sleeping.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { dayWords } from './day-words.ts';
 import { actsQuery } from './rulebook.ts';
+import { type SleepingGroup, sleepingGroups } from './sleeping-groups.ts';
 
-/** A policy may have all its rules asleep: the page begins with some. */
-const FIRST = 6;
+interface Asked {
+  readonly clauses: SleepingGroup;
+  readonly what: 'wake' | 'end';
+}
 
 /** Clauses that wait for an act, each with what it waits for; and the way to record the act, or its end. */
 export function SleepingClauses({ body, mayRecord }: { readonly body: string; readonly mayRecord: boolean }) {
   const acts = useQuery(actsQuery(body));
-  const [dialog, setDialog] = useState<{ readonly clause: SleepingClause; readonly what: 'wake' | 'end' }>();
-  const [all, setAll] = useState(false);
+  const [dialog, setDialog] = useState<Asked>();
   const sleeping = acts.data?.sleeping ?? [];
-  const shown = all ? sleeping : sleeping.slice(0, FIRST);
   return (
     <section aria-labelledby="in-attesa">
       <h2 id="in-attesa">{words.title}</h2>
@@ -28,41 +29,75 @@ export function SleepingClauses({ body, mayRecord }: { readonly body: string; re
       {acts.isError ? <Fault title={words.failed} error={acts.error} onRetry={() => void acts.refetch()} /> : null}
       {sleeping.length > 0 && !mayRecord ? <p className="small">{words.needsHead}</p> : null}
       <ul className="sleeping">
-        {shown.map((clause) => {
-          const { clause: id, title, what, waitsFor, awake } = clause;
-          return (
-            <li key={id} data-awake={awake !== null || undefined}>
-              <div>
-                <p>
-                  <strong>{title}</strong> <span className="clause-id">{id}</span>
-                </p>
-                <p className="small">
-                  {what === 'comments' ? words.comments : words.clause}.{' '}
-                  {awake === null
-                    ? waitsFor === null
-                      ? words.waitsForSome
-                      : `${words.waitsFor(waitsFor)}.`
-                    : `${words.awake(awake.act.number, dayWords(awake.act.date))}.`}
-                </p>
-              </div>
-              {mayRecord ? (
-                <Button className="btn-sm" onClick={() => setDialog({ clause, what: awake === null ? 'wake' : 'end' })}>
-                  {awake === null ? words.wake : words.end}
-                  <span className="visually-hidden"> {id}</span>
-                </Button>
-              ) : null}
-            </li>
-          );
-        })}
+        {sleepingGroups(sleeping).map((group) => (
+          <Group key={group[0].clause} group={group} onAsk={mayRecord ? setDialog : undefined} />
+        ))}
       </ul>
-      {sleeping.length > shown.length ? (
-        <Button look="quiet" icon="it-plus" onClick={() => setAll(true)}>
-          {words.all(sleeping.length)}
-        </Button>
-      ) : null}
       {dialog === undefined ? null : (
         <ActDialog body={body} sleeping={sleeping} {...dialog} onClose={() => setDialog(undefined)} />
       )}
     </section>
   );
+}
+
+interface GroupProps {
+  readonly group: SleepingGroup;
+  readonly onAsk: ((asked: Asked) => void) | undefined;
+}
+
+function Group({ group, onAsk }: GroupProps) {
+  const [first] = group;
+  const { awake } = first;
+  const alone = group.length === 1;
+  return (
+    <li data-awake={awake !== null || undefined}>
+      <div>
+        <p>{alone ? <Name clause={first} /> : <strong>{words.group(group.length)}</strong>}</p>
+        <p className="small">{standing(group)}</p>
+      </div>
+      {onAsk === undefined || (awake !== null && !alone) ? null : (
+        <Button className="btn-sm" onClick={() => onAsk({ clauses: group, what: awake === null ? 'wake' : 'end' })}>
+          {awake === null ? words.wake : words.end}
+          <span className="visually-hidden"> {alone ? first.clause : words.group(group.length)}</span>
+        </Button>
+      )}
+      {alone ? null : (
+        <details>
+          <summary>{words.members(group.length)}</summary>
+          <ul>
+            {group.map((clause) => (
+              <li key={clause.clause}>
+                <Name clause={clause} />
+                {onAsk === undefined || awake === null ? null : (
+                  <Button look="quiet" onClick={() => onAsk({ clauses: [clause], what: 'end' })}>
+                    {words.end}
+                    <span className="visually-hidden"> {clause.clause}</span>
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Name({ clause: { title, clause } }: { readonly clause: SleepingClause }) {
+  return (
+    <>
+      <strong>{title}</strong> <span className="clause-id">{clause}</span>
+    </>
+  );
+}
+
+/** What keeps them asleep, or what woke them. */
+function standing(group: SleepingGroup): string {
+  const [{ what, waitsFor, awake }] = group;
+  if (awake === null) {
+    const why = what === 'comments' ? words.closes(group.length) : words.asleep;
+    return `${why} ${words.waits(waitsFor, group.length)}`;
+  }
+  const act = words.act(awake.act.number, dayWords(awake.act.date));
+  return what === 'comments' ? words.opened(act) : words.awake(act, group.length);
 }

@@ -24,6 +24,7 @@ export function VersionInForce({ body, version }: { readonly body: string; reado
           {words.read}
         </Link>
         <a href={`/policy/${body}`}>{words.public}</a>
+        <a href={`/policy/${body}/interna`}>{words.internal}</a>
         <a href={versionFile(body, version.version)} download>
           <Icon name="it-arrow-down" /> {words.download}
         </a>

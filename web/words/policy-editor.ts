@@ -128,6 +128,10 @@ export const editorWords = {
     restHint: 'Per esempio: · rilevato: marchi 0,9 · su: Facebook',
     addExample: 'Aggiungi un esempio',
     removeExample: (number: number) => `Togli l’esempio ${number}`,
+    addClause: 'Aggiungi un punto dopo questo',
+    clauseAdded: (id: string) => `Punto ${id} aggiunto.`,
+    newTitle: 'Titolo del nuovo punto',
+    newProse: 'Scrivi qui la frase per i cittadini.',
     newExample: 'scrivi qui un commento di prova',
   },
 } as const;

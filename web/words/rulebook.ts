@@ -21,6 +21,7 @@ export const rulebookWords = {
     approvedBy: 'Approvata da',
     digest: 'Impronta del file',
     public: 'Pagina pubblica',
+    internal: 'Pagina interna',
     download: 'Scarica il file',
     read: 'Apri la versione',
   },
@@ -50,7 +51,8 @@ export const rulebookWords = {
   drafts: {
     title: 'Bozze',
     none: 'Nessuna bozza',
-    noneDetail: 'Una bozza parte dalla versione in vigore, da una versione precedente o da un file.',
+    noneDetail:
+      'Una bozza parte dalla versione in vigore, da una precedente, da un file o da un documento che c’è già.',
     closed: 'Bozze approvate o messe da parte',
     state: {
       open: 'in scrittura',
@@ -74,7 +76,7 @@ export const rulebookWords = {
     inForce: (version: string) => `Dalla versione in vigore (${version})`,
     older: 'Da un’altra versione',
     which: 'Quale versione',
-    file: 'Da un file',
+    file: 'Da un file di policy',
     chooseFile: 'Il file della policy',
     fileHint: 'Un file .policy.md, per esempio uno scaricato da qui. Anche se ha errori: si correggono dopo.',
     create: 'Crea la bozza',

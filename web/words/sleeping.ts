@@ -6,12 +6,18 @@ export const sleepingWords = {
   intro: 'Punti che la policy scrive ma che non valgono ancora. Li fa valere un atto, registrato qui.',
   none: 'Nessun punto della versione in vigore attende un atto.',
   failed: 'I punti in attesa non si sono caricati',
-  waitsFor: (act: string) => `Attende: ${act}`,
-  waitsForSome: 'Attende un atto: la policy non dice quale.',
-  comments: 'Tiene chiusi i commenti',
-  clause: 'Punto non ancora in vigore',
-  awake: (act: string, day: string) => `Vale per ${act} del ${day}`,
-  all: (number: number) => `Mostra tutti i punti in attesa (${number})`,
+  /** `number`: of how many clauses it is said. */
+  waits: (act: string | null, number: number) => {
+    const verb = number === 1 ? 'Attende' : 'Attendono';
+    return act === null ? `${verb} un atto: la policy non dice quale.` : `${verb}: ${act}.`;
+  },
+  closes: (number: number) => (number === 1 ? 'Tiene chiusi i commenti.' : 'Tengono chiusi i commenti.'),
+  asleep: 'Non ancora in vigore.',
+  awake: (act: string, number: number) => `${number === 1 ? 'Vale' : 'Valgono'} per ${act}.`,
+  opened: (act: string) => `I commenti sono aperti per ${act}.`,
+  act: (number: string, day: string) => `${number} del ${day}`,
+  group: (number: number) => `${number} punti`,
+  members: (number: number) => `Quali sono (${number})`,
   every: 'Tutti i punti in attesa',
   wake: 'Registra l’atto',
   end: 'Registra la fine',
@@ -32,7 +38,13 @@ export const sleepingWords = {
   dialog: { wake: 'Registrare l’atto?', end: 'Registrare la fine dell’effetto?' },
   sure: {
     title: 'Sei sicuro?',
-    wake: (ids: string) => `Da subito i punti ${ids} valgono: il banco li cita e può fondarci le sue proposte.`,
+    wake: (ids: readonly string[]) =>
+      ids.length === 1
+        ? `Da subito il punto ${ids[0]} vale: il banco lo cita e può fondarci le sue proposte.`
+        : `Da subito i punti ${ids.join(', ')} valgono: il banco li cita e può fondarci le sue proposte.`,
+    wakeMany: (number: number) => `Da subito ${number} punti valgono: il banco li cita e può fondarci le sue proposte.`,
+    stillClosed: (ids: string) =>
+      `I commenti restano chiusi dove li chiude ${ids}: lì le regole sui commenti non valgono ancora.`,
     comments: 'Dove la policy teneva chiusi i commenti, le regole sui commenti cominciano a valere.',
     again: 'Gli interventi ancora da decidere si giudicano di nuovo.',
     end: (id: string) => `Da subito il punto ${id} torna ad attendere un atto e non fonda più nulla.`,

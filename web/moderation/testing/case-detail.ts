@@ -34,7 +34,7 @@ export const caseDetail = (change: Partial<CaseDetail>): CaseDetail => ({
   dueReason: null,
   route: null,
   missing: [],
-  policy: { title: 'Policy', version: '1' },
+  policy: { title: 'Policy', version: '1', digest: 'impronta' },
   authorHistory: null,
   reporting: null,
   options: [],

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { BLOCKS, type BlockSpec, type Complaint } from '#policy';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Field } from '../../ui/field.tsx';
 import { editorWords } from '../../words/policy-editor.ts';
-import { addBlock, removeBlock, setProse, setTitle } from '../text/clause-edits.ts';
+import { addBlock, addClause, removeBlock, setProse, setTitle } from '../text/clause-edits.ts';
 import { type ClauseSource, clauseSourceOf, type TextChange } from '../text/clause-source.ts';
 import type { ClausePlace, Outline } from '../text/outline.ts';
 import { ownCategories } from '../text/own-categories.ts';
@@ -28,6 +28,18 @@ interface Props {
 /** The clause under the caret as a form. It writes the same text, and changes in it only what is changed here. */
 export function ClauseForm({ outline, place, complaints, onChange, onGo }: Props) {
   const categories = useMemo(() => categoriesIn(ownCategories(outline)), [outline]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const moving = useRef(false);
+  const id = place?.id;
+  // The buttons that lead to another clause leave with this one: the focus goes to the new one's name.
+  useEffect(() => {
+    if (id !== undefined && moving.current) heading.current?.focus();
+    moving.current = false;
+  }, [id]);
+  const go = (line: number) => {
+    moving.current = true;
+    onGo(line);
+  };
   if (place === undefined)
     return <Empty icon="it-list" title={outline.clauses.length === 0 ? words.noClauses : words.none} />;
   const clause = clauseSourceOf(outline, place);
@@ -41,7 +53,7 @@ export function ClauseForm({ outline, place, complaints, onChange, onGo }: Props
           look="quiet"
           icon="it-arrow-left"
           disabled={before === undefined}
-          onClick={() => before && onGo(before.first)}
+          onClick={() => before && go(before.first)}
         >
           {words.previous}
         </Button>
@@ -49,12 +61,14 @@ export function ClauseForm({ outline, place, complaints, onChange, onGo }: Props
           look="quiet"
           icon="it-arrow-right"
           disabled={after === undefined}
-          onClick={() => after && onGo(after.first)}
+          onClick={() => after && go(after.first)}
         >
           {words.next}
         </Button>
       </nav>
-      <h2>{words.place(place.id)}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.place(place.id)}
+      </h2>
       <p className="small muted">{place.section}</p>
       <ClauseWords {...{ outline, clause, onChange }} />
       {clause.blocks.map((block, index) => {
@@ -85,6 +99,19 @@ export function ClauseForm({ outline, place, complaints, onChange, onGo }: Props
         );
       })}
       <NewBlock outline={outline} clause={clause} onChange={onChange} />
+      <p className="new-clause">
+        <Button
+          icon="it-plus"
+          onClick={() => {
+            const added = addClause(outline, place, { title: words.newTitle, prose: words.newProse });
+            onChange(added.change);
+            go(added.line);
+            announce(words.clauseAdded(added.id));
+          }}
+        >
+          {words.addClause}
+        </Button>
+      </p>
     </form>
   );
 }

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addBlock, addItem, removeBlock, removeEntry, setItem, setKey, setProse, setTitle } from './clause-edits.ts';
+import {
+  addBlock,
+  addClause,
+  addItem,
+  removeBlock,
+  removeEntry,
+  setItem,
+  setKey,
+  setProse,
+  setTitle,
+} from './clause-edits.ts';
 import { type ClauseSource, clauseSourceOf, type TextChange } from './clause-source.ts';
 import { type Outline, outlineOf } from './outline.ts';
 
@@ -130,4 +140,26 @@ test('examples and blocks come and go', () => {
   const without = after(removeBlock(outline, rule));
   assert.equal(without.includes('~~~regola'), false);
   assert.match(without, /sempre\n\nUna frase in coda\./);
+});
+
+test('a new clause stands after another, under a free number', () => {
+  const outline = outlineOf(TEXT);
+  const [first] = outline.clauses;
+  assert.ok(first !== undefined);
+  const { change, id, line } = addClause(outline, first, { title: 'Catene', prose: 'Le catene si tolgono.' });
+  const after = TEXT.slice(0, change.from) + change.insert + TEXT.slice(change.to);
+  assert.equal(id, 'ESE-003');
+  assert.match(
+    after,
+    /chiamare non c'è\?»\n~~~\n\n### ESE-003 · Catene\n\nLe catene si tolgono\.\n\n### ESE-002 · Altro/,
+  );
+  assert.equal(after.split('\n')[line - 1], '### ESE-003 · Catene');
+});
+
+test('after the highest number the first that is free is taken', () => {
+  const text = ['001', '999'].map((number) => `### ESE-${number} · Titolo\n\nTesto.\n`).join('\n');
+  const outline = outlineOf(text);
+  const last = outline.clauses.at(-1);
+  assert.ok(last !== undefined);
+  assert.equal(addClause(outline, last, { title: 'A', prose: 'B' }).id, 'ESE-002');
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { BlockSource, ClauseSource, Entry, ProseSource, TextChange } from './clause-source.ts';
-import type { Outline } from './outline.ts';
+import type { ClausePlace, Outline } from './outline.ts';
 
 // Each gives the smallest change of the text that does one thing; everything else stays to the letter.
 
@@ -96,4 +96,30 @@ export function addBlock(
 export function removeBlock(outline: Outline, block: BlockSource): TextChange {
   const blankAfter = outline.lines[block.last]?.text.trim() === '';
   return dropLines(outline, block.first, blankAfter ? block.last + 1 : block.last);
+}
+
+/** A new clause after another, under the first number that no clause of the file has beyond the highest; `line` is its title's. */
+export function addClause(
+  outline: Outline,
+  after: ClausePlace,
+  words: { readonly title: string; readonly prose: string },
+): { readonly change: TextChange; readonly id: string; readonly line: number } {
+  const prefix = after.id.slice(0, after.id.lastIndexOf('-'));
+  const id = freeId(
+    outline.clauses.map((each) => each.id),
+    prefix,
+  );
+  const inside = outline.lines.slice(after.first - 1, after.last);
+  const last = inside.findLast(({ text }) => text.trim() !== '')?.number ?? after.first;
+  const change = afterLine(outline, last, ['', `### ${id} · ${words.title}`, '', words.prose].join('\n'));
+  return { change, id, line: last + 2 };
+}
+
+const HIGHEST = 999;
+
+function freeId(taken: readonly string[], prefix: string): string {
+  const numbers = new Set(taken.filter((id) => id.startsWith(`${prefix}-`)).map((id) => Number(id.slice(-3))));
+  let number = Math.max(0, ...numbers) + 1;
+  if (number > HIGHEST) for (number = 1; numbers.has(number); ) number += 1;
+  return `${prefix}-${String(number).padStart(3, '0')}`;
 }
