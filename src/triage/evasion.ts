@@ -1,178 +1,218 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { DIGIT_ZERO, fold, LETTER_A, LETTER_Z, spell, type Word } from './folding.ts';
+import { beginningBeneath, type Choices, LONGEST_DISGUISE, wordBeneath } from './beneath.ts';
+import { type Cut, isTight, type Word } from './folding.ts';
+import { BREAK, CLASSES, classOfWide, DIGIT_ZERO, isLetterAt, isLetterClass, SPACE, WIDE, widthAt } from './letters.ts';
+import { unmask } from './masked.ts';
+import type { Offences } from './offences.ts';
+import { partsOf } from './run-together.ts';
+import { APOSTROPHE, BLANK, choicesAt, choicesOfCode, JOINT, LEET, MASK, SIGNS } from './signs.ts';
 import type { Spellings } from './spellings.ts';
 
-/** The words that the lexicon knows; a disguise is only undone when a known word is under it. */
-export interface KnownWords {
-  readonly all: Spellings;
-  /** Words that people hide behind asterisks, the likeliest first. */
-  readonly masked: readonly string[];
+/** A disguise is only undone when a known word is under it. */
+export interface Disguisable {
+  readonly spellings: Spellings;
+  readonly offences: Offences;
 }
 
-const LEET: Readonly<Record<string, string>> = {
-  0: 'o',
-  1: 'il',
-  3: 'e',
-  4: 'a',
-  5: 's',
-  7: 't',
-  8: 'b',
-  9: 'g',
-  '@': 'a',
-  $: 's',
-  '€': 'e',
-  '!': 'i',
-  '|': 'li',
-};
-const MASK = /[a-zà-ù]+[*#%•·_](?:[a-zà-ù*#%•·_]*)|[a-zà-ù][.\-…]{2,}[a-zà-ù]+/giu;
-const SYMBOL_INSIDE = /[a-zà-ù0-9]+(?:[@$€!|]+[a-zà-ù0-9]+)+/giu;
-const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:[ .\-_*]{1,2}[\p{L}\p{N}]){2,}(?![\p{L}\p{N}])/gu;
-/** A quick look for what the three patterns above could find. */
-const HINT =
-  /[a-z0-9][@$€!|]+[a-z0-9]|[a-z][*#%•·_]|[a-z][.\-…]{2,}[a-z]|(?<![\p{L}\p{N}])\p{L}[ .\-_*]{1,2}[\p{L}\p{N}][ .\-_*]{1,2}[\p{L}\p{N}](?![\p{L}\p{N}])/iu;
-/** Longer runs of letters are noise, and reading them would cost time. */
-const LONGEST_DISGUISE = 40;
-
-const codesOf = (spelling: string): number[] =>
-  [...spelling].map((letter) => (letter >= 'a' ? letter.charCodeAt(0) - 97 + LETTER_A : Number(letter) + DIGIT_ZERO));
-
-/** A letter stands for itself, and so does a digit that looks like no letter. */
-const SIGN_CODES: ReadonlyMap<string, readonly number[]> = new Map([
-  ...Array.from('abcdefghijklmnopqrstuvwxyz26', (sign): [string, number[]] => [sign, codesOf(sign)]),
-  ...Object.entries(LEET).map(([sign, letters]): [string, number[]] => [sign, codesOf(letters)]),
-]);
-
-/** What each sign may stand for: folded letters, likeliest first; nothing where it stands for none. */
-const choicesOf = (spelling: string): (readonly number[])[] =>
-  Array.from(spelling, (sign) => SIGN_CODES.get(sign) ?? []);
-
-/** Longest run of one letter from a place; `stronzooo` may hide one or two of it, `cazzzo` two. */
-const runFrom = (choices: readonly (readonly number[])[], at: number, code: number): number => {
-  let end = at;
-  while (choices[end]?.includes(code)) end++;
-  return end - at;
-};
-
-/** The known word beneath the signs: only beginnings of known words are followed. */
-const wordBeneath = (choices: readonly (readonly number[])[], { all }: KnownWords): number[] | undefined => {
-  const walk = (at: number, state: number): number[] | undefined => {
-    if (at === choices.length) return all.wordAt(state) >= 0 ? [] : undefined;
-    for (const code of choices[at] ?? []) {
-      const run = runFrom(choices, at, code);
-      const one = all.step(state, code);
-      if (one === 0) continue;
-      const two = run > 2 ? all.step(one, code) : 0;
-      const rest = walk(run > 2 ? at + run : at + 1, one);
-      if (rest !== undefined) return [code, ...rest];
-      const longer = two === 0 ? undefined : walk(at + run, two);
-      if (longer !== undefined) return [code, code, ...longer];
-    }
-    return undefined;
-  };
-  return choices.length > LONGEST_DISGUISE ? undefined : walk(0, 0);
-};
-
-const bare = (letter: string): string => letter.normalize('NFD').charAt(0);
-
-const isLetter = (letter: string): boolean => /\p{L}/u.test(letter);
-
-/** `vaff*****` may go on in any way; `c***o` has as many letters as signs. */
-const unmask = (written: string, { masked }: KnownWords): number[] | undefined => {
-  const signs = Array.from(written.toLowerCase(), bare);
-  const seen = signs.filter(isLetter).length;
-  if (seen < 2 || signs.length > LONGEST_DISGUISE) return undefined;
-  const open = seen >= 4 && !isLetter(signs.at(-1) ?? '');
-  const word = masked.find(
-    (one) =>
-      (open ? one.length >= signs.findLastIndex(isLetter) + 1 : one.length === signs.length) &&
-      signs.every((sign, at) => !isLetter(sign) || sign === one[at]),
-  );
-  return word === undefined ? undefined : codesOf(word);
-};
-
+/** A word found under the signs of a stretch of text. */
 interface Disguise {
   readonly start: number;
   readonly end: number;
   readonly codes: readonly number[];
 }
 
-/** Letters one by one: the word may be followed or preceded by a one-letter word, as in `o d i o i`. */
-const readSpaced = (written: string, start: number, known: KnownWords): Disguise | undefined => {
-  if (written.length > 3 * LONGEST_DISGUISE) return undefined;
-  const letters = fold(written.replace(/[.\-_*]/g, ' '));
-  const joined = letters.map(spell).join('').replaceAll('è', 'e');
-  for (const [from, to] of [
-    [0, 0],
-    [0, 1],
-    [1, 0],
-  ] as const) {
-    const part = joined.slice(from, joined.length - to);
-    const codes = part.length < 3 ? undefined : wordBeneath(choicesOf(part), known);
-    const first = letters[from];
-    const last = letters[letters.length - 1 - to];
-    if (codes !== undefined && first !== undefined && last !== undefined)
-      return { start: start + first.start, end: start + last.end, codes };
+/** Letters written one by one stand at most so far apart. */
+const WIDEST_GAP = 3;
+const FEWEST_LETTERS = 3;
+/** Shorter words come together by chance. */
+const FEWEST_CUT = 5;
+/** Longer chains of words and signs are no one's spelling of a word. */
+const MOST_JOINED = 12;
+
+const [HARD_C, H] = ['k', 'h'].map((letter) => choicesAt(letter, 0)) as [Choices[0], Choices[0]];
+
+const isSoftening = (letter: string): boolean => 'eiEI13'.includes(letter) && letter !== '';
+
+/** What the letters of a piece of text may stand for; other signs are passed over, unless they are drawn like letters. */
+const choicesIn = (text: string, start: number, end: number): Choices => {
+  const choices: (readonly number[])[] = [];
+  for (let at = start; at < end; at++) {
+    const wide = CLASSES[text.charCodeAt(at)] === WIDE;
+    const found = wide ? choicesOfCode(classOfWide(text, at)) : choicesAt(text, at);
+    if (found.length > 0 && (found[0] ?? SPACE) > SPACE) choices.push(found);
+    if (found === HARD_C && isSoftening(text.charAt(at + 1))) choices.push(H);
+    if (wide) at += widthAt(text, at) - 1;
   }
-  return undefined;
+  return choices;
 };
 
-/** Disguises that cross or replace the words of a text, in the order in which they begin. */
-const inText = (text: string, known: KnownWords): Disguise[] => {
+const isDigit = ({ codes }: Word): boolean => (codes[0] ?? 0) >= DIGIT_ZERO;
+
+/** One word by itself: stretched, or with digits for letters. */
+const ofWord = (text: string, word: Word, { spellings }: Disguisable): Disguise | undefined => {
+  if (!word.odd || word.length > LONGEST_DISGUISE) return undefined;
+  const { start, end } = word;
+  const beneath = wordBeneath(choicesIn(text, start, end), spellings);
+  return beneath === undefined || beneath.codes.length < 2 ? undefined : { start, end, codes: beneath.codes };
+};
+
+/** A letter alone, also one written over and over. */
+const isSpelt = ({ length, odd, codes }: Word): boolean =>
+  length === 1 || (odd && codes.every((code) => code === codes[0]));
+
+const isApart = (one: Word, next: Word): boolean =>
+  next.start - one.end <= WIDEST_GAP && (next.gap & (BLANK | JOINT)) !== 0 && (next.gap & APOSTROPHE) === 0;
+
+/** Where a row of single letters ends: the index after its last. */
+const endOfRow = (words: readonly Word[], first: number): number => {
+  let last = first;
+  for (let next = words[last + 1]; next !== undefined; next = words[last + 1]) {
+    const here = words[last];
+    if (here === undefined || !isSpelt(next) || !isApart(here, next)) break;
+    last++;
+  }
+  return last + 1;
+};
+
+/** Figures in a row spell nothing, unless there are letters among them. */
+const isSpelling = (row: readonly Word[]): boolean => {
+  const letters = row.filter((word) => !isDigit(word)).length;
+  return row.length >= FEWEST_LETTERS && (letters * 2 > row.length || (letters > 0 && row.length > FEWEST_LETTERS + 1));
+};
+
+/** Letters one by one: «s t r o n z o», and the words after it written alike. */
+const speltOut = (text: string, row: readonly Word[], { spellings }: Disguisable): Disguise[] => {
   const found: Disguise[] = [];
-  const note = (match: RegExpExecArray, codes: readonly number[] | undefined): void => {
-    if (codes !== undefined) found.push({ start: match.index, end: match.index + match[0].length, codes });
-  };
-  for (const match of text.matchAll(SPACED)) {
-    const spaced = readSpaced(match[0], match.index, known);
-    if (spaced !== undefined) found.push(spaced);
+  const choices = row.map(({ start, end }) => choicesIn(text, start, end)[0] ?? []);
+  for (let at = 0; at + FEWEST_LETTERS <= row.length; ) {
+    const beneath = beginningBeneath(choices, at, spellings);
+    const taken = row.slice(at, beneath?.end ?? at);
+    const [first, last] = [taken[0], taken.at(-1)];
+    if (beneath === undefined || !isSpelling(taken) || first === undefined || last === undefined) at++;
+    else {
+      found.push({ start: first.start, end: last.end, codes: beneath.codes });
+      at = beneath.end;
+    }
   }
-  for (const match of text.matchAll(SYMBOL_INSIDE))
-    if (match[0].length <= LONGEST_DISGUISE)
-      note(match, wordBeneath(choicesOf(Array.from(match[0].toLowerCase(), bare).join('')), known));
-  for (const match of text.matchAll(MASK)) note(match, unmask(match[0], known));
-  return found.sort((one, other) => one.start - other.start);
+  return found;
 };
 
-const isStretchedOrLeet = (codes: readonly number[]): boolean => {
-  let letters = 0;
-  let run = 1;
-  let stretched = false;
-  for (let at = 0; at < codes.length; at++) {
-    const code = codes[at] ?? 0;
-    if (code >= LETTER_A && code <= LETTER_Z) letters++;
-    run = at > 0 && code === codes[at - 1] ? run + 1 : 1;
-    if (run > 2 && code < DIGIT_ZERO) stretched = true;
+/** Where a word with signs in it may begin: a sign drawn like a letter may come before its first letter. */
+const beginningOf = (text: string, { start }: Word): number => {
+  const sign = start > 0 ? (SIGNS[text.charCodeAt(start - 1)] ?? 0) : 0;
+  const leads = (sign & LEET) !== 0 && !isLetterClass(CLASSES[text.charCodeAt(start - 1)] ?? SPACE);
+  return leads && !isLetterAt(text, start - 2) ? start - 1 : start;
+};
+
+const isBreak = (text: string, at: number): boolean => CLASSES[text.charCodeAt(at)] === BREAK;
+
+const isFollowed = (text: string, word: Word, next: Word | undefined): boolean => {
+  if (next !== undefined && isTight(next.gap)) return true;
+  if (word.end >= text.length || isBreak(text, word.end)) return false;
+  const sign = SIGNS[text.charCodeAt(word.end)] ?? 0;
+  return (sign & MASK) !== 0 || (word.number < 0 && (sign & LEET) !== 0);
+};
+
+/** Where a word ends that goes on through signs drawn like letters, and nothing else: `sp@cc0`, `merd@`. */
+const endOfLeet = (text: string, words: readonly Word[], at: number): number => {
+  const limit = (words[at]?.start ?? 0) + LONGEST_DISGUISE;
+  let last = at;
+  while (words[last + 1]?.gap === LEET && (words[last]?.end ?? limit) < limit) last++;
+  let end = words[last]?.end ?? 0;
+  while (end < text.length && end < limit && SIGNS[text.charCodeAt(end)] === LEET && !isBreak(text, end)) end++;
+  return end;
+};
+
+/** Signs in the place of letters or between them: `c*zzo`, `$tronzo`, `ca.zzo`. */
+const withSigns = (text: string, words: readonly Word[], { at, known }: { at: number; known: Disguisable }) => {
+  const word = words[at];
+  if (word === undefined) return undefined;
+  const start = beginningOf(text, word);
+  if (start === word.start && !isFollowed(text, word, words[at + 1])) return undefined;
+  const unmasked = unmask(text, start, known.offences);
+  if (unmasked !== undefined && (start < word.start || unmasked.end > word.end)) return { start, ...unmasked };
+  const end = endOfLeet(text, words, at);
+  const choices = end > word.end || start < word.start ? choicesIn(text, start, end) : [];
+  const beneath = choices.length < FEWEST_LETTERS ? undefined : wordBeneath(choices, known.spellings);
+  return beneath && { start, end, codes: beneath.codes };
+};
+
+const isHashtag = (text: string, { start }: Word): boolean => text.charAt(start - 1) === '#';
+
+/** One word cut in two by a space: `caz zo`. Neither part may be a word that is known. */
+const cutInTwo = (words: readonly Word[], at: number, { offences }: Disguisable): Disguise | undefined => {
+  const [word, next] = [words[at], words[at + 1]];
+  if (word === undefined || next === undefined || next.gap !== BLANK || word.number >= 0 || next.number >= 0) return;
+  const length = word.length + next.length;
+  if (word.length < 2 || length < FEWEST_CUT || length > LONGEST_DISGUISE) return undefined;
+  const codes = [...word.codes, ...next.codes];
+  return offences.spellings.find(codes) < 0 ? undefined : { start: word.start, end: next.end, codes };
+};
+
+/** Finds the disguises of a text in the order in which they begin; none overlaps another. */
+class Disguises {
+  readonly found: Disguise[] = [];
+  readonly #text: string;
+  readonly #words: readonly Word[];
+  readonly #known: Disguisable;
+  #reach = 0;
+
+  constructor(text: string, words: readonly Word[], known: Disguisable) {
+    this.#text = text;
+    this.#words = words;
+    this.#known = known;
+    this.#find();
   }
-  return stretched || (letters > 0 && letters < codes.length && (codes.length > 2 || (codes[0] ?? 0) < DIGIT_ZERO));
-};
 
-const ofWord = (word: Word, known: KnownWords): readonly number[] | undefined => {
-  if (word.codes.length > LONGEST_DISGUISE || !isStretchedOrLeet(word.codes)) return undefined;
-  return known.all.find(word.codes) >= 0 ? undefined : wordBeneath(choicesOf(spell(word)), known);
-};
+  #note(disguise: Disguise | undefined): void {
+    if (disguise === undefined || disguise.start < this.#reach) return;
+    this.found.push(disguise);
+    this.#reach = disguise.end;
+  }
 
-/** Each disguise takes the place of the words it covers; of two that overlap, the first. */
-const replaced = (words: readonly Word[], disguises: readonly Disguise[]): Word[] => {
+  #find(): void {
+    let joined = 0;
+    let endOfLastRow = 0;
+    for (const [at, word] of this.#words.entries()) {
+      joined = isTight(word.gap) ? joined + 1 : 0;
+      if (at >= endOfLastRow && isSpelt(word)) {
+        endOfLastRow = endOfRow(this.#words, at);
+        const row = this.#words.slice(at, endOfLastRow);
+        if (isSpelling(row)) for (const disguise of speltOut(this.#text, row, this.#known)) this.#note(disguise);
+      }
+      if (isHashtag(this.#text, word)) for (const part of partsOf(word, this.#known)) this.#note(part);
+      if (word.start >= this.#reach) this.#note(this.#at(at, joined < MOST_JOINED));
+    }
+  }
+
+  #at(at: number, mayBeJoined: boolean): Disguise | undefined {
+    const word = this.#words[at];
+    if (word === undefined) return undefined;
+    const signed = mayBeJoined ? withSigns(this.#text, this.#words, { at, known: this.#known }) : undefined;
+    return signed ?? ofWord(this.#text, word, this.#known) ?? cutInTwo(this.#words, at, this.#known);
+  }
+}
+
+/** Each disguise takes the place of the words it covers. */
+const replaced = (words: readonly Word[], disguises: readonly Disguise[], among: Spellings): Word[] => {
   const read: Word[] = [];
   let at = 0;
   for (const { start, end, codes } of disguises) {
-    for (let word = words[at]; word !== undefined && word.end <= start; word = words[at]) {
-      read.push(word);
-      at++;
-    }
-    const sentence = words[at]?.sentence;
-    const first = at;
+    for (let word = words[at]; word !== undefined && word.end <= start; word = words[++at]) read.push(word);
+    const here = words[at];
+    // A word may have been taken apart: the later parts stand where the first did.
+    const first = here !== undefined && here.start < end ? here : words[at - 1];
     while ((words[at]?.start ?? end) < end) at++;
-    if (at > first && sentence !== undefined) read.push({ codes, start, end, sentence });
+    const { sentence = 0, gap = 0 } = first ?? {};
+    const number = among.find(codes);
+    read.push({ codes, start, end, sentence, gap, number, among, length: codes.length, odd: false });
   }
   return [...read, ...words.slice(at)];
 };
 
 /** The same words with leetspeak, stretched, masked and spaced spellings read as the word beneath; offsets stay. */
-export const undisguise = (text: string, words: readonly Word[], known: KnownWords): readonly Word[] => {
-  const read = words.map((word) => {
-    const codes = ofWord(word, known);
-    return codes === undefined ? word : { ...word, codes };
-  });
-  return HINT.test(text) ? replaced(read, inText(text, known)) : read;
+export const undisguise = (text: string, { words, disguised }: Cut, known: Disguisable): readonly Word[] => {
+  if (!disguised) return words;
+  const disguises = new Disguises(text, words, known).found;
+  return disguises.length === 0 ? words : replaced(words, disguises, known.spellings);
 };

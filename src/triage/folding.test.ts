@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fold, spell } from './folding.ts';
+import { fold, isTight, spell } from './folding.ts';
 
 const slices = (text: string): string[] => fold(text).map((word) => text.slice(word.start, word.end));
 const spellings = (text: string): string[] => fold(text).map(spell);
@@ -23,6 +23,25 @@ test('look-alike, full-width and mathematical letters fold', () => {
   assert.deepEqual(spellings('саzzо ｃｉａｏ 𝐜𝐢𝐚𝐨 ⓒⓘⓐⓞ'), ['cazzo', 'ciao', 'ciao', 'ciao']);
   const text = '😡 𝐜𝐢𝐚𝐨!';
   assert.deepEqual(slices(text), ['𝐜𝐢𝐚𝐨']);
+});
+
+test('framed letters, capitals of other scripts and bidi controls fold, lone surrogates hide nothing', () => {
+  assert.deepEqual(spellings('🅲🅸🅰🅾 🄲🄸🄰🄾'), ['ciao', 'ciao']);
+  assert.deepEqual(spellings('СТUDΙΟ НΑRD'), ['ctudio', 'hard']);
+  assert.deepEqual(spellings('\u202ecia\u2066o'), ['ciao']);
+  assert.deepEqual(slices('a\ud83dciao \udc00b'), ['a', 'ciao', 'b']);
+});
+
+test('each word says what stands before it and whether it may be another in disguise', () => {
+  const words = fold('ciao, c4zz0 c.zzo siiii');
+  assert.deepEqual(
+    words.map(({ odd }) => odd),
+    [false, true, false, false, true],
+  );
+  assert.deepEqual(
+    words.map(({ gap }) => isTight(gap)),
+    [false, false, false, true, false],
+  );
 });
 
 test('the verb è keeps its accent, the conjunction does not have one', () => {

@@ -1,66 +1,35 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import {
+  BREAK,
+  CLASSES,
+  classOfWide,
+  DIGIT_ZERO,
+  IS,
+  isLetterAt,
+  LETTER_A,
+  letterOf,
+  SKIP,
+  WIDE,
+  widthAt,
+} from './letters.ts';
+import { BLANK, JOINT, LEET, MASK, OTHER, SIGNS } from './signs.ts';
+import { buildSpellings, DEAD, ROOT, type Spellings } from './spellings.ts';
 
-/** The folded alphabet: 0 separates words, 1 separates sentences, 2–27 are a–z, 28 is the verb `è`, 29–38 are digits. */
-export const ALPHABET_SIZE = 39;
-export const SPACE = 0;
-export const BREAK = 1;
-export const LETTER_A = 2;
-export const LETTER_Z = 27;
-export const IS = 28;
-export const DIGIT_ZERO = 29;
-const SKIP = 255;
-const LETTER_E = 6;
-
-/** Letters of other scripts that are drawn like ours, in pairs. */
-const LOOK_ALIKES =
-  'аaеeоoрpсcуyхxіiѕsјjкkмmтtнhвbгrԁdɡgɑaαaεeοoρpτtυuνvιiκkηnχxγyωwıiłløođdħhʀrɴnᴢzᴏoᴀaᴇeɪiᴛtꜱsᴄcᴜuʟlᴍmᴘpᴅdʙbɢg';
-const SENTENCE_ENDS = '.!?;:\n\r…¡¿';
+const LETTER_E = LETTER_A + 4;
+const LETTER_K = LETTER_A + 10;
+/** What a word is made of, as bits. */
+const LETTERS = 1;
+const DIGITS = 2;
+const STRETCHED = 4;
+const WITH_K = 8;
+/** Vowels that end no Italian word doubled: `stronzoo`, but `zii`. */
+const DOUBLED = new Set([LETTER_A, LETTER_E, LETTER_A + 14, LETTER_A + 20]);
 const ABBREVIATIONS = new Set(['sig', 'sigg', 'dott', 'dr', 'prof', 'ing', 'avv', 'on', 'geom', 'arch', 'rag', 'don']);
-
-const codeOfAscii = (unit: number): number | undefined => {
-  if (unit >= 97 && unit <= 122) return unit - 97 + LETTER_A;
-  if (unit >= 65 && unit <= 90) return unit - 65 + LETTER_A;
-  if (unit >= 48 && unit <= 57) return unit - 48 + DIGIT_ZERO;
-  return undefined;
-};
-
-const buildClasses = (): Uint8Array => {
-  const classes = new Uint8Array(65536).fill(SPACE);
-  for (let unit = 0; unit < 128; unit++) classes[unit] = codeOfAscii(unit) ?? SPACE;
-  const decomposed = [
-    [0xaa, 0x24f],
-    [0x1e00, 0x1eff],
-    [0x2100, 0x214f],
-    [0x2460, 0x24ff],
-    [0xff01, 0xff5e],
-  ] as const;
-  for (const [from, to] of decomposed)
-    for (let unit = from; unit <= to; unit++) {
-      const base = String.fromCharCode(unit).normalize('NFKD').charCodeAt(0);
-      classes[unit] = (base < 128 ? codeOfAscii(base) : undefined) ?? SPACE;
-    }
-  for (let at = 0; at + 1 < LOOK_ALIKES.length; at += 2) {
-    const code = codeOfAscii(LOOK_ALIKES.charCodeAt(at + 1)) ?? SPACE;
-    classes[LOOK_ALIKES.charCodeAt(at)] = code;
-    const upper = LOOK_ALIKES.charAt(at).toUpperCase();
-    if (upper.length === 1 && upper.charCodeAt(0) > 127) classes[upper.charCodeAt(0)] = code;
-  }
-  for (const [from, to] of [
-    [0x200b, 0x200f],
-    [0x2060, 0x2064],
-    [0x300, 0x36f],
-    [0xfe00, 0xfe0f],
-    [0x202a, 0x202e],
-  ] as const)
-    classes.fill(SKIP, from, to + 1);
-  classes[0xad] = SKIP;
-  classes[0xfeff] = SKIP;
-  for (const end of SENTENCE_ENDS) classes[end.charCodeAt(0)] = BREAK;
-  classes.fill(BREAK, 0x2600, 0x27c0);
-  return classes;
-};
-
-const CLASSES = buildClasses();
+const LONGEST_ABBREVIATION = 4;
+const FULL_STOP = 46;
+const HASH = 35;
+/** As many one-letter words in a row may be one word in letters. */
+const SPELT_OUT = 3;
 
 /** A word of the text: where it lies in the original, and in which sentence. */
 export interface Word {
@@ -69,100 +38,242 @@ export interface Word {
   readonly start: number;
   readonly end: number;
   readonly sentence: number;
+  /** Its number among the known spellings that it was looked up in; -1 where it is unknown there. */
+  readonly number: number;
+  readonly among: Spellings;
+  /** What stands between it and the word before, as bits of `signs.ts`; 0 at the beginning. */
+  readonly gap: number;
+  /** How many letters and digits it has. */
+  readonly length: number;
+  /** Stretched, or letters and digits together: it may hide another word. */
+  readonly odd: boolean;
 }
 
-const supplementaryCode = (text: string, at: number): number => {
-  const point = text.codePointAt(at) ?? 0;
-  if (point < 0x1d400 || point > 0x1d7ff) return BREAK;
-  const base = String.fromCodePoint(point).normalize('NFKD').charCodeAt(0);
-  return codeOfAscii(base) ?? SPACE;
-};
-
-const isWordUnit = (unit: number): boolean => {
-  const code = CLASSES[unit] ?? SPACE;
-  return code >= LETTER_A && code !== SKIP;
-};
+/** Words cut from a text; `disguised` where some of them may be other words in disguise. */
+export interface Cut {
+  readonly words: Word[];
+  readonly disguised: boolean;
+}
 
 /** The verb `è` written alone, also as `e'` or `E’`. */
 const isVerb = (text: string, start: number, end: number): boolean => {
   const first = text.charCodeAt(start);
   if (first !== 101 && first !== 69) return true;
   const next = text.charCodeAt(end);
-  return (next === 39 || next === 0x2019 || next === 96) && !isWordUnit(text.charCodeAt(end + 1));
+  return (next === 39 || next === 0x2019 || next === 96) && !isLetterAt(text, end + 1);
 };
 
-const asciiOf = (codes: readonly number[]): string => {
-  let word = '';
-  for (const code of codes) word += letterOf(code);
-  return word;
+/** The folded letters of a piece of text, whatever stands between them. */
+const lettersIn = (text: string, start: number, end: number): number[] => {
+  const codes: number[] = [];
+  for (let at = start; at < end; at++) {
+    let code = CLASSES[text.charCodeAt(at)] ?? SKIP;
+    if (code === WIDE) {
+      code = classOfWide(text, at);
+      at += widthAt(text, at) - 1;
+    }
+    if (code >= LETTER_A && code < WIDE) codes.push(code);
+  }
+  return codes.length === 1 && codes[0] === LETTER_E && isVerb(text, start, end) ? [IS] : codes;
 };
 
-/** The character that a folded code stands for. */
-export const letterOf = (code: number): string => {
-  if (code === IS) return 'è';
-  if (code >= DIGIT_ZERO) return String.fromCharCode(48 + code - DIGIT_ZERO);
-  return code >= LETTER_A ? String.fromCharCode(97 + code - LETTER_A) : ' ';
-};
+/** A word as it is written: its letters are folded again only for the few who ask. */
+class WrittenWord implements Word {
+  sentence = 0;
+  number = -1;
+  gap = 0;
+  length = 0;
+  odd = false;
+  readonly start: number;
+  readonly among: Spellings;
+  readonly #text: string;
+  end: number;
+
+  constructor(text: string, start: number, among: Spellings) {
+    this.#text = text;
+    this.start = start;
+    this.end = start;
+    this.among = among;
+  }
+
+  get codes(): readonly number[] {
+    return lettersIn(this.#text, this.start, this.end);
+  }
+}
 
 /** The folded spelling of a word: lower case, without accents; the verb stays `è`. */
-export const spell = (word: Word): string => asciiOf(word.codes);
+export const spell = (word: Word): string => word.codes.map(letterOf).join('');
 
 const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90;
 const isLower = (unit: number): boolean => unit >= 97 && unit <= 122;
 
-/**
- * Cuts a text into folded words. Case, accents, look-alike letters and invisible characters disappear; each word keeps
- * the UTF-16 offsets of what was really written. `blanks` are stretches to leave out, such as links.
- */
-export const fold = (text: string, blanks: readonly (readonly [number, number])[] = []): Word[] => {
-  const words: Word[] = [];
-  let sentence = 0;
-  let codes: number[] = [];
-  let start = 0;
-  let end = 0;
-  let hashtag = false;
-  let blank = 0;
-  const close = (): void => {
-    if (codes.length === 0) return;
-    if (codes.length === 1 && codes[0] === LETTER_E && isVerb(text, start, end)) codes = [IS];
-    words.push({ codes, start, end, sentence });
-    codes = [];
-  };
-  for (let at = 0; at < text.length; at++) {
-    const gap = blanks[blank];
-    if (gap !== undefined && at >= gap[0]) {
-      close();
-      at = gap[1] - 1;
-      blank++;
-      continue;
-    }
-    const unit = text.charCodeAt(at);
-    const wide = unit >= 0xd800 && unit <= 0xdbff;
-    const code = wide ? supplementaryCode(text, at) : (CLASSES[unit] ?? SPACE);
-    if (code === SKIP) continue;
-    if (code >= LETTER_A) {
-      if (hashtag && codes.length > 0 && isUpper(unit) && isLower(text.charCodeAt(at - 1))) close();
-      if (codes.length === 0) start = at;
-      codes.push(code);
-      end = at + (wide ? 2 : 1);
-    } else {
-      if (code === BREAK && endsSentence(text, at, codes)) {
-        close();
-        sentence++;
-      }
-      close();
-      hashtag = unit === 35;
-    }
-    if (wide) at++;
-  }
-  close();
-  return words;
+/** A full stop inside `s.p.a.` or after `dott.` ends nothing. */
+const endsSentence = (text: string, at: number, word: Word | undefined): boolean => {
+  if (text.charCodeAt(at) !== FULL_STOP) return true;
+  if (isLetterAt(text, at + 1)) return false;
+  if (word === undefined || word.end !== at) return true;
+  if (word.length === 1 && text.charCodeAt(at - 2) === FULL_STOP) return false;
+  return word.length > LONGEST_ABBREVIATION || word.length < 2 || !ABBREVIATIONS.has(spell(word));
 };
 
-/** A full stop inside `s.p.a.` or after `dott.` ends nothing. */
-const endsSentence = (text: string, at: number, codes: readonly number[]): boolean => {
-  if (text.charCodeAt(at) !== 46) return true;
-  if (isWordUnit(text.charCodeAt(at + 1))) return false;
-  if (codes.length === 1 && text.charCodeAt(at - 2) === 46) return false;
-  return codes.length > 4 || codes.length < 2 || !ABBREVIATIONS.has(asciiOf(codes));
+/** Cuts one text, gap by gap and word by word; every character is looked at once. */
+class Cutter {
+  readonly words: Word[] = [];
+  disguised = false;
+  readonly #text: string;
+  readonly #known: Spellings;
+  readonly #verb: number;
+  #at = 0;
+  /** Where the piece in hand ends: at the text's end, or at a blank. */
+  #limit = 0;
+  #sentence = 0;
+  #gap = 0;
+  /** True where the last sign may be a letter, or hide one. */
+  #touching = false;
+  #hashtag = false;
+  #ended = false;
+  #singles = 0;
+  /** Where the word before leads if it is the beginning of a known one. */
+  #begun = DEAD;
+
+  constructor(text: string, known: Spellings) {
+    this.#text = text;
+    this.#known = known;
+    this.#verb = known.find([IS]);
+  }
+
+  cut(blanks: readonly (readonly [number, number])[]): void {
+    for (const [from, to] of blanks) {
+      this.#piece(from);
+      this.#gap |= BLANK;
+      this.#touching = false;
+      this.#hashtag = false;
+      this.#at = Math.max(this.#at, to);
+    }
+    this.#piece(this.#text.length);
+  }
+
+  #piece(limit: number): void {
+    this.#limit = limit;
+    while (this.#at < limit) {
+      this.#between();
+      if (this.#at < limit) this.#word();
+    }
+  }
+
+  /** Goes to the next letter. */
+  #between(): void {
+    const text = this.#text;
+    let at = this.#at;
+    for (; at < this.#limit; at++) {
+      const unit = text.charCodeAt(at);
+      let code = CLASSES[unit] ?? SKIP;
+      let sign = SIGNS[unit] ?? OTHER;
+      if (code === WIDE) {
+        code = classOfWide(text, at);
+        sign = MASK;
+      }
+      if (code >= LETTER_A && code < WIDE) break;
+      if (code === SKIP) {
+        if (unit >= 0xd800 && unit < 0xe000) at += widthAt(text, at) - 1;
+        continue;
+      }
+      if (code === BREAK && !this.#ended) this.#ended = endsSentence(text, at, this.words.at(-1));
+      // What ends a sentence or begins a hashtag says nothing of the word it touches.
+      const telling = code !== BREAK && (sign & (MASK | LEET)) !== 0;
+      if (telling && (this.#gap & BLANK) === 0 && this.words.length > 0) this.disguised = true;
+      this.#gap |= sign;
+      this.#hashtag = unit === HASH;
+      this.#touching = telling && !this.#hashtag;
+      if (unit >= 0xd800 && unit < 0xe000) at += widthAt(text, at) - 1;
+    }
+    this.#at = at;
+  }
+
+  #word(): void {
+    const text = this.#text;
+    const { arrows } = this.#known;
+    const word = new WrittenWord(text, this.#at, this.#known);
+    let state = ROOT;
+    let last = -1;
+    let run = 0;
+    let kinds = 0;
+    let length = 0;
+    let at = this.#at;
+    let end = at;
+    const limit = this.#limit;
+    const hashtag = this.#hashtag;
+    for (; at < limit; at++) {
+      const unit = text.charCodeAt(at);
+      let code = CLASSES[unit] ?? SKIP;
+      let width = 1;
+      if (code >= WIDE) {
+        if (code === WIDE) {
+          code = classOfWide(text, at);
+          width = widthAt(text, at);
+        }
+        if (code === SKIP) {
+          at += width - 1;
+          continue;
+        }
+      }
+      if (code < LETTER_A) break;
+      if (hashtag && length > 0 && isUpper(unit) && isLower(text.charCodeAt(at - 1))) break;
+      state = arrows[state + code] ?? DEAD;
+      run = code === last ? run + 1 : 0;
+      kinds |= code >= DIGIT_ZERO ? DIGITS : run > 1 ? STRETCHED : code === LETTER_K ? WITH_K : LETTERS;
+      last = code;
+      length++;
+      at += width - 1;
+      end = at + 1;
+    }
+    this.#at = at;
+    word.end = end;
+    word.length = length;
+    word.number = this.#known.wordAt(state);
+    if (last === LETTER_E && length === 1 && isVerb(text, word.start, word.end)) word.number = this.#verb;
+    if (hashtag && word.number < 0) this.disguised = true;
+    const isBegun = word.number < 0 && length > 1;
+    if (isBegun && this.#begun !== DEAD && this.#gap === BLANK) this.disguised = true;
+    this.#begun = isBegun ? state : DEAD;
+    if (run === 1 && length > 3 && DOUBLED.has(last)) kinds |= STRETCHED;
+    word.odd = word.number < 0 && isOdd(kinds, length, text.charCodeAt(word.start));
+    this.#place(word);
+  }
+
+  #place(word: WrittenWord): void {
+    if (this.#ended && this.words.length > 0) this.#sentence++;
+    this.#ended = false;
+    word.sentence = this.#sentence;
+    word.gap = this.words.length === 0 ? 0 : this.#gap;
+    this.#singles = word.length === 1 ? this.#singles + 1 : 0;
+    if (word.odd || this.#touching || this.#singles >= SPELT_OUT || isTight(word.gap)) this.disguised = true;
+    this.#gap = 0;
+    this.#touching = false;
+    this.words.push(word);
+  }
+}
+
+/** Stretched, with k for c, or letters and digits together, unless it is a figure and a letter such as `5G`. */
+const isOdd = (kinds: number, length: number, first: number): boolean =>
+  (kinds & (STRETCHED | WITH_K)) !== 0 || (kinds === (LETTERS | DIGITS) && (length > 2 || first < 48 || first > 57));
+
+/** Whether two words touch through signs of which disguises are made. */
+export const isTight = (gap: number): boolean => (gap & BLANK) === 0 && (gap & (MASK | LEET | JOINT)) !== 0;
+
+const NO_SPELLINGS = buildSpellings([]);
+
+/**
+ * Cuts a text into folded words and looks each up. Case, accents, look-alike letters and invisible characters disappear;
+ * each word keeps the UTF-16 offsets of what was really written. `blanks` are stretches to leave out, such as links, in
+ * order.
+ */
+export const cut = (text: string, known: Spellings, blanks: readonly (readonly [number, number])[] = []): Cut => {
+  const cutter = new Cutter(text, known);
+  cutter.cut(blanks);
+  return cutter;
 };
+
+/** The folded words of a text that need not be known. */
+export const fold = (text: string, blanks: readonly (readonly [number, number])[] = []): Word[] =>
+  cut(text, NO_SPELLINGS, blanks).words;

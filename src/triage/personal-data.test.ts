@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from './index.ts';
-import { isCardNumber, isIban } from './personal-data/bank.ts';
+import { hasRightCin, isCardNumber, isIban } from './personal-data/bank.ts';
 import { isCodiceFiscale } from './personal-data/codice-fiscale.ts';
+import { isPartitaIva } from './personal-data/partita-iva.ts';
 
 /** Invented: the check letter and digits are computed, the persons do not exist. */
 const CODE = 'XYZWKQ85T10A562S';
@@ -42,7 +43,7 @@ test('every wrong check letter is told from the right one', () => {
   }
   const wrong = GOOD.slice(0, 15) + (GOOD.endsWith('A') ? 'B' : 'A');
   const [signal] = found(`codice ${wrong}`);
-  assert.ok(signal !== undefined && signal[2] < 0.5);
+  assert.ok(signal !== undefined && signal[2] < 0.6);
 });
 
 const CONTROL = (bban: string): string => {
@@ -58,7 +59,17 @@ test('an IBAN counts when mod 97 and length hold', () => {
   const spaced = good.replace(/(.{4})/g, '$1 ').trim();
   assert.deepEqual(certain(`conto ${spaced} intestato a me`), [['iban', spaced]]);
   assert.ok(!isIban(good.replace('999999', '999998')));
-  assert.deepEqual(certain(`conto ${good.replace('999999', '999998')}`), []);
+  const wrong = good.replace('999999', '999998');
+  assert.deepEqual(found(`conto ${wrong}`), [['iban', wrong, 0.6]]);
+});
+
+test('the Italian control letter inside an IBAN is looked at too', () => {
+  const right = `IT${CONTROL('X0542811101000000123456')}X0542811101000000123456`;
+  const wrong = `IT${CONTROL('Y0542811101000000123456')}Y0542811101000000123456`;
+  assert.ok(isIban(right) && isIban(wrong));
+  assert.ok(hasRightCin(right) && !hasRightCin(wrong));
+  assert.deepEqual(found(`conto ${right}`), [['iban', right, 1]]);
+  assert.deepEqual(found(`conto ${wrong}`), [['iban', wrong, 0.9]]);
 });
 
 test('payment cards count when Luhn holds', () => {
@@ -124,6 +135,66 @@ test('plates', () => {
 
 test('the body’s own contacts reveal nobody', () => {
   const own = ['02 1234 5678', 'urp@esempio.it'];
-  assert.deepEqual(certain('Chiami lo 0212345678 o scriva a URP@esempio.it', own), []);
-  assert.equal(certain('Chiami lo 0212345678', []).length, 1);
+  assert.deepEqual(certain('Mi chiami: 0212345678 o scriva a URP@esempio.it', own), []);
+  assert.equal(certain('Mi chiami: 0212345678', []).length, 1);
+});
+
+test('the reason names the kind and never repeats the datum', () => {
+  const text = `${GOOD} 4111 1111 1111 1111 targa ZZ 123 ZZ chiamate 333 1234567`;
+  const signals = analyse(text).filter(({ category }) => category === 'personal-data');
+  assert.equal(signals.length, 4);
+  for (const { reason, spans } of signals) {
+    assert.doesNotMatch(reason, /\d/);
+    assert.ok(!reason.includes(text.slice(...(spans[0] ?? [0, 0]))));
+  }
+});
+
+test('a partita IVA counts when its last digit is right, or when it is called so', () => {
+  assert.ok(isPartitaIva('99135070805'));
+  assert.ok(!isPartitaIva('99135070806'));
+  assert.deepEqual(certain('partita IVA 99135070805'), [['partita-iva', '99135070805']]);
+  assert.deepEqual(found('p.iva 99135070806')[0]?.[2], 0.5);
+  assert.deepEqual(certain('il codice 99135070806 è sbagliato'), []);
+});
+
+const SPOKEN = [
+  'tre quattro sette uno due tre quattro cinque sei sette',
+  'trequattrotto zero zero zero cinque cinque nove uno',
+  'tre tre otto, triplo zero, quarantuno ventidue',
+  '3 quattro 7 zero00 settanta 31',
+];
+for (const number of SPOKEN)
+  test(`«${number}» is a telephone number said in words`, () => {
+    assert.deepEqual(certain(`fai ${number}!`), [['telefono', number]]);
+  });
+
+test('counting is no telephone number', () => {
+  assert.deepEqual(certain('uno, due, tre, quattro, cinque e sei: sei mesi e tre giorni'), []);
+});
+
+test('mail spelt out to slip past a filter', () => {
+  for (const address of [
+    'tizio punto caio chiocciola esempio punto it',
+    'tizio.caio (at) esempio.it',
+    'tizio[at]esempio[dot]org',
+  ])
+    assert.deepEqual(certain(`scrivi a ${address} subito`), [['e-mail', address]]);
+  assert.deepEqual(certain('il numero con la chiocciola sopra, ci vediamo at home'), []);
+});
+
+test('several data in a row are several signals', () => {
+  const text = '333 1234567, 339 1234567 - 347 1234567 / 348 1234567; tizio@esempio.it';
+  assert.equal(certain(text).length, 5);
+});
+
+test('dates of birth, where something says that they are', () => {
+  assert.deepEqual(certain('è nata il 12/03/1961 qui'), [['data-di-nascita', 'nata il 12/03/1961']]);
+  assert.deepEqual(certain('chiuso dal 12/03/1961 in poi'), []);
+  assert.deepEqual(certain('l’ospedale è nato il 12/03/1961'), []);
+});
+
+test('papers of a person, and acts that anybody may cite', () => {
+  assert.deepEqual(certain('carta d’identità AX0000118 persa'), [['documento', 'AX0000118']]);
+  assert.deepEqual(certain('la mia pratica n. 2025/INV/0417'), [['numero-di-pratica', '2025/INV/0417']]);
+  assert.deepEqual(certain('delibera n. 88 del 2022, prot. 0003345'), []);
 });

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Span } from '#policy';
 import { undisguise } from './evasion.ts';
-import { buildExpressions, scan } from './expressions.ts';
-import { fold, type Word } from './folding.ts';
+import { scanOutermost } from './expressions.ts';
+import { cut, type Word } from './folding.ts';
+import { type KnownWords, knownWords } from './known-words.ts';
 import type { Tag } from './lexicon/entry.ts';
-import { lexicon } from './lexicon/lists.ts';
-import { MASKED } from './lexicon/vulgarity.ts';
+import { linksOf, mentionsOf, quotesOf } from './stretches.ts';
+import { addTags, hasNumber, haveCommon, numberOfTag, type TagSet } from './tag-set.ts';
 
 /** A word or expression of the lexicon found in the text: indexes of its first and last word. */
 export interface Hit {
@@ -24,6 +25,8 @@ export interface Reading {
   readonly mentions: readonly Span[];
   /** Every hit with a tag, in the order of first words. */
   hits(tag: Tag): readonly Hit[];
+  /** Whether there is a hit with any of the tags. */
+  hasAny(tags: TagSet): boolean;
   /** The hits that begin at a word, and those that end there. */
   starting(index: number): readonly Hit[];
   ending(index: number): readonly Hit[];
@@ -35,169 +38,106 @@ export interface Reading {
   quote(index: number): number;
 }
 
-interface Role {
-  readonly tag: Tag;
-  readonly degree: number;
-}
-
-/** Folds each distinct word of the lexicon once; the same word is always the same list of codes. */
-const wordFolder = (): ((form: string) => (readonly number[])[]) => {
-  const bySpelling = new Map<string, readonly number[]>();
-  const byPiece = new Map<string, (readonly number[])[]>();
-  const foldPiece = (piece: string): (readonly number[])[] =>
-    fold(piece).map(({ codes }) => {
-      const spelling = codes.join(' ');
-      const same = bySpelling.get(spelling) ?? codes;
-      bySpelling.set(spelling, same);
-      return same;
-    });
-  return (form) =>
-    form.split(' ').flatMap((piece) => {
-      const known = byPiece.get(piece) ?? foldPiece(piece);
-      byPiece.set(piece, known);
-      return known;
-    });
-};
-
-const compile = () => {
-  const folded = wordFolder();
-  const forms: (readonly number[])[][] = [];
-  const said: Role[] = [];
-  for (const { tag, degree = 2, forms: written } of lexicon())
-    for (const form of written) {
-      const words = folded(form);
-      if (words.length === 0) continue;
-      forms.push(words);
-      said.push({ tag, degree });
-    }
-  const { expressions, sameAs } = buildExpressions(forms);
-  const roles: Role[][] = Array.from({ length: expressions.count }, () => []);
-  said.forEach((role, place) => {
-    const known = roles[sameAs[place] ?? 0];
-    if (known?.every(({ tag }) => tag !== role.tag)) known.push(role);
-  });
-  return { expressions, roles, known: { all: expressions.spellings, masked: MASKED } };
-};
-
-let compiled: ReturnType<typeof compile> | undefined;
-/** Built at the first text, not at import: a page that never triages pays nothing. */
-const known = (): ReturnType<typeof compile> => {
-  compiled ??= compile();
-  return compiled;
-};
-
-const LINK =
-  /(?:https?:\/\/|www\.)[^\s<>"»]+|\b[a-z0-9-]+\.(?:it|com|org|net|eu|info|me|ly|io)(?:\/[^\s<>"»]*)?(?![\p{L}\p{N}@])/giu;
-const MENTION = /(?<![\p{L}\p{N}._])@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu;
-const QUOTE = /«[^«»]{1,400}»|“[^“”]{1,400}”|"[^"]{1,400}"/gu;
-const EMAIL_AHEAD = /[a-z0-9_%+-]@[a-z0-9]/i;
-
-const spansOf = (pattern: RegExp, text: string): Span[] =>
-  Array.from(text.matchAll(pattern), (match) => [match.index, match.index + match[0].length] as const);
-
-const linksOf = (text: string): Span[] => {
-  if (!text.includes('.')) return [];
-  const addresses = EMAIL_AHEAD.test(text);
-  const links = spansOf(LINK, text);
-  return addresses
-    ? links.filter(([start]) => text.charAt(start - 1) !== '@' && text.charAt(start - 1) !== '.')
-    : links;
-};
-
-interface Match {
-  readonly roles: readonly Role[];
+interface Bounds {
   readonly first: number;
-  readonly last: number;
+  last: number;
 }
-
-/** An expression hides the words inside it: «cesso pubblico» is not «cesso». Matches come in the order of first words. */
-const withoutContained = (matches: readonly Match[]): Match[] => {
-  let reach = -1;
-  return matches.filter(({ last }, place) => {
-    const hidden = reach >= last || isStartOfLonger(matches, place);
-    reach = Math.max(reach, last);
-    return !hidden;
-  });
-};
-
-/** From one word the shorter expressions come first. */
-const isStartOfLonger = (matches: readonly Match[], place: number): boolean =>
-  matches[place + 1]?.first === matches[place]?.first;
 
 const NONE: readonly Hit[] = [];
 
-const push = <Key>(lists: Map<Key, Hit[]>, key: Key, hit: Hit): void => {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [hit]);
-  else list.push(hit);
-};
+/** Everything that not every text is asked is found out at the first asking. */
+class TextReading implements Reading {
+  readonly text: string;
+  readonly links: readonly Span[];
+  readonly mentions: readonly Span[];
+  readonly words: readonly Word[];
+  /** The hits of each expression found; no two begin, or end, at one word. */
+  readonly #found: (readonly Hit[])[] = [];
+  readonly #tags: number[] = [];
+  readonly #starting: (readonly Hit[])[] = [];
+  readonly #ending: (readonly Hit[])[] = [];
+  readonly #byTag: (readonly Hit[])[] = [];
+  #covered: Map<Tag, Uint8Array> | undefined;
+  #sentences: readonly Bounds[] | undefined;
+  #quotes: readonly number[] | undefined;
 
-const covering = (words: number, hits: readonly Hit[]): Uint8Array => {
-  const covered = new Uint8Array(words);
-  for (const { first, last } of hits) covered.fill(1, first, last + 1);
-  return covered;
-};
+  constructor(text: string, known: KnownWords) {
+    this.text = text;
+    this.links = linksOf(text);
+    this.mentions = mentionsOf(text);
+    const blanks = this.links.length + this.mentions.length === 0 ? [] : [...this.links, ...this.mentions];
+    if (blanks.length > 1) blanks.sort((one, other) => one[0] - other[0]);
+    const { expressions, offences } = known;
+    const { spellings } = expressions;
+    this.words = undisguise(text, cut(text, spellings, blanks), { spellings, offences });
+    scanOutermost(expressions, this.words, (expression, first, last) => this.#note(known, expression, [first, last]));
+  }
 
-const sentencesOf = (words: readonly Word[]): { first: number; last: number }[] => {
-  const bounds: { first: number; last: number }[] = [];
-  words.forEach(({ sentence }, index) => {
+  #note({ roles, tags }: KnownWords, expression: number, [first, last]: readonly [number, number]): void {
+    const said = roles[expression] ?? [];
+    const hits: Hit[] = [];
+    for (const { tag, degree } of said) hits.push({ tag, degree, first, last });
+    addTags(this.#tags, tags[expression] ?? []);
+    this.#found.push(hits);
+    this.#starting[first] = hits;
+    this.#ending[last] = hits;
+  }
+
+  hits(tag: Tag): readonly Hit[] {
+    const number = numberOfTag(tag);
+    return hasNumber(this.#tags, number) ? (this.#byTag[number] ?? this.#collect(tag, number)) : NONE;
+  }
+
+  #collect(tag: Tag, number: number): readonly Hit[] {
+    const found: Hit[] = [];
+    for (const hits of this.#found) for (const hit of hits) if (hit.tag === tag) found.push(hit);
+    this.#byTag[number] = found;
+    return found;
+  }
+
+  hasAny(tags: TagSet): boolean {
+    return haveCommon(this.#tags, tags);
+  }
+
+  starting(index: number): readonly Hit[] {
+    return this.#starting[index] ?? NONE;
+  }
+
+  ending(index: number): readonly Hit[] {
+    return this.#ending[index] ?? NONE;
+  }
+
+  isWithin(index: number, tag: Tag): boolean {
+    this.#covered ??= new Map();
+    let covered = this.#covered.get(tag);
+    if (covered === undefined) {
+      covered = new Uint8Array(this.words.length);
+      for (const { first, last } of this.hits(tag)) covered.fill(1, first, last + 1);
+      this.#covered.set(tag, covered);
+    }
+    return covered[index] === 1;
+  }
+
+  sentence(index: number): { readonly first: number; readonly last: number } {
+    this.#sentences ??= sentencesOf(this.words);
+    return this.#sentences[this.words[index]?.sentence ?? -1] ?? { first: index, last: index };
+  }
+
+  quote(index: number): number {
+    this.#quotes ??= quotesOf(this.text, this.words);
+    return this.#quotes[index] ?? -1;
+  }
+}
+
+const sentencesOf = (words: readonly Word[]): readonly Bounds[] => {
+  const bounds: Bounds[] = [];
+  for (const [index, { sentence }] of words.entries()) {
     const known = bounds[sentence];
     if (known === undefined) bounds[sentence] = { first: index, last: index };
     else known.last = index;
-  });
+  }
   return bounds;
 };
 
-const quotesOf = (words: readonly Word[], quotes: readonly Span[]): number[] => {
-  let quote = 0;
-  return words.map(({ start, end }) => {
-    while ((quotes[quote]?.[1] ?? start) < start) quote++;
-    const [from, to] = quotes[quote] ?? [end, start];
-    return from <= start && end <= to ? quote : -1;
-  });
-};
-
-const hitsOf = (words: readonly Word[]): Hit[] => {
-  const { expressions, roles } = known();
-  const matches: Match[] = [];
-  scan(expressions, words, (expression, first, last) => {
-    matches.push({ roles: roles[expression] ?? [], first, last });
-  });
-  return withoutContained(matches).flatMap(({ roles, first, last }) =>
-    roles.map(({ tag, degree }) => ({ tag, degree, first, last })),
-  );
-};
-
 /** Reads a text once; every rule then works on words and their roles. */
-export const read = (text: string): Reading => {
-  const links = linksOf(text);
-  const mentions = text.includes('@') ? spansOf(MENTION, text) : [];
-  const blanks = [...links, ...mentions].sort((a, b) => a[0] - b[0]);
-  const words = undisguise(text, fold(text, blanks), known().known);
-  const byTag = new Map<Tag, Hit[]>();
-  const byFirst = new Map<number, Hit[]>();
-  const byLast = new Map<number, Hit[]>();
-  for (const hit of hitsOf(words)) {
-    push(byTag, hit.tag, hit);
-    push(byFirst, hit.first, hit);
-    push(byLast, hit.last, hit);
-  }
-  const quotes = /["«“]/.test(text) ? quotesOf(words, spansOf(QUOTE, text)) : [];
-  const bounds = sentencesOf(words);
-  const covered: Partial<Record<Tag, Uint8Array>> = {};
-  return {
-    text,
-    words,
-    links,
-    mentions,
-    hits: (tag) => byTag.get(tag) ?? NONE,
-    starting: (index) => byFirst.get(index) ?? NONE,
-    ending: (index) => byLast.get(index) ?? NONE,
-    isWithin: (index, tag) => {
-      covered[tag] ??= covering(words.length, byTag.get(tag) ?? NONE);
-      return covered[tag][index] === 1;
-    },
-    sentence: (index) => bounds[words[index]?.sentence ?? -1] ?? { first: index, last: index },
-    quote: (index) => quotes[index] ?? -1,
-  };
-};
+export const read = (text: string): Reading => new TextReading(text, knownWords());

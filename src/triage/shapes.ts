@@ -33,8 +33,7 @@ const LOOKS: Readonly<Record<string, Shape>> = {
 };
 
 const PIECES: Readonly<Record<string, string>> = { '#': '\\p{Nd}' };
-const literal = (character: string): string =>
-  PIECES[character] ?? character.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const literal = (character: string): string => PIECES[character] ?? character.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
 /**
  * The expression is ours, never the policy's: each piece is a literal, one digit, or the rest of a word, and what follows
@@ -48,7 +47,8 @@ function marked(phrase: string): Shape {
   });
   const source = `(?<![\\p{L}\\p{Nd}])${words.join('\\s+')}(?![\\p{L}\\p{Nd}])`;
   const expression = new RegExp(source, 'giu');
-  return ({ text }) => [...text.matchAll(expression)].map((match): Span => [match.index, match.index + match[0].length]);
+  return ({ text }) =>
+    [...text.matchAll(expression)].map((match): Span => [match.index, match.index + match[0].length]);
 }
 
 export const isShape = (phrase: string): boolean => /[*#{]/.test(phrase);

@@ -1,54 +1,67 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { ALPHABET_SIZE } from './folding.ts';
+import { ALPHABET_SIZE } from './letters.ts';
 
-/** Known words as a tree of folded letters. State 0 is the root, and no arrow leads back to it: 0 means «no such word». */
+/** No known word goes on like this: every letter leads back here. */
+export const DEAD = 0;
+/** Where every word begins. */
+export const ROOT = ALPHABET_SIZE;
+
+/** Known words as one table of folded letters: from a state, `arrows[state + code]` is the next state. */
 export interface Spellings {
-  /** Where a letter leads from a state; 0 where no known word goes on like this. */
-  step(state: number, code: number): number;
+  readonly arrows: Int32Array;
   /** Number of the word that ends in a state, -1 where none does. */
   wordAt(state: number): number;
   /** Number of a whole word, -1 where it is unknown. */
   find(codes: readonly number[]): number;
+  /** How many different words there are. */
+  readonly count: number;
 }
 
 const FIRST_ROOM = 1 << 12;
 
-const grown = (table: Int32Array): Int32Array<ArrayBuffer> => {
-  const larger = new Int32Array(table.length * 2);
-  larger.set(table);
-  return larger;
-};
+/** Grows a table of spellings word by word. */
+export class SpellingsBuilder {
+  #arrows = new Int32Array(FIRST_ROOM * ALPHABET_SIZE);
+  readonly #ends: number[] = [-1, -1];
+  #count = 0;
+
+  /** The number of a word: the next one if it is new. */
+  add(codes: readonly number[]): number {
+    let state = ROOT;
+    for (const code of codes) state = this.#arrows[state + code] || this.#grow(state + code);
+    const row = state / ALPHABET_SIZE;
+    if (this.#ends[row] === -1) this.#ends[row] = this.#count++;
+    return this.#ends[row] ?? -1;
+  }
+
+  #grow(slot: number): number {
+    const state = this.#ends.length * ALPHABET_SIZE;
+    this.#ends.push(-1);
+    if (state + ALPHABET_SIZE > this.#arrows.length) {
+      const larger = new Int32Array(this.#arrows.length * 2);
+      larger.set(this.#arrows);
+      this.#arrows = larger;
+    }
+    this.#arrows[slot] = state;
+    return state;
+  }
+
+  finish(): Spellings {
+    const arrows = this.#arrows.slice(0, this.#ends.length * ALPHABET_SIZE);
+    const ends = Int32Array.from(this.#ends);
+    const wordAt = (state: number): number => ends[state / ALPHABET_SIZE] ?? -1;
+    const find = (codes: readonly number[]): number => {
+      let state = ROOT;
+      for (let at = 0; at < codes.length; at++) state = arrows[state + (codes[at] ?? 0)] ?? DEAD;
+      return wordAt(state);
+    };
+    return { arrows, wordAt, find, count: this.#count };
+  }
+}
 
 /** Numbers words in the order in which they come; repeated words keep their number. */
-export const buildSpellings = (words: readonly (readonly number[])[]): Spellings => {
-  let next = new Int32Array(FIRST_ROOM * ALPHABET_SIZE);
-  const ends: number[] = [-1];
-  let count = 0;
-  for (const codes of words) {
-    let state = 0;
-    for (const code of codes) {
-      const slot = state * ALPHABET_SIZE + code;
-      state = next[slot] ?? 0;
-      if (state !== 0) continue;
-      state = ends.push(-1) - 1;
-      next[slot] = state;
-      if ((state + 1) * ALPHABET_SIZE > next.length) next = grown(next);
-    }
-    if (ends[state] === -1) ends[state] = count++;
-  }
-  const table = next.slice(0, ends.length * ALPHABET_SIZE);
-  const wordEnds = Int32Array.from(ends);
-  const step = (state: number, code: number): number => table[state * ALPHABET_SIZE + code] ?? 0;
-  return {
-    step,
-    wordAt: (state) => wordEnds[state] ?? -1,
-    find: (codes) => {
-      let state = 0;
-      for (let at = 0; at < codes.length; at++) {
-        state = step(state, codes[at] ?? 0);
-        if (state === 0) return -1;
-      }
-      return wordEnds[state] ?? -1;
-    },
-  };
+export const buildSpellings = (words: Iterable<readonly number[]>): Spellings => {
+  const builder = new SpellingsBuilder();
+  for (const codes of words) builder.add(codes);
+  return builder.finish();
 };

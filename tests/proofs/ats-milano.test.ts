@@ -394,7 +394,7 @@ proofsOf('ats-milano', ({ proof }) => {
 
   proof('MIL-055', 'the health of somebody is flagged in public, and removal is offered', (world) => {
     for (const kind of PUBLIC) {
-      const item = { kind, text: 'La signora Semproni del terzo piano ha l’epatite, state attenti' };
+      const item = { kind, text: 'La vicina del terzo piano ha l’epatite, state attenti' };
       isTouched(world, 'MIL-055', { item, as: 'sensitive-data', by: 'may-remove' });
       assert.equal(world.judge(item).proposal.action, 'hide');
       for (const act of ['hide', 'remove'] as const) assert.ok(world.grounds(act, item).includes('MIL-055'));

@@ -137,7 +137,7 @@ mi butto dal ponte|mi butto giù|faccio finita|farò finita|ho deciso di finirla
         '(starebbero|stareste|sareste|sarebbero|staranno|starete) (tutti|tutte|) (meglio|più felici) senza di me',
       ),
       ...words(
-        `chiamate un ambulanza|chiamate l ambulanza|serve un ambulanza|mandate un ambulanza|mandate qualcuno|mandate i soccorsi|mandate aiuto|non respira|non respiro|fatica a respirare|ha perso i sensi|è svenuto|è svenuta|perde molto sangue|sta morendo|sto morendo|arresto cardiaco|
+        `chiamate un ambulanza|chiamate l ambulanza|serve un ambulanza|mandate un ambulanza|mandate i soccorsi|mandate aiuto|non respira|non respiro|fatica a respirare|ha perso i sensi|è svenuto|è svenuta|perde molto sangue|sta morendo|sto morendo|arresto cardiaco|
 aiuto vi prego|aiutateci siamo|siamo bloccati|siamo intrappolati|intrappolati|siamo isolati senza|c è un incendio|casa in fiamme|sta bruciando|fuga di gas|sento odore di gas|odore di gas|il fiume sta esondando|è esondato|acqua in casa|persona scomparsa|mi sta picchiando|mi picchia|ci sta picchiando|mio marito mi picchia|
 chiamate i soccorsi|chiamate aiuto|ha un coltello|ha una pistola|chiamate il 112|chiamate la polizia|chiamate i carabinieri`,
       ),

@@ -4,22 +4,8 @@ import { type Entry, words } from './entry.ts';
 
 const built = (list: string): string[] => words(list).flatMap(inflect);
 
-/** Groups that the policies protect, and what is said to degrade or exclude them. */
+/** What is said to degrade or exclude the groups that the policies protect. */
 export const groups = (): readonly Entry[] => [
-  {
-    tag: 'group',
-    forms: [
-      ...built(
-        `gay|trans|transessuale|transgender|omosessuale|lesbica|bisessuale|queer|immigrato|immigrata|migrante|extracomunitario|clandestino|
-profugo|rifugiato|straniero|musulmano|islamico|ebreo|ebrea|zingaro|rom|sinti|disabile|invalido|handicappato|donna|femmina|meridionale|
-settentrionale|napoletano|siciliano|calabrese|africano|nigeriano|senegalese|marocchino|tunisino|albanese|rumeno|cinese|indiano|pakistano|bengalese|
-arabo|asiatico|travestito|sudamericano|peruviano|nordafricano|autistico|down|cieco|sordo|obeso|grasso|anziano|testimone di geova|cristiano|ateo|buddista|nero`,
-      ),
-      ...words(
-        'persona di colore|persone di colore|gente di colore|uomo di colore|donna di colore|donne di colore|uomini di colore|neri|nere|persone trans|coppie gay|persone disabili|persone con disabilità',
-      ),
-    ],
-  },
   {
     // Groups told to go back somewhere; to stay at home is also what the old and the ill are helped to do.
     tag: 'origin',

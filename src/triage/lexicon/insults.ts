@@ -23,7 +23,7 @@ export const insults = (): readonly Entry[] => [
 figlio di troia|figlio di mignotta|pezzo di merda|pezzo de merda|faccia di merda|faccia di culo|faccia da culo|uomo di merda|gente di merda|merdaccia|merdoso|troia|
 puttana|puttaniere|zoccola|mignotta|baldracca|sgualdrina|bagascia|rottinculo|rotto in culo|cazzone|minchione|
 cornuto|infame|verme|carogna|maiale|porco|subumano|lurido|ritardato|mongoloide|cerebroleso|mentecatto|
-testina di cazzo|cesso|scrofa|leccaculo|schifoso bastardo|essere immondo|escremento|demente|succhiacazzi`,
+testina di cazzo|scrofa|leccaculo|schifoso bastardo|essere immondo|escremento|demente|succhiacazzi`,
       ),
       // Cut short, and no other word.
       ...words('stron|stronz|cogl|coglio|bastar'),
@@ -38,12 +38,12 @@ testina di cazzo|cesso|scrofa|leccaculo|schifoso bastardo|essere immondo|escreme
         `idiota|cretino|imbecille|deficiente|scemo|stupido|buffone|pagliaccio|cialtrone|ladro|ladrone|truffatore|farabutto|
 mascalzone|canaglia|imbroglione|delinquente|criminale|assassino|mafioso|parassita|fannullone|lavativo|scansafatiche|
 nullafacente|mangiapane a tradimento|sanguisuga|pezzente|vigliacco|somaro|asino|capra|capra ignorante|bestia|sciacallo|
-avvoltoio|zecca|lecchino|venduto|servo|schifoso|bugiardo|ipocrita|nullità|analfabeta|sfigato|babbeo|beota|cafone|
+avvoltoio|zecca|lecchino|venduto|schifoso|bugiardo|ipocrita|nullità|analfabeta|sfigato|babbeo|beota|cafone|
 ignorante|pecora|pecorone|burattino|marionetta|ciarlatano|fallito|aguzzino|carnefice|usuraio|strozzino|malfattore|
 mercenario|traditore|imbecillotto|stolto|tonto|citrullo|decerebrato|miserabile|zotico|barbone|pusillanime|verminaio`,
       ),
       ...words(
-        'senza cervello|senza vergogna|associazione a delinquere|associazione per delinquere|palle mosce|faccia di bronzo|facce di bronzo',
+        'servo|servi|senza cervello|senza vergogna|associazione a delinquere|associazione per delinquere|palle mosce|faccia di bronzo|facce di bronzo',
       ),
     ],
   },

@@ -166,7 +166,7 @@ export const violence = (): readonly Entry[] => [
       ...expand(
         '(bruciamogli|bruciategli|incendiamogli|sfasciamogli|spacchiamogli|distruggiamogli|devastiamogli|assaltiamogli) (la sede|le sedi|l ufficio|gli uffici|la casa|casa|il municipio|il comune|la macchina|le macchine|l auto|tutto)',
       ),
-      ...expand('(diamo|date|dategli|diamogli) (il|) fuoco (a|al|alla|ai|all|tutto)'),
+      ...expand('(diamo|date|dategli|diamogli) (il|) fuoco (a|al|alla|ai|all|agli|alle|allo|tutto)'),
       ...expand(
         '(sparategli|sparatevi|spariamogli|impalateli|bruciateli|bruciamoli|appendiamoli|appendeteli|impiccateli|menateli|picchiateli|buttateli a mare|buttiamoli a mare|affondateli|affondiamoli|affondate i barconi|eliminateli|castrateli)',
       ),

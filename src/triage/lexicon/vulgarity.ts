@@ -50,10 +50,10 @@ mortacci|mannaggia la puttana|stocazzo|scazzo|cazzaro|cazzari|sputtanare|sputtan
     forms: [
       ...words(
         `pompino|pompini|bocchino e culo|sborra|sborrare|sborrata|ditalino|orgia|orgie|gangbang|porno|pornografia|pornazzo|pornostar|youporn|
-figa|fighe|fregna|fica bagnata|tette al vento|tette grosse|belle tette|masturbarsi|masturbare|masturbazione|farsi una sega|farsi le seghe|
+fregna|fica bagnata|tette al vento|tette grosse|belle tette|masturbarsi|masturbare|masturbazione|farsi una sega|farsi le seghe|
 ti scopo|ti scoperei|scopata|scopate tra|una scopata|trombata|ti chiavo|chiavata|inculare|inculata di gruppo|leccare la figa|cazzo duro|cazzo grosso|nudi hot|
 foto hot|video hot|foto nuda|foto di nudo|foto porno|video porno|sesso a pagamento|sesso gratis|incontri di sesso|scopamica|trombamica|
-mi tira il cazzo|succhiare il cazzo|sesso orale|sesso anale|camgirl|onlyfans`,
+mi tira il cazzo|succhiare il cazzo|sesso anale|camgirl|onlyfans`,
       ),
       ...expand('(ti|me la|me lo|te lo) (scoperei|tromberei|inculerei|inculo|sbatto dentro)'),
     ],

@@ -4,30 +4,58 @@ import type { Span } from '#policy';
 /** A datum that identifies or reaches a person, found in a text. */
 export interface Datum {
   readonly span: Span;
-  /** 1 where a checksum holds. */
+  /** 1 where a checksum holds; below 0.5 it is shown and grounds no proposal. */
   readonly strength: number;
+  /** What kind of datum it is. */
   readonly source: string;
+  /** One Italian sentence; it never repeats the datum. */
   readonly reason: string;
 }
 
-/** One kind of datum: a cheap look first, so that most texts cost nothing. */
-export interface DatumFinder {
-  readonly source: string;
-  readonly find: (text: string) => readonly Datum[];
-}
+/**
+ * One kind of datum that has digits in it. It is asked at the first digit of each run, looks a bounded number of characters
+ * around, and answers at most one datum.
+ */
+export type DigitFinder = (text: string, digit: number) => Datum | undefined;
 
-export const spanOfMatch = (match: RegExpExecArray): Span => [match.index, match.index + match[0].length];
+/** Matches a sticky pattern at a place. */
+export const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
 
-/** Every match of a global pattern, kept if `judge` makes a datum of it. */
-export const findAll = (
-  text: string,
-  pattern: RegExp,
-  judge: (written: string, match: RegExpExecArray) => Pick<Datum, 'strength' | 'reason'> | undefined,
-): { span: Span; strength: number; reason: string }[] => {
-  const found: { span: Span; strength: number; reason: string }[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const verdict = judge(match[0], match);
-    if (verdict !== undefined) found.push({ span: spanOfMatch(match), ...verdict });
+/** At most so many characters before a place. */
+export const before = (text: string, at: number, length: number): string => text.slice(Math.max(0, at - length), at);
+
+/** What stands around a stretch, itself included: a window, so that long texts cost no more. */
+export const around = (text: string, [start, end]: Span, length: number): string =>
+  text.slice(Math.max(0, start - length), end + length);
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+export const isWordAt = (text: string, at: number): boolean => LETTER_OR_DIGIT.test(text.charAt(at));
+
+export const isDigitAt = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit >= 48 && unit <= 57;
+};
+
+/** Whether a stretch is cut off from letters and digits on both sides. */
+export const standsAlone = (text: string, start: number, end: number): boolean =>
+  !isWordAt(text, start - 1) && !isWordAt(text, end);
+
+/** Of stretches in order, the place of the first that ends at `from` or later; found by halving. */
+export const firstEndingFrom = <Stretch>(
+  stretches: readonly Stretch[],
+  from: number,
+  endOf: (stretch: Stretch) => number,
+): number => {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const stretch = stretches[middle];
+    if (stretch !== undefined && endOf(stretch) < from) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  return low;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reading } from '../reading.ts';
-import { alone, isDenied, type Stretch } from '../sentence.ts';
+import { alone, hasAny, isDenied, type Stretch } from '../sentence.ts';
+import { heaviest, marksOf, quoted, stretchesOf } from './marks.ts';
 import { type Rule, signalOnAll } from './rule.ts';
 
 /** «5000 casi», «200 morti»: figures that alarm only where a truth is said to be hidden or to be passed on. */
@@ -23,27 +24,39 @@ export const alarm: Rule = {
     const alarms = [
       ...reading
         .hits('alarm')
-        .filter((hit) => !isDenied(reading, hit.first))
+        .filter((hit) => !isDenied(reading, hit.first) && reading.quote(hit.first) < 0)
         .map(alone),
       ...(hidden.length + spread.length > 0 ? tolls(reading) : []),
     ];
     const signals = [];
-    if (alarms.length > 0)
+    const told = marksOf(reading, 'falsehood', ({ first }) => reading.quote(first) < 0);
+    const countered = hasAny(reading, ['counter']);
+    const plain = !countered && told.hits.some(({ degree }) => degree === 3);
+    if (plain)
+      signals.push(
+        signalOnAll(reading, stretchesOf(heaviest(told.hits)), {
+          category: 'misleading',
+          strength: told.weight > 3 ? 0.7 : 0.6,
+          source: 'disinformazione',
+          reason: `${quoted(reading, heaviest(told.hits))}: ripete affermazioni tipiche della disinformazione, da verificare.`,
+        }),
+      );
+    if (alarms.length > 0 && !countered)
       signals.push(
         signalOnAll(reading, alarms, {
           category: 'alarmist',
           strength: hidden.length + spread.length > 0 ? 0.7 : 0.55,
           source: 'allarme',
-          reason: 'Annuncia un pericolo grave senza indicare una fonte: da verificare.',
+          reason: `${quoted(reading, alarms)}: annuncia un pericolo grave senza indicare una fonte, da verificare.`,
         }),
       );
-    if (hidden.length > 0)
+    if (hidden.length > 0 && !plain)
       signals.push(
         signalOnAll(reading, [...hidden, ...spread], {
           category: 'misleading',
           strength: spread.length > 0 ? 0.55 : 0.3,
           source: 'allarme',
-          reason: 'Parla di verità nascoste: può essere disinformazione, ma anche una critica.',
+          reason: `${quoted(reading, hidden)}: parla di verità nascoste; può essere disinformazione, ma anche una critica.`,
         }),
       );
     return signals;

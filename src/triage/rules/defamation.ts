@@ -1,29 +1,49 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { after, alone, before, isDenied } from '../sentence.ts';
+import type { Hit, Reading } from '../reading.ts';
+import { after, alone, before, isDenied, type Stretch, sequences } from '../sentence.ts';
+import { quoted } from './marks.ts';
 import { personNames } from './person-name.ts';
 import { type Rule, signalOn } from './rule.ts';
 
-/** A fact that would be a crime, said of a named or recognisable person. */
+/** «ruba i soldi», «si fa intestare le case dai vecchietti»: a verb of crime and what it took. */
+const claims = (reading: Reading): readonly Stretch[] => [
+  ...reading.hits('crime-claim').map(alone),
+  ...sequences(reading, [{ tags: ['crime-verb'] }, { tags: ['crime-object'], within: 2 }]),
+];
+
+const degreeOf = ({ hits }: Stretch): number => {
+  const [first, ...others] = hits;
+  return others.length > 0 ? 3 : (first?.degree ?? 2);
+};
+
+const WITHIN = 8;
+
+/** Who is accused: a name, or an office that the whole town knows. */
+const accused = (reading: Reading, { first, last }: Stretch): Hit | undefined =>
+  before(reading, first, { tags: ['staff', 'title', 'known-person', 'body'], distance: WITHIN }) ??
+  after(reading, last, { tags: ['staff', 'known-person'], distance: 5 });
+
+const STRENGTH: Readonly<Record<number, number>> = { 1: 0.4, 2: 0.6, 3: 0.7 };
+
+/** A crime or a shameful fact, said of a person named or recognisable from the office. */
 export const defamation: Rule = {
   categories: ['defamation'],
   notice: (reading) => {
     const names = personNames(reading);
-    return reading
-      .hits('crime-claim')
-      .filter((hit) => !isDenied(reading, hit.first))
-      .map((hit) => {
-        const named = names.some((name) => name.last < hit.first && hit.first - name.last <= 5);
-        const staff =
-          before(reading, hit.first, { tags: ['staff', 'title'], distance: 5 }) ??
-          after(reading, hit.last, { tags: ['staff'], distance: 3 });
-        const known = named || staff !== undefined;
-        return signalOn(reading, alone(hit), {
+    return claims(reading)
+      .filter((stretch) => !isDenied(reading, stretch.first, 3))
+      .map((stretch) => {
+        const named = names.some((name) => name.last < stretch.first && stretch.first - name.last <= WITHIN);
+        const known = named || accused(reading, stretch) !== undefined;
+        const heavy = degreeOf(stretch) === 3;
+        const strength = named ? 0.75 : known ? (STRENGTH[degreeOf(stretch)] ?? 0.6) : heavy ? 0.45 : 0.3;
+        return signalOn(reading, stretch, {
           category: 'defamation',
-          strength: named ? 0.75 : staff !== undefined ? 0.6 : 0.3,
+          strength,
           source: 'accusa',
           reason: known
-            ? 'Attribuisce un fatto illecito a una persona riconoscibile: può ledere la reputazione.'
-            : 'Parla di fatti illeciti senza indicare una persona.',
+            ? `${quoted(reading, [stretch])} attribuisce un fatto illecito o infamante a una persona riconoscibile: può ledere la reputazione.`
+            : `${quoted(reading, [stretch])} parla di fatti illeciti senza indicare una persona.`,
         });
       });
   },

@@ -1,73 +1,98 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tag } from '../lexicon/entry.ts';
-import type { Reading } from '../reading.ts';
-import { alone, before, hasAny, isDenied } from '../sentence.ts';
+import type { Hit, Reading } from '../reading.ts';
+import { alone, before, hasAny, isDenied, sequences } from '../sentence.ts';
+import { heaviest, marksOf, quoted, stretchesOf } from './marks.ts';
 import { type Rule, signalOnAll } from './rule.ts';
+import { toneOf } from './tone.ts';
 import { advertises } from './trade.ts';
-
-const hitsOf = (reading: Reading, tag: Tag) => reading.hits(tag).map(alone);
 
 /** Praise beside a complaint is irony: «complimenti, tre mesi per una visita». */
 const TONGUE_IN_CHEEK =
-  /grazie (?:per|di) n(?:iente|ulla)|come sempre|come al solito|[🤡🤬😡😠🙄🤦]|\bnaturalmente\b|(?:due|tre|quattro|cinque|sei|\d{1,3}) (?:mesi|anni|ore) (?:per|di|e)\b/iu;
+  /grazie (?:per|di) n(?:iente|ulla)|grazie (?:tante )?eh|come sempre|come al solito|[🤡🤬😡😠🙄🤦👎]|\bnaturalmente\b/iu;
 
+/** Thanks weigh against a complaint; so much more must be wrong for them to be ironic. */
+const IRONIC = 7;
 const isIrony = (reading: Reading): boolean =>
-  hasAny(reading, ['criticism', 'complaint', 'insult', 'swear']) || TONGUE_IN_CHEEK.test(reading.text);
+  TONGUE_IN_CHEEK.test(reading.text) || hasAny(reading, ['insult', 'swear-at']) || toneOf(reading).weight >= IRONIC;
+
+const HARSH = 4;
 
 export const criticism: Rule = {
   categories: ['criticism'],
   notice: (reading) => {
     const said = reading.hits('criticism').filter((hit) => !isDenied(reading, hit.first, 2) || hit.last > hit.first);
-    const ironic = reading.hits('thanks').length > 0 && isIrony(reading) ? hitsOf(reading, 'thanks') : [];
-    const clues = [...said.map(alone), ...ironic];
-    if (clues.length === 0) return [];
+    const { marks, weight } = toneOf(reading);
+    const hits = [...said, ...heaviest(marks.hits)];
+    const heavy = marks.hits.some(({ degree }) => degree === 3);
+    if (hits.length === 0 || (said.length === 0 && weight < HARSH && !heavy)) return [];
     return [
-      signalOnAll(reading, clues, {
+      signalOnAll(reading, stretchesOf(hits), {
         category: 'criticism',
-        strength: said.length > 1 ? 0.8 : 0.65,
+        strength: said.length > 1 || weight > 2 * HARSH ? 0.8 : 0.65,
         source: 'critica',
-        reason:
-          said.length > 0
-            ? 'Critica l’ente o un servizio: è un diritto, anche con toni aspri.'
-            : 'Il ringraziamento o il complimento sembra ironico: è una critica.',
+        reason: `${quoted(reading, hits)}: critica l’ente o un servizio, anche con ironia o toni aspri; è un diritto.`,
       }),
     ];
   },
 };
 
+/** «ma vi rendete conto?» waits for no answer; nor does an echo that goes on, «Bella favola? Il lupo chi lo fa». */
+const ENDS_ASKING = /\?[^\p{L}\p{N}]*$/u;
+
+const isRhetorical = (reading: Reading, asked: boolean): boolean => {
+  const { weight } = toneOf(reading);
+  return asked ? weight > HARSH : weight > HARSH / 2 || !ENDS_ASKING.test(reading.text);
+};
+
+const FEWEST_LETTERS = 2;
+
 export const question: Rule = {
   categories: ['question'],
   notice: (reading) => {
-    const asked = hitsOf(reading, 'question');
+    const asking = reading.hits('asks').filter(({ first, last }) => last > first || first <= 1);
     const mark = reading.text.indexOf('?');
-    if (mark < 0 && !asked.some(({ first }) => first <= 1)) return [];
+    const opens = asking.some(({ first }) => first - reading.sentence(first).first <= 2);
+    const curious = toneOf(reading).weight <= 0;
+    if (reading.words.length < FEWEST_LETTERS || (mark < 0 && !(opens && curious))) return [];
+    const spans = asking.length > 0 ? stretchesOf(asking.slice(0, 3)) : [];
+    const base = { category: 'question', source: 'domanda' };
+    const placed = { spans: mark < 0 ? [] : [[mark, mark + 1] as const] };
     if (advertises(reading))
-      return [
-        {
-          category: 'question',
-          strength: 0.3,
-          spans: mark < 0 ? [] : [[mark, mark + 1]],
-          source: 'domanda',
-          reason: 'Ha la forma di una domanda, ma serve a una pubblicità.',
-        },
-      ];
-    const base = { category: 'question', source: 'domanda', reason: 'Pone una domanda che può attendere risposta.' };
-    if (asked.length > 0) return [signalOnAll(reading, asked, { ...base, strength: mark >= 0 ? 0.85 : 0.6 })];
-    return [{ ...base, strength: 0.5, spans: [[mark, mark + 1]] }];
+      return [{ ...base, ...placed, strength: 0.3, reason: 'Ha la forma di una domanda, ma serve a una pubblicità.' }];
+    if (isRhetorical(reading, asking.length > 0))
+      return [{ ...base, ...placed, strength: 0.4, reason: 'Ha la forma di una domanda, ma sembra una critica.' }];
+    if (spans.length === 0)
+      return [{ ...base, ...placed, strength: 0.5, reason: 'Ha un punto interrogativo: può attendere una risposta.' }];
+    return [
+      signalOnAll(reading, spans, {
+        ...base,
+        strength: mark >= 0 ? 0.85 : 0.6,
+        reason: `${quoted(reading, spans)}: pone una domanda che può attendere risposta.`,
+      }),
+    ];
   },
 };
 
 export const complaint: Rule = {
   categories: ['complaint'],
   notice: (reading) => {
-    const clues = hitsOf(reading, 'complaint');
+    const told = marksOf(reading, 'reports', ({ first }) => reading.quote(first) < 0);
+    const faults = [
+      ...sequences(reading, [{ tags: ['public-thing'] }, { tags: ['faulty'], within: 5 }]),
+      ...sequences(reading, [{ tags: ['faulty'] }, { tags: ['public-thing'], within: 3 }]),
+    ];
+    const old = reading.hits('complaint').map(alone);
+    const clues = [...stretchesOf(told.hits), ...faults, ...old];
     if (clues.length === 0) return [];
+    const plain = told.weight >= 3;
+    const ironic = !plain && toneOf(reading).weight > 2 * HARSH;
     return [
       signalOnAll(reading, clues, {
         category: 'complaint',
-        strength: clues.length > 1 ? 0.75 : 0.6,
+        strength: plain ? 0.8 : ironic ? 0.45 : clues.length > 1 ? 0.65 : 0.55,
         source: 'segnalazione',
-        reason: 'Segnala qualcosa che non funziona: può servire l’ufficio competente.',
+        reason: `${quoted(reading, clues)}: segnala qualcosa che non funziona; può servire l’ufficio competente.`,
       }),
     ];
   },
@@ -76,56 +101,76 @@ export const complaint: Rule = {
 export const thanks: Rule = {
   categories: ['thanks'],
   notice: (reading) => {
-    if (isIrony(reading)) return [];
-    const clues = reading
-      .hits('thanks')
-      .filter(
-        (hit) =>
-          !isDenied(reading, hit.first, 2) &&
-          before(reading, hit.first, { tags: ['you-are'], distance: 1 }) === undefined,
-      );
-    if (clues.length === 0) return [];
+    const isThanks = (hit: Hit): boolean =>
+      !isDenied(reading, hit.first, 2) &&
+      reading.quote(hit.first) < 0 &&
+      before(reading, hit.first, { tags: ['you-are'], distance: 1 }) === undefined;
+    const { hits, weight } = marksOf(reading, 'thanks-word', isThanks);
+    if (hits.length === 0 || isIrony(reading)) return [];
     const asks = reading.text.includes('?');
+    const plain = weight >= 3;
     return [
-      signalOnAll(reading, clues.map(alone), {
+      signalOnAll(reading, stretchesOf(hits), {
         category: 'thanks',
-        strength: asks ? 0.3 : 0.75,
+        strength: plain ? (asks ? 0.5 : 0.75) : 0.4,
         source: 'ringraziamento',
-        reason: asks ? 'Ringrazia, ma insieme chiede qualcosa.' : 'Ringrazia o si complimenta.',
+        reason: asks
+          ? `${quoted(reading, hits)}: ringrazia, ma insieme chiede qualcosa.`
+          : `${quoted(reading, hits)}: ringrazia o si complimenta.`,
       }),
     ];
   },
 };
 
-/** Nothing that needs a person: only emoji, only a tag, a single word that means nothing to the rules. */
+/** Words that want a person, however few. */
+const TELLING: readonly Tag[] = [
+  'insult',
+  'swear',
+  'swear-at',
+  'slur',
+  'emergency',
+  'thanks-word',
+  'criticism',
+  'complaint',
+  'threat',
+  'death-wish',
+  'obscene',
+  'blasphemy',
+  'campaign',
+  'censor',
+  'lure',
+  'sale',
+  'crime-claim',
+  'alarm',
+  'group',
+  'call-to-violence',
+  'illicit-call',
+  'violent-order-them',
+];
+/** Drawings that say something against somebody. */
+const PICTURED = /[🤡💩🐑🐷🐍🤮👎🐌🖕🍆🍑🍌👅🔪💣🔫⚰🧨🪓😡🤬🐽🐖🙈🆘🖤💰🐀🐭🐴]/u;
+const LONGEST_GREETING = 8;
+
+/** Nothing that needs a person: only emoji, a tag, a greeting, assent, or a single word that means nothing to the rules. */
 export const nothingToDo: Rule = {
   categories: ['nothing-to-do'],
   notice: (reading) => {
     const { words, mentions, links, text } = reading;
-    const telling: readonly Tag[] = [
-      'insult',
-      'swear',
-      'swear-at',
-      'slur',
-      'emergency',
-      'thanks',
-      'criticism',
-      'complaint',
-      'threat',
-      'death-wish',
-      'obscene',
-      'question',
-      'blasphemy',
-    ];
-    if (words.length > 1 || links.length > 0 || text.includes('?') || hasAny(reading, telling)) return [];
+    if (words.length > LONGEST_GREETING || links.length > 0 || PICTURED.test(text) || hasAny(reading, TELLING))
+      return [];
+    const small = words.every((_, index) => reading.isWithin(index, 'small-talk'));
+    if (words.length > 1 && (!small || text.includes('?'))) return [];
+    const heavy = reading.hits('grievance').some(({ degree }) => degree === 3);
+    if (words.length === 1 && !small && (heavy || text.includes('?') || /!!|\.\.|…/u.test(text))) return [];
     const reason =
-      words.length === 1
-        ? 'Una sola parola, senza contenuto da trattare.'
+      words.length > 0
+        ? small
+          ? 'Un saluto, un assenso o una condivisione, senza contenuto da trattare.'
+          : 'Una sola parola, senza contenuto da trattare.'
         : mentions.length > 0
           ? 'Chiama soltanto altri utenti.'
           : 'Solo emoji o segni.';
-    return [
-      { category: 'nothing-to-do', strength: words.length === 1 ? 0.7 : 0.9, spans: [], source: 'forma', reason },
-    ];
+    const strength = words.length === 0 ? 0.9 : small ? 0.8 : 0.6;
+    return [{ category: 'nothing-to-do', strength, spans: [], source: 'forma', reason }];
   },
 };

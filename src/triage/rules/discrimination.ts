@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Signal } from '#policy';
 import { spell } from '../folding.ts';
+import { GROUNDS } from '../lexicon/group-words.ts';
 import type { Hit, Reading } from '../reading.ts';
 import { after, alone, before, isBetween, isDenied, type Stretch, sequences, spanOf } from '../sentence.ts';
+import { quoted } from './marks.ts';
 import { type Rule, signalOn } from './rule.ts';
 
 const CATEGORY = 'discrimination';
@@ -26,7 +29,44 @@ const GRAMMAR = [
   [{ tags: GROUP }, { tags: ['exclusion'], within: 6 }],
   [{ tags: ['exclusion'] }, { tags: GROUP, within: 4 }],
   [{ tags: ['origin'] }, { tags: ['send-home'], within: 10 }],
+  // «i rom rubano», «… non hanno voglia di lavorare»
+  [{ tags: GROUP }, { tags: ['vile-act'], within: 4 }],
+  // «… tutti mafiosi», «… razza ignorante»
+  [
+    { tags: GROUP },
+    { tags: ['all-of-them'], within: 2 },
+    { tags: ['group-vice', 'slur'], within: 2, throughFillers: true },
+  ],
+  [{ tags: GROUP }, { tags: ['group-vice'] }],
+  // «niente stranieri», «… restino a casa»
+  [{ tags: ['shut-out'] }, { tags: GROUP, within: 1 }],
+  [{ tags: GROUP }, { tags: ['sent-off'], within: 3 }],
+  // «… a casa loro»
+  [
+    { tags: ['ground-ethnicity', 'ground-race', 'ground-origin', 'ground-religion', 'slur'] },
+    { tags: ['own-home'], within: 2 },
+  ],
+  // «… vanno rinchiusi»
+  [{ tags: GROUP }, { tags: ['must'], within: 2 }, { tags: ['expelled-participle', 'violent-participle'], within: 3 }],
 ] as const;
+
+const BY_TAG: ReadonlyMap<string, string> = new Map(GROUNDS.map(({ tag, ground }) => [tag, ground]));
+
+/** The ground, in the words of the policies, of the group that a stretch speaks of. */
+const groundOf = (reading: Reading, { hits }: Stretch): string | undefined => {
+  for (const { tag, first } of hits)
+    if (tag === 'group' || tag === 'slur' || tag === 'origin' || BY_TAG.has(tag))
+      for (const said of reading.starting(first)) {
+        const ground = BY_TAG.get(said.tag);
+        if (ground !== undefined) return ground;
+      }
+  return undefined;
+};
+
+const withGround = (reading: Reading, stretch: Stretch, signal: Signal): Signal => {
+  const ground = groundOf(reading, stretch);
+  return ground === undefined ? signal : { ...signal, ground, reason: `${signal.reason} Motivo: ${ground}.` };
+};
 
 const isOf = (stretch: Stretch, ...tags: readonly string[]): boolean =>
   stretch.hits.some((hit) => tags.includes(hit.tag));
@@ -37,7 +77,7 @@ const isContradicted = (reading: Reading, stretch: Stretch): boolean => {
   return denied || isDenied(reading, stretch.first, isOf(stretch, 'exclusion') ? 2 : 3);
 };
 
-const BESIDE = new Set(['derogatory', 'group', 'insult-frame', 'slur']);
+const BESIDE = new Set(['derogatory', 'group', 'group-vice', 'insult-frame', 'slur']);
 
 /** «una donna pericolosa» and «donne sporche di fango» speak of some persons, not of a group. */
 const isOfSome = (reading: Reading, stretch: Stretch): boolean => {
@@ -70,12 +110,16 @@ export const discrimination: Rule = {
     const named = stretches(reading);
     const counted = new Set(named.flatMap(wordsOf));
     const degraded = named.map((stretch) =>
-      signalOn(reading, stretch, {
-        category: CATEGORY,
-        strength: isOf(stretch, 'exclusion', 'send-home', 'slur') ? 0.8 : 0.7,
-        source: 'gruppo-e-giudizio',
-        reason: 'Attribuisce a un intero gruppo di persone qualcosa che lo degrada o lo esclude.',
-      }),
+      withGround(
+        reading,
+        stretch,
+        signalOn(reading, stretch, {
+          category: CATEGORY,
+          strength: isOf(stretch, 'exclusion', 'send-home', 'slur', 'sent-off', 'expelled-participle') ? 0.8 : 0.7,
+          source: 'gruppo-e-giudizio',
+          reason: `${quoted(reading, [stretch])} attribuisce a un intero gruppo di persone qualcosa che lo degrada o lo esclude.`,
+        }),
+      ),
     );
     const slurs = reading
       .hits('slur')
@@ -84,12 +128,13 @@ export const discrimination: Rule = {
       .filter((stretch) => !wordsOf(stretch).every((index) => counted.has(index)))
       .map((stretch) => {
         const aimed = after(reading, stretch.last, { tags: ['like-you'], distance: 2 }) !== undefined;
-        return signalOn(reading, stretch, {
+        const signal = signalOn(reading, stretch, {
           category: CATEGORY,
           strength: aimed ? 0.85 : 0.75,
           source: 'lessico',
           reason: `Usa «${reading.text.slice(...spanOf(reading, stretch))}», parola che offende un gruppo di persone.`,
         });
+        return withGround(reading, stretch, signal);
       });
     return [...degraded, ...slurs];
   },

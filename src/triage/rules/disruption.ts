@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Signal } from '#policy';
 import type { Hit, Reading } from '../reading.ts';
-import { isBetween, isDenied, type Stretch, sequences } from '../sentence.ts';
-import { type Rule, signalOn } from './rule.ts';
+import { hasAny, isBetween, isDenied, type Stretch, sequences } from '../sentence.ts';
+import { isMeant, marksOf, quoted, stretchesOf } from './marks.ts';
+import { type Rule, signalOn, signalOnAll } from './rule.ts';
 
 const OFFENCE = ['insult', 'swear', 'slur'] as const;
 
@@ -27,16 +29,33 @@ const attacks = (reading: Reading): Stretch[] =>
 const degreeOf = ({ hits }: Stretch): number =>
   hits.find(({ tag }: Hit) => (OFFENCE as readonly string[]).includes(tag))?.degree ?? 2;
 
-/** Offences thrown at those who moderate the page. Other ways of disturbing a thread are not seen in one text. */
+/** «mi avete cancellato il commento», «litigate che mi diverto»: against how the page is kept, or against the thread. */
+const disturbs = (reading: Reading): Signal[] => {
+  const { hits, weight } = marksOf(reading, 'censor', isMeant(reading));
+  // «perché avete tolto il mio commento?» asks, and may.
+  if (weight < 3 || (weight < 5 && reading.text.includes('?') && hasAny(reading, ['asks']))) return [];
+  return [
+    signalOnAll(reading, stretchesOf(hits), {
+      category: 'disruption',
+      strength: weight > 3 ? 0.7 : 0.6,
+      source: 'disturbo',
+      reason: `${quoted(reading, hits)}: attacca la moderazione della pagina o vuole disturbare la discussione.`,
+    }),
+  ];
+};
+
+/** Offences thrown at those who moderate the page, and what is written only to disturb. */
 export const disruption: Rule = {
   categories: ['disruption'],
-  notice: (reading) =>
-    attacks(reading).map((stretch) =>
+  notice: (reading) => [
+    ...attacks(reading).map((stretch) =>
       signalOn(reading, stretch, {
         category: 'disruption',
         strength: STRENGTH[degreeOf(stretch)] ?? 0.35,
         source: 'attacco-ai-moderatori',
-        reason: 'Offende chi modera o cura la pagina.',
+        reason: `${quoted(reading, [stretch])} offende chi modera o cura la pagina.`,
       }),
     ),
+    ...disturbs(reading),
+  ],
 };

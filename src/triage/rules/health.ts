@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Signal } from '#policy';
+import { isCapital, writtenAt } from '../personal-data/letter-case.ts';
 import type { Hit, Reading } from '../reading.ts';
 import { after, before, hasAny, type Stretch, sequences } from '../sentence.ts';
-import { introducedNames, isCapital, type PersonName, personNames, untitledNames } from './person-name.ts';
+import { nameNear, type PersonName, personNames } from './person-name.ts';
 import { type Notice, type Rule, signalOn } from './rule.ts';
 
 const NEARBY_WORDS = 9;
+/** «ha», «è», «soffre di» between somebody and a condition; the plural speaks of many. */
+const HAS = /^(?:ha|è|e|aveva|era|soffre|prende|risulta|con|sta|in)$/u;
+const BETWEEN_HAS =
+  /^(?:l|il|lo|la|i|gli|le|un|una|di|d|del|dei|da|dal|al|all|a|per|avuto|stato|stata|seguito|seguita|cura|carico|malattia|positivo|positiva|affetto|affetta|crisi|forse|anche|pure|male)$/u;
+/** «che cos’è il diabete» tells of nobody. */
+const ASKING = /^(?:cos|cosa|come|chi|dove|quanto)$/u;
+const SOMEONE = ['trade', 'staff', 'title'] as const;
+const POINTING = /^(?:quello|quella|chì|chillo|chilla)$/u;
 const OWN = /^(?:ho|sono|soffro|mi|avevo|abbiamo|mio|mia|prendo)$/u;
 
 interface Names {
@@ -20,31 +29,45 @@ interface Whose {
   readonly notice: Pick<Notice, 'strength' | 'reason'>;
 }
 
+const smallAt = (reading: Reading, index: number): string => writtenAt(reading, index).toLowerCase();
+
 /** «sono in terapia», and not «i letti sono…»: the verb opens, or follows the writer. */
 const IS_WRITER = /^(?:io|e|ma)$/u;
 const SURELY_OWN = /^(?:ho|soffro|mi|avevo|prendo)$/u;
 
 const isWriter = (reading: Reading, index: number): boolean => {
-  const written = (at: number): string => {
-    const word = reading.words[at];
-    return word === undefined ? '' : reading.text.slice(word.start, word.end).toLowerCase();
-  };
-  if (SURELY_OWN.test(written(index))) return true;
-  const opens = index === reading.sentence(index).first || IS_WRITER.test(written(index - 1));
-  return written(index) === 'sono' && opens;
+  if (SURELY_OWN.test(smallAt(reading, index))) return true;
+  const opens = index === reading.sentence(index).first || IS_WRITER.test(smallAt(reading, index - 1));
+  return smallAt(reading, index) === 'sono' && opens;
 };
 
 const ownWord = (reading: Reading, hit: Hit): number | undefined => {
   const { first } = reading.sentence(hit.first);
-  for (let index = hit.first - 1; index >= Math.max(first, hit.first - 4); index--) {
-    const word = reading.words[index];
-    if (word !== undefined && OWN.test(reading.text.slice(word.start, word.end).toLowerCase())) return index;
-  }
+  for (let index = hit.first - 1; index >= Math.max(first, hit.first - 4); index--)
+    if (OWN.test(smallAt(reading, index))) return index;
+  return undefined;
+};
+
+/** «la bidella con la scabbia», «il barista di fronte è positivo all’epatite»: one whom readers know by the trade. */
+const someone = (reading: Reading, hit: Hit): number | undefined => {
+  let verb = hit.first - 1;
+  while (hit.first - verb < 5 && BETWEEN_HAS.test(smallAt(reading, verb))) verb--;
+  // «si droga» and «sente le voci» are predicates by themselves.
+  const whole = hit.last > hit.first && /^(?:si|sente)$/u.test(smallAt(reading, hit.first));
+  if (!whole && !HAS.test(smallAt(reading, verb))) return undefined;
+  const from = whole ? hit.first : verb;
+  if (ASKING.test(smallAt(reading, from - 1))) return undefined;
+  const known = before(reading, from, { tags: SOMEONE, distance: 7 });
+  // «una signora in dialisi» is nobody that can be told.
+  if (known !== undefined && !/^un[ao]?$/u.test(smallAt(reading, known.first - 1))) return known.first;
+  const { first } = reading.sentence(hit.first);
+  for (let index = from - 1; index >= Math.max(first, from - 7); index--)
+    if (POINTING.test(smallAt(reading, index))) return index;
   return undefined;
 };
 
 const whose = (reading: Reading, hit: Hit, names: Names): Whose | undefined => {
-  const name = names.titled.find((one) => Math.abs(hit.first - one.last) <= NEARBY_WORDS);
+  const name = nameNear(names.titled, hit.first, NEARBY_WORDS);
   if (name !== undefined)
     return {
       first: Math.min(name.first, hit.first),
@@ -58,11 +81,17 @@ const whose = (reading: Reading, hit: Hit, names: Names): Whose | undefined => {
       first: Math.min(relation.first, hit.first),
       notice: { strength: 0.7, reason: 'Parla della salute di un familiare o di un conoscente di chi scrive.' },
     };
-  const untitled = names.untitled.find((one) => hit.first > one.last && hit.first - one.last <= NEARBY_WORDS);
+  const untitled = nameNear(names.untitled, hit.first, NEARBY_WORDS);
   if (untitled !== undefined)
     return {
       first: untitled.first,
       notice: { strength: 0.6, reason: 'Parla della salute di una persona che sembra indicata per nome e cognome.' },
+    };
+  const known = someone(reading, hit);
+  if (known !== undefined)
+    return {
+      first: known,
+      notice: { strength: 0.6, reason: 'Parla della salute di una persona che si può riconoscere da ciò che fa.' },
     };
   const own = ownWord(reading, hit);
   if (own === undefined) return undefined;
@@ -76,10 +105,13 @@ const whose = (reading: Reading, hit: Hit, names: Names): Whose | undefined => {
   };
 };
 
-const namesIn = (reading: Reading): Names => ({
-  titled: personNames(reading),
-  untitled: [...untitledNames(reading), ...introducedNames(reading)],
-});
+const namesIn = (reading: Reading): Names => {
+  const names = personNames(reading).filter(({ naming }) => naming !== 'office');
+  return {
+    titled: names.filter(({ naming }) => naming === 'titled'),
+    untitled: names.filter(({ naming }) => naming !== 'titled'),
+  };
+};
 
 const stretchOf = (hit: Hit, { first }: Whose): Stretch => ({ first, last: Math.max(hit.last, first), hits: [hit] });
 
@@ -97,7 +129,7 @@ export const ownHealth = (reading: Reading): readonly Stretch[] => {
 const documents = (reading: Reading): Signal[] => {
   if (!hasAny(reading, ['health-document'])) return [];
   const another = (hit: Hit): Hit | undefined =>
-    after(reading, hit.last, { tags: ['relation', 'title'], distance: 3 }) ?? namedNext(reading, hit);
+    after(reading, hit.last, { tags: ['relation', 'title', 'trade'], distance: 3 }) ?? namedNext(reading, hit);
   const shown = new Set(
     sequences(reading, [{ tags: ['showing'] }, { tags: ['health-document'], within: 3 }]).flatMap(({ hits }) => hits),
   );

@@ -1,65 +1,125 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reading } from '../reading.ts';
-import { alone, isBetween, isDenied, type Stretch, sequences } from '../sentence.ts';
+import { alone, before, isBetween, isDenied, type Step, type Stretch, sequences } from '../sentence.ts';
+import { quoted } from './marks.ts';
 import { type Rule, signalOn } from './rule.ts';
 
 const CATEGORY = 'incitement';
 const SOURCE = 'grammatica-istigazione';
-const WHOM = ['group', 'slur', 'staff', 'they', 'you', 'body', 'insult'] as const;
+const WHOM = ['group', 'slur', 'staff', 'they', 'you', 'body', 'insult', 'known-person'] as const;
+const PEOPLE = ['group', 'slur', 'staff', 'insult', 'known-person', 'moderator'] as const;
+
+interface Pattern {
+  readonly steps: readonly Step[];
+  readonly strength: number;
+  readonly says: string;
+  /** Whether one of its words is violent enough; absent, always. */
+  readonly holds?: (stretch: Stretch) => boolean;
+}
 
 const isGrave = (stretch: Stretch): boolean =>
-  stretch.hits.some((hit) => hit.tag.startsWith('violent') && hit.degree === 3);
+  stretch.hits.some(({ tag, degree }) => (tag.startsWith('violent') || tag === 'struck-participle') && degree === 3);
 
 /** «vanno eliminati» is violent of people, not of expenses. */
 const isPeople = (stretch: Stretch): boolean => stretch.hits.some((hit) => hit.tag === 'group' || hit.tag === 'slur');
 
+const NORM = 'sostiene che qualcuno debba subire violenza';
+const CALL = 'invita altri alla violenza';
+
+const GRAMMAR: readonly Pattern[] = [
+  // «picchiate il coordinatore», «menate sti vigili»
+  {
+    steps: [{ tags: ['violent-order'] }, { tags: PEOPLE, within: 3 }],
+    strength: 0.8,
+    says: CALL,
+    holds: isGrave,
+  },
+  // «bruciate gli uffici», «sfasciate tutto»
+  {
+    steps: [{ tags: ['violent-order'] }, { tags: ['place-of-office'], within: 2 }],
+    strength: 0.75,
+    says: 'invita altri a danneggiare cose o edifici',
+  },
+  // «prendeteli a calci», «aspettatelo nel parcheggio»
+  { steps: [{ tags: ['violent-order-them'] }, { tags: ['way-of-harm'], within: 1 }], strength: 0.8, says: CALL },
+  {
+    steps: [{ tags: ['violent-order'] }, { tags: ['way-of-harm'], within: 4 }],
+    strength: 0.7,
+    says: CALL,
+    holds: isGrave,
+  },
+  // «impicchiamo quelle…», «se qualcuno strangolasse i…»
+  {
+    steps: [{ tags: ['violent-first', 'violent-wish'] }, { tags: ['group', 'slur'], within: 3, throughFillers: true }],
+    strength: 0.75,
+    says: NORM,
+  },
+  {
+    steps: [
+      { tags: ['must'] },
+      { tags: ['violent-participle', 'violent-infinitive-them', 'violent-infinitive', 'struck-participle'], within: 2 },
+    ],
+    strength: 0.75,
+    says: NORM,
+    holds: isGrave,
+  },
+  {
+    steps: [
+      { tags: WHOM },
+      { tags: ['must'], within: 3 },
+      { tags: ['violent-participle', 'struck-participle'], within: 2 },
+    ],
+    strength: 0.75,
+    says: NORM,
+    holds: (stretch) => isGrave(stretch) || isPeople(stretch),
+  },
+  {
+    steps: [
+      { tags: ['must'] },
+      { tags: WHOM, within: 2 },
+      { tags: ['violent-participle', 'violent-infinitive'], within: 3 },
+    ],
+    strength: 0.75,
+    says: NORM,
+    holds: isGrave,
+  },
+];
+
+const SINGLE = [
+  { tag: 'call-to-violence', strength: 0.8, says: `${CALL} contro persone o cose` },
+  { tag: 'violent-order-them', strength: 0.75, says: CALL },
+  { tag: 'violent-call', strength: 0.75, says: CALL },
+  { tag: 'illicit-call', strength: 0.7, says: 'invita altri a violare la legge' },
+] as const;
+
 const isDeniedInside = (reading: Reading, stretch: Stretch): boolean =>
   isBetween(reading, 'negation', { after: stretch.first, before: stretch.last });
 
-/** Calls on others to hurt someone, or says that someone should be hurt. */
+/** Calls on others to hurt someone or to break the law, or says that someone should be hurt. */
 export const incitement: Rule = {
   categories: [CATEGORY],
-  notice: (reading) => {
-    const calls = [
-      ...reading.hits('call-to-violence'),
-      ...reading.hits('violent-call').filter((hit) => hit.degree === 3),
-    ];
-    const norms = [
-      // «impicchiamo quelle …», «se qualcuno strangolasse i …»
-      ...sequences(reading, [
-        { tags: ['violent-first', 'violent-wish'] },
-        { tags: ['group', 'slur'], within: 3, throughFillers: true },
-      ]),
-      ...sequences(reading, [
-        { tags: ['must'] },
-        { tags: ['violent-participle', 'violent-infinitive-them', 'violent-infinitive'], within: 2 },
-      ]).filter(isGrave),
-      ...sequences(reading, [
-        { tags: WHOM },
-        { tags: ['must'], within: 3 },
-        { tags: ['violent-participle'], within: 2 },
-      ]).filter((stretch) => isGrave(stretch) || isPeople(stretch)),
-      ...sequences(reading, [
-        { tags: ['must'] },
-        { tags: WHOM, within: 2 },
-        { tags: ['violent-participle', 'violent-infinitive'], within: 3 },
-      ]).filter(isGrave),
-    ];
-    return [
-      ...calls.map((hit) => ({
-        stretch: alone(hit),
-        strength: 0.8,
-        reason: 'Incita altri alla violenza contro persone o cose.',
-      })),
-      ...norms.map((stretch) => ({
-        stretch,
-        strength: 0.75,
-        reason: 'Sostiene che qualcuno debba subire violenza.',
-      })),
-    ]
-      .filter(({ stretch }) => !isDenied(reading, stretch.first, 4) && !isDeniedInside(reading, stretch))
-      .map(({ stretch, strength, reason }) =>
-        signalOn(reading, stretch, { category: CATEGORY, strength, source: SOURCE, reason }),
-      );
-  },
+  notice: (reading) =>
+    [
+      ...SINGLE.flatMap(({ tag, strength, says }) =>
+        reading
+          .hits(tag)
+          .filter(({ degree }) => degree === 3)
+          .filter(({ first }) => !isDenied(reading, first, tag === 'illicit-call' ? 1 : 4))
+          .map((hit) => ({ stretch: alone(hit), strength, says })),
+      ),
+      ...GRAMMAR.flatMap(({ steps, strength, says, holds = () => true }) =>
+        sequences(reading, steps)
+          .filter(holds)
+          .filter((stretch) => !isDenied(reading, stretch.first, 4) && !isDeniedInside(reading, stretch))
+          .filter(({ last }) => before(reading, last, { tags: ['vermin'], distance: 6 }) === undefined)
+          .map((stretch) => ({ stretch, strength, says })),
+      ),
+    ].map(({ stretch, strength, says }) =>
+      signalOn(reading, stretch, {
+        category: CATEGORY,
+        strength,
+        source: SOURCE,
+        reason: `${quoted(reading, [stretch])} ${says}.`,
+      }),
+    ),
 };

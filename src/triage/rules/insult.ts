@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Signal } from '#policy';
 import type { Tag } from '../lexicon/entry.ts';
 import type { Hit, Reading } from '../reading.ts';
 import { after, alone, before, hasAny, isBetween, isDenied, type Stretch, sequences, spanOf } from '../sentence.ts';
+import { quoted } from './marks.ts';
 import { type Rule, signalOn } from './rule.ts';
 
 const CATEGORY = 'insult';
@@ -12,6 +14,8 @@ const AIMED: Readonly<Record<number, number>> = { 1: 0.4, 2: 0.65, 3: 0.85 };
 const PERSONAL: Readonly<Record<number, number>> = { 1: 0.55, 2: 0.7, 3: 0.85 };
 /** One word shouted and nothing else says little of why: enough to be looked at, weak ground for anything final. */
 const SINGLE: Readonly<Record<number, number>> = { 1: 0.4, 2: 0.5, 3: 0.55 };
+/** Said of one person, whoever it is: «un buffone». */
+const POINTED: Readonly<Record<number, number>> = { 1: 0.3, 2: 0.6, 3: 0.75 };
 const UNAIMED: Readonly<Record<number, number>> = { 1: 0.15, 2: 0.3, 3: 0.4 };
 
 interface Aim {
@@ -37,6 +41,12 @@ const grammar = (reading: Reading): Aim[] => [
     'a qualcuno',
     AIMED,
     sequences(reading, [{ tags: ['insult'] }, { tags: ['address'], within: 2, throughFillers: true }]),
+  ),
+  // «sto cialtrone», «è una serpe», «il solito lecchino»
+  ...to(
+    'a una persona',
+    POINTED,
+    sequences(reading, [{ tags: ['one-of', 'that'] }, { tags: ['insult'], within: 1, throughFillers: true }]),
   ),
   // «quell'incapace del direttore»
   ...to(
@@ -143,6 +153,8 @@ const isJoined = (reading: Reading, one: Hit, other: Hit): boolean => {
 
 const isAimed = (aim: Aim | undefined): aim is Aim => aim !== undefined && aim.whom !== '' && aim.source === undefined;
 
+const weightOf = (aim: Aim | undefined, { degree }: Hit): number => aim?.strengths[degree] ?? 0;
+
 const JOINED_WITHIN = 4;
 
 /** «siete incapaci e ladri», «ladri e incapaci come voi»: words joined to an aimed one are aimed where it is. */
@@ -150,7 +162,7 @@ const join = (reading: Reading, aims: Map<Hit, Aim>): void => {
   const hits = reading.hits('insult');
   const pass = (hit: Hit, neighbour: Hit | undefined): void => {
     const aim = neighbour && aims.get(neighbour);
-    if (neighbour === undefined || aims.has(hit) || !isAimed(aim)) return;
+    if (neighbour === undefined || !isAimed(aim) || weightOf(aims.get(hit), hit) >= weightOf(aim, hit)) return;
     const [one, other] = hit.first < neighbour.first ? [hit, neighbour] : [neighbour, hit];
     if (other.first - one.last > JOINED_WITHIN || reading.sentence(one.last).last < other.first) return;
     if (!isJoined(reading, one, other)) return;
@@ -161,16 +173,28 @@ const join = (reading: Reading, aims: Map<Hit, Aim>): void => {
   for (const [at, hit] of hits.entries()) pass(hit, hits[at - 1]);
 };
 
+/** «quello stupido sportello»: the adjective of a thing. */
+const isOfThing = (reading: Reading, hit: Hit, aim: Aim): boolean =>
+  aim.strengths === POINTED &&
+  after(reading, hit.last, { tags: ['public-thing', 'workplace'], distance: 1 }) !== undefined;
+
+/** «sono ladri» is said of others: «sono» with a plural. */
+const isOfOthers = (reading: Reading, own: Hit, hit: Hit): boolean =>
+  own.first === own.last &&
+  /^sono$/iu.test(reading.text.slice(...spanOf(reading, own))) &&
+  /[ie]$/u.test(reading.text.slice(...spanOf(reading, hit)));
+
 /** Said of oneself, denied, or of a third thing, it offends nobody here. */
 const isHarmless = (reading: Reading, hit: Hit, aim: Aim): boolean => {
-  if (isDenied(reading, aim.stretch.first, 3)) return true;
+  if (isDenied(reading, aim.stretch.first, 3) || isOfThing(reading, hit, aim)) return true;
   if (isBetween(reading, 'negation', { after: aim.stretch.first, before: hit.first })) return true;
   if (
     aim.whom !== '' &&
     aim.stretch.hits.some((one) => one.tag === 'staff' || one.tag === 'body' || one.tag === 'you-are')
   )
     return false;
-  return before(reading, hit.first, { tags: ['first-person'], distance: 3 }) !== undefined;
+  const own = before(reading, hit.first, { tags: ['first-person'], distance: 3 });
+  return own !== undefined && !isOfOthers(reading, own, hit);
 };
 
 const lexical = (reading: Reading) => {
@@ -186,7 +210,9 @@ const lexical = (reading: Reading) => {
     const aim = aimOf(hit);
     if (isHarmless(reading, hit, aim)) return [];
     const word = reading.text.slice(...spanOf(reading, hit));
-    return signalOn(reading, aim.stretch, {
+    // The insult alone between quotation marks is somebody else's, whatever stands before it.
+    const stretch = reading.quote(hit.first) >= 0 ? alone(hit) : aim.stretch;
+    return signalOn(reading, stretch, {
       category: CATEGORY,
       strength: aim.strengths[hit.degree] ?? 0.3,
       source: aim.source ?? (aim.whom === '' ? 'lessico' : 'lessico-e-bersaglio'),
@@ -202,6 +228,26 @@ const reasonOf = (word: string, { whom, source }: Aim): string => {
     : `«${word}» è rivolto ${whom}.`;
 };
 
+/** Drawings that call somebody a clown, a snake, a sheep; alone, or with a word or two that say whom. */
+const DRAWN = /(?:🤡|💩|🐑|🐷|🐍|🖕|🐽|🐖)/u;
+const MOST_WORDS = 8;
+
+const drawn = (reading: Reading): Signal[] => {
+  const found = DRAWN.exec(reading.text);
+  if (found === null || reading.words.length > MOST_WORDS) return [];
+  const aimed =
+    hasAny(reading, ['you', 'you-are', 'staff', 'moderator', 'are', 'one-of']) || reading.words.length === 0;
+  return [
+    {
+      category: CATEGORY,
+      strength: aimed ? 0.55 : 0.4,
+      spans: [[found.index, found.index + found[0].length]],
+      source: 'emoji',
+      reason: `«${found[0]}» può dare a qualcuno del pagliaccio o dell’animale.`,
+    },
+  ];
+};
+
 /** Offences aimed at persons, staff or the body; criticism of a service is none. */
 export const insult: Rule = {
   categories: [CATEGORY],
@@ -215,8 +261,9 @@ export const insult: Rule = {
           category: CATEGORY,
           strength: 0.75,
           source: 'lessico',
-          reason: 'Manda qualcuno al diavolo con parole volgari.',
+          reason: `${quoted(reading, [hit])} manda qualcuno al diavolo con parole volgari.`,
         }),
       ),
+    ...drawn(reading),
   ],
 };

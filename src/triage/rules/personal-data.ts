@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Signal } from '#policy';
-import { iban, paymentCard } from '../personal-data/bank.ts';
-import { codiceFiscale } from '../personal-data/codice-fiscale.ts';
-import { email, phone } from '../personal-data/contact.ts';
-import type { Datum, DatumFinder } from '../personal-data/datum.ts';
-import { address, plate } from '../personal-data/place.ts';
+import type { Datum } from '../personal-data/datum.ts';
+import { figuresIn } from '../personal-data/figures.ts';
+import { judicialIn } from '../personal-data/judicial.ts';
+import { minorsIn } from '../personal-data/minor.ts';
+import { namesIn } from '../personal-data/named.ts';
+import { recognisableIn } from '../personal-data/recognisable.ts';
+import { spokenNumbers } from '../personal-data/spoken-number.ts';
+import type { Reading } from '../reading.ts';
+import { personNames } from './person-name.ts';
 import type { Rule } from './rule.ts';
-
-/** A datum with a checksum comes first: what it covers is not read again as something weaker. */
-const FINDERS: readonly DatumFinder[] = [codiceFiscale, iban, paymentCard, email, phone, address, plate];
 
 /** Digits only for numbers, without the country; lower case for addresses. */
 const contactKey = (written: string): string =>
@@ -16,22 +17,30 @@ const contactKey = (written: string): string =>
     ? written.toLowerCase().trim()
     : written.replace(/\D/g, '').replace(/^(?:00)?39(?=[03]\d{6})/, '');
 
+/** What the body itself publishes reveals nobody. */
+const withoutOwn = (text: string, found: readonly Datum[], ownContacts: readonly string[]): readonly Datum[] => {
+  if (found.length === 0 || ownContacts.length === 0) return found;
+  const own = new Set(ownContacts.map(contactKey));
+  return found.filter(({ span }) => !own.has(contactKey(text.slice(...span))));
+};
+
+const peopleIn = (reading: Reading, figures: readonly Datum[]): readonly Datum[] => {
+  const names = personNames(reading);
+  return [
+    ...minorsIn(reading),
+    ...judicialIn(reading, names),
+    ...recognisableIn(reading),
+    ...namesIn(reading, names, figures),
+  ];
+};
+
+/** Numbers and codes that reach a person, and the words that tell one: each datum is a signal of its own. */
 export const personalData: Rule = {
   categories: ['personal-data'],
-  notice: ({ text }, context) => {
-    if (!/[\d@]|[a-z]{16}/i.test(text)) return [];
-    const own = new Set((context.ownContacts ?? []).map(contactKey));
-    const read = new Uint8Array(text.length);
-    const found: Datum[] = [];
-    for (const finder of FINDERS)
-      for (const datum of finder.find(text)) {
-        const [start, end] = datum.span;
-        if (read.subarray(start, end).includes(1)) continue;
-        read.fill(1, start, end);
-        found.push(datum);
-      }
-    return found
-      .filter(({ span }) => !own.has(contactKey(text.slice(...span))))
-      .map(({ span, ...datum }): Signal => ({ category: 'personal-data', spans: [span], ...datum }));
+  notice: (reading, { ownContacts = [] }) => {
+    const figures = withoutOwn(reading.text, [...figuresIn(reading), ...spokenNumbers(reading)], ownContacts);
+    return [...figures, ...peopleIn(reading, figures)].map(
+      ({ span, ...datum }): Signal => ({ category: 'personal-data', spans: [span], ...datum }),
+    );
   },
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reading } from '../reading.ts';
 import { alone, isDenied, type Stretch, sequences } from '../sentence.ts';
+import { heaviest, marksOf, quoted, stretchesOf } from './marks.ts';
 import { isCapital } from './person-name.ts';
 import { type Rule, signalOn, signalOnAll } from './rule.ts';
 
@@ -12,6 +13,15 @@ const namedVotes = (reading: Reading): Stretch[] =>
         .hits('vote')
         .filter(({ last }) => isCapital(reading, last + 1) && reading.sentence(last).last > last)
         .map(alone);
+
+/** «Pinco sindaco!»: a name and an office, and nothing else. */
+const LONGEST_SLOGAN = 3;
+const slogans = (reading: Reading): Stretch[] =>
+  reading.hits('slogan-title').flatMap((hit) => {
+    const { first, last } = reading.sentence(hit.first);
+    const short = last - first < LONGEST_SLOGAN && first < hit.first && last === hit.last;
+    return short && isCapital(reading, hit.first - 1) ? [{ first, last, hits: [hit] }] : [];
+  });
 
 /** A call to vote is propaganda; speaking of parties and governments, also badly, is only politics. */
 export const politics: Rule = {
@@ -25,6 +35,7 @@ export const politics: Rule = {
         .hits('vote')
         .filter((hit) => hit.last > hit.first)
         .map(alone),
+      ...slogans(reading),
     ].filter((stretch) => !isDenied(reading, stretch.first, 2));
     if (campaign.length > 0)
       return campaign.map((stretch) =>
@@ -32,9 +43,19 @@ export const politics: Rule = {
           category: 'political',
           strength: 0.75,
           source: 'propaganda',
-          reason: 'Invita a votare o a sostenere una parte politica.',
+          reason: `${quoted(reading, [stretch])} invita a votare o a sostenere una parte politica.`,
         }),
       );
+    const { hits, weight } = marksOf(reading, 'campaign', ({ first }) => reading.quote(first) < 0);
+    if (hits.some(({ degree }) => degree === 3))
+      return [
+        signalOnAll(reading, stretchesOf(heaviest(hits)), {
+          category: 'political',
+          strength: weight > 4 ? 0.75 : 0.6,
+          source: 'propaganda',
+          reason: `${quoted(reading, heaviest(hits))}: ha le parole di una campagna politica o sindacale.`,
+        }),
+      ];
     const mentions = reading.hits('politics').map(alone);
     if (mentions.length === 0) return [];
     return [

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ItemKind, Signal } from '#policy';
+import type { Tag } from '../lexicon/entry.ts';
 import type { Reading } from '../reading.ts';
 import { isReported, type Stretch, spanOf } from '../sentence.ts';
 
@@ -7,6 +8,8 @@ import { isReported, type Stretch, spanOf } from '../sentence.ts';
 export interface TriageContext {
   /** The body's post that is being answered. */
   readonly post?: { readonly text: string };
+  /** Texts written shortly before on the same page, the latest last: to see repetition. */
+  readonly recent?: readonly { readonly text: string; readonly sameAuthor: boolean }[];
   readonly kind?: ItemKind;
   /** E-mail addresses and telephone numbers of the body itself: repeating them reveals nobody. */
   readonly ownContacts?: readonly string[];
@@ -18,6 +21,8 @@ export interface TriageContext {
 export interface Rule {
   /** The categories of the common vocabulary that its signals may have. */
   readonly categories: readonly string[];
+  /** It notices nothing where none of these tags was found, and is not asked there; absent, it is asked always. */
+  readonly needs?: readonly Tag[];
   readonly notice: (reading: Reading, context: TriageContext) => readonly Signal[];
 }
 

@@ -1,105 +1,198 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tag } from '../lexicon/entry.ts';
 import type { Hit, Reading } from '../reading.ts';
-import { alone, isDenied, type Stretch, sequences, spanOf } from '../sentence.ts';
+import { alone, hasAny, isDenied, type Step, type Stretch, sequences, spanOf } from '../sentence.ts';
+import { quoted } from './marks.ts';
 import { type Rule, signalOn } from './rule.ts';
 
 const CATEGORY = 'threat';
 const SOURCE = 'grammatica-minaccia';
 const TARGETS: readonly Tag[] = ['you', 'group', 'slur', 'staff', 'they', 'body'];
+const WHOM: readonly Tag[] = ['you', 'they'];
+
+interface Pattern {
+  readonly steps: readonly Step[];
+  /** Strength where the violent word is grave, and where it is ambiguous. */
+  readonly grave: number;
+  readonly lighter: number;
+  readonly says: string;
+}
+
+/** Subject and will, harm, target: who means to do what to whom. */
+const GRAMMAR: readonly Pattern[] = [
+  // «vi ammazzo», «ti sistemo»
+  {
+    steps: [{ tags: ['you'] }, { tags: ['violent-first', 'violent-future', 'rough-first'] }],
+    grave: 0.9,
+    lighter: 0.65,
+    says: 'annuncia a chi legge un atto violento, in prima persona',
+  },
+  // «li ucciderò»
+  {
+    steps: [{ tags: ['they'] }, { tags: ['violent-future', 'violent-first'] }],
+    grave: 0.7,
+    lighter: 0.4,
+    says: 'annuncia un atto violento contro qualcuno, in prima persona',
+  },
+  // «sparerò al prossimo…», «ammazzo te e…»
+  {
+    steps: [{ tags: ['violent-future', 'violent-first'] }, { tags: TARGETS, within: 2 }],
+    grave: 0.8,
+    lighter: 0.4,
+    says: 'annuncia un atto violento contro qualcuno, in prima persona',
+  },
+  // «ti stacco la testa», «gli rompo le ossa», «gli tiro una fucilata»
+  {
+    steps: [{ tags: WHOM }, { tags: ['break-first'] }, { tags: ['body-part'], within: 3 }],
+    grave: 0.9,
+    lighter: 0.85,
+    says: 'annuncia di colpire o ferire una persona',
+  },
+  // «vi brucio la macchina»
+  {
+    steps: [{ tags: WHOM }, { tags: ['break-first', 'violent-first'] }, { tags: ['belongings'], within: 1 }],
+    grave: 0.85,
+    lighter: 0.8,
+    says: 'annuncia di danneggiare le cose di una persona',
+  },
+  // «ti faccio sputare sangue»
+  {
+    steps: [{ tags: WHOM }, { tags: ['make-first'] }, { tags: ['made-harm'], within: 2 }],
+    grave: 0.85,
+    lighter: 0.8,
+    says: 'annuncia di fare del male a qualcuno',
+  },
+  // «vengo col fucile»
+  {
+    steps: [{ tags: ['come-first'] }, { tags: ['weapon'], within: 5 }],
+    grave: 0.9,
+    lighter: 0.85,
+    says: 'annuncia di venire armato',
+  },
+  // «vi aspetto sotto casa»
+  {
+    steps: [{ tags: ['you'] }, { tags: ['ambush-first'] }, { tags: ['ambush-place'], within: 4 }],
+    grave: 0.8,
+    lighter: 0.7,
+    says: 'annuncia un agguato: dice che aspetterà o cercherà qualcuno',
+  },
+  // «so dove abiti»
+  {
+    steps: [{ tags: ['know-first'] }, { tags: ['whereabouts'], within: 1 }],
+    grave: 0.85,
+    lighter: 0.8,
+    says: 'fa sapere di conoscere dove qualcuno vive, lavora o manda i figli',
+  },
+  // «voglio uccidervi»
+  {
+    steps: [{ tags: ['intent'] }, { tags: ['violent-infinitive-you'], within: 1 }],
+    grave: 0.85,
+    lighter: 0.6,
+    says: 'dice di voler fare del male a chi legge',
+  },
+  {
+    steps: [{ tags: ['intent'] }, { tags: ['violent-infinitive-them'], within: 1 }],
+    grave: 0.7,
+    lighter: 0.4,
+    says: 'dice di voler fare del male a qualcuno',
+  },
+  {
+    steps: [
+      { tags: ['intent'] },
+      { tags: ['violent-infinitive'], within: 1 },
+      { tags: ['group', 'slur', 'staff', 'you', 'body'], within: 3 },
+    ],
+    grave: 0.85,
+    lighter: 0.5,
+    says: 'dice di voler fare del male a persone determinate o a un gruppo',
+  },
+];
 
 interface Reckoned {
   readonly stretch: Stretch;
   readonly strength: number;
-  readonly reason: string;
+  readonly says: string;
 }
 
-const degreeOf = (stretch: Stretch, tags: readonly Tag[]): number =>
-  stretch.hits.find((hit) => tags.includes(hit.tag))?.degree ?? 2;
+const isLight = ({ hits }: Stretch): boolean =>
+  hits.some(({ tag, degree }) => (tag.startsWith('violent') || tag === 'rough-first') && degree < 3);
 
-/** «vi ammazzo», «li ucciderò», «sparerò al prossimo gay». */
-const announced = (reading: Reading): Reckoned[] => [
-  ...sequences(reading, [{ tags: ['you'] }, { tags: ['violent-first', 'violent-future'] }]).map((stretch) => ({
-    stretch,
-    strength: degreeOf(stretch, ['violent-first', 'violent-future']) === 3 ? 0.9 : 0.7,
-    reason: 'Annuncia a chi legge un atto violento in prima persona: va guardato subito.',
-  })),
-  ...sequences(reading, [{ tags: ['violent-future'] }, { tags: TARGETS, within: 4 }]).map((stretch) => ({
-    stretch,
-    strength: degreeOf(stretch, ['violent-future']) === 3 ? 0.85 : 0.5,
-    reason: 'Annuncia un atto violento contro qualcuno, in prima persona e al futuro.',
-  })),
-  ...sequences(reading, [{ tags: ['they'] }, { tags: ['violent-future', 'violent-first'] }])
-    .filter((stretch) => degreeOf(stretch, ['violent-future', 'violent-first']) === 3)
-    .map((stretch) => ({
-      stretch,
-      strength: 0.7,
-      reason: 'Annuncia un atto violento contro qualcuno, in prima persona.',
-    })),
+const spoken = (reading: Reading): Reckoned[] =>
+  GRAMMAR.flatMap(({ steps, grave, lighter, says }) =>
+    sequences(reading, steps).map((stretch) => ({ stretch, says, strength: isLight(stretch) ? lighter : grave })),
+  );
+
+const FIXED: readonly (readonly [Tag, readonly [number, number, number], string])[] = [
+  // «ti aspetto fuori» is also said among friends.
+  ['threat', [0.45, 0.6, 0.9], 'è una formula di minaccia'],
+  ['death-wish', [0.6, 0.7, 0.75], 'augura la morte o un male grave'],
 ];
-
-/** «voglio uccidervi», «vorrei strangolare quella donna». */
-const intended = (reading: Reading): Reckoned[] => [
-  ...sequences(reading, [{ tags: ['intent'] }, { tags: ['violent-infinitive-you'], within: 1 }]).map((stretch) => ({
-    stretch,
-    strength: degreeOf(stretch, ['violent-infinitive-you']) === 3 ? 0.85 : 0.6,
-    reason: 'Dice di voler fare del male a chi legge.',
-  })),
-  ...sequences(reading, [{ tags: ['intent'] }, { tags: ['violent-infinitive-them'], within: 1 }])
-    .filter((stretch) => degreeOf(stretch, ['violent-infinitive-them']) === 3)
-    .map((stretch) => ({ stretch, strength: 0.7, reason: 'Dice di voler fare del male a qualcuno.' })),
-  ...sequences(reading, [
-    { tags: ['intent'] },
-    { tags: ['violent-infinitive'], within: 1 },
-    { tags: ['group', 'slur', 'staff', 'you', 'body'], within: 3 },
-  ]).map((stretch) => ({
-    stretch,
-    strength: degreeOf(stretch, ['violent-infinitive']) === 3 ? 0.85 : 0.5,
-    reason: 'Dice di voler fare del male a persone determinate o a un gruppo.',
-  })),
-];
-
-const FIXED: readonly (readonly [Tag, number, number, string])[] = [
-  ['threat', 0.9, 0.6, 'Usa una formula di minaccia rivolta a chi legge.'],
-  ['death-wish', 0.7, 0.7, 'Augura la morte o un male grave: tono violento.'],
-];
-
-/** «ti aspetto fuori» is also said among friends. */
-const VAGUE = 0.45;
 
 const fixed = (reading: Reading): Reckoned[] =>
-  FIXED.flatMap(([tag, grave, lighter, reason]) =>
-    reading.hits(tag).map((hit: Hit) => ({
-      stretch: alone(hit),
-      strength: hit.degree === 3 ? grave : hit.degree === 2 ? lighter : VAGUE,
-      reason,
-    })),
+  FIXED.flatMap(([tag, strengths, says]) =>
+    reading.hits(tag).map((hit: Hit) => ({ stretch: alone(hit), says, strength: strengths[hit.degree - 1] ?? 0.6 })),
   );
 
 /** Said of oneself or of the law, a threat is none: «ve la faccio pagare in tribunale». */
 const LAWFUL =
-  /\b(?:tribunale|avvocato|avvocati|denuncia|denuncio|querela|giudice|legal[ei]|procura|tar|corte dei conti|elezioni|urne|voto)\b/iu;
+  /\b(?:tribunale|avvocat[oi]|denunci\p{L}*|querel\p{L}*|giudice|legal[ei]|procura|tar|corte dei conti|elezioni|urne|voto|stampa|giornali|giornale|ricorso|carte bollate)\b/iu;
 
 /** «la multa, gliela faccio pagare»: money is only money. */
 const MONEY =
   /\b(?:mult[ae]|bollett[ae]|ticket|tass[ae]|tributi|affitto|spese|danni|risarcimento|abbonamento|rett[ae])\b/iu;
 
+/** Laughter and hearts: among friends people kill one another all day. */
+const LAUGHTER = /[😂🤣😄😆😅😍😘❤💙💚💛🥰😁😇🎂🥳]/u;
+
+const isFriendly = (reading: Reading): boolean => LAUGHTER.test(reading.text) || hasAny(reading, ['friendly']);
+
 const isOfMoney = (reading: Reading, stretch: Stretch): boolean =>
   /pag/iu.test(reading.text.slice(...spanOf(reading, stretch))) && MONEY.test(reading.text);
 
+/** Drawings of weapons and blood, beside somebody they are meant for. */
+const WEAPONS_DRAWN = /[🔪🔫💣⚰🪓🧨🗡🩸]/gu;
+const MEANT_FOR =
+  /\b(?:per te|per voi|per l|a te|a voi|tu[aoei]?|vostr[aoei]|ti|vi|domani|dottor\p{L}*|assessor\p{L}*|sindac\p{L}*|direttor\p{L}*|presidente)\b|\d \d \d/iu;
+
+const drawn = (reading: Reading): Reckoned[] => {
+  const drawings = reading.text.match(WEAPONS_DRAWN) ?? [];
+  const last = reading.words.length - 1;
+  if (drawings.length === 0 || last < 0 || last > 11 || !MEANT_FOR.test(reading.text)) return [];
+  return [
+    {
+      stretch: { first: 0, last, hits: [] },
+      strength: 0.65,
+      says: `è accompagnato da disegni di armi (${drawings[0]})`,
+    },
+  ];
+};
+
+/** «si crepa di caldo», «si schiatta»: said of everybody's discomfort. */
+const isImpersonal = (reading: Reading, { first }: Stretch): boolean => {
+  const word = reading.words[first - 1];
+  return word !== undefined && /^(?:si|ci si|li fate|ci fate)$/iu.test(reading.text.slice(word.start, word.end));
+};
+
+/** Harm announced to a person: who means to do it, what, to whom. Idioms, games and recourse to the law are none. */
 export const threat: Rule = {
   categories: [CATEGORY],
   notice: (reading) => {
     const speaksOfLaw = LAWFUL.test(reading.text);
-    return [...announced(reading), ...intended(reading), ...fixed(reading)]
-      .filter(({ stretch }) => !isDenied(reading, stretch.first, 2))
-      .map(({ stretch, strength, reason }) => {
-        const lawful = strength <= 0.6 && (speaksOfLaw || isOfMoney(reading, stretch));
+    const friendly = isFriendly(reading);
+    return [...spoken(reading), ...fixed(reading), ...drawn(reading)]
+      .filter(({ stretch }) => !isDenied(reading, stretch.first, 2) && !isImpersonal(reading, stretch))
+      .map(({ stretch, strength, says }) => {
+        const lawful = strength <= 0.65 && (speaksOfLaw || isOfMoney(reading, stretch));
+        const reason = `${quoted(reading, [stretch])} ${says}`;
         return signalOn(reading, stretch, {
           category: CATEGORY,
-          strength: lawful ? strength / 2 : strength,
+          strength: friendly ? Math.min(0.35, strength / 2) : lawful ? strength / 2 : strength,
           source: SOURCE,
-          reason: lawful ? `${reason} Parla però di vie legali, di voto o di denaro, che sono leciti.` : reason,
+          reason: friendly
+            ? `${reason}, ma il tono sembra scherzoso.`
+            : lawful
+              ? `${reason}; parla però di vie legali, di voto o di denaro, che sono leciti.`
+              : `${reason}: va guardato subito.`,
         });
       });
   },

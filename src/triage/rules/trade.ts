@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Signal } from '#policy';
+import type { Tag } from '../lexicon/entry.ts';
 import type { Reading } from '../reading.ts';
-import { alone, type Stretch, sequences } from '../sentence.ts';
+import { alone, hasAny, isDenied, type Stretch, sequences } from '../sentence.ts';
+import { heaviest, marksOf, quoted, stretchesOf } from './marks.ts';
 import { type Rule, signalOn, signalOnAll } from './rule.ts';
+import { toneOf } from './tone.ts';
 
 const PRICE = /(?:€\s?\d|\d\s?€|\d\s?euro\b)/iu;
 const NUMBER_TO_CALL = /(?<!\d)(?:\+39\s?)?3\d{2}[\s./-]?\d{3}[\s.-]?\d{3,4}(?!\d)/u;
@@ -20,6 +23,7 @@ const moneyPromises = (reading: Reading): Stretch[] => [
 ];
 
 const spamSignals = (reading: Reading): Signal[] => {
+  if (hasAny(reading, ['counter'])) return [];
   const promises = moneyPromises(reading);
   const reach = contacts(reading);
   if (promises.length > 0)
@@ -80,19 +84,77 @@ const commercialSignals = (reading: Reading): Signal[] => {
   ];
 };
 
+/** Several marks of a sale or of a lure together, or one that says it alone. */
+const weighed = (reading: Reading): Signal[] => {
+  const figures = (PRICE.test(reading.text) ? 1 : 0) + (DISCOUNT.test(reading.text) ? 1 : 0);
+  const reach = contacts(reading) + figures;
+  return OFFERS.flatMap(({ tag, category, says, enough }) => {
+    const { hits, weight } = marksOf(reading, tag, ({ first }) => reading.quote(first) < 0);
+    const heavy = hits.some(({ degree }) => degree === 3);
+    const total = weight + reach;
+    if (total < (heavy ? enough : enough + 2) || (!heavy && reach === 0)) return [];
+    // «aveva prezzi imbattibili»: one mark, and no way to buy.
+    if (TOLD.test(reading.text) && reach === 0) return [];
+    // A price told in anger sells nothing, and who warns against an offer makes none.
+    if (hasAny(reading, ['counter']) || (!heavy && toneOf(reading).weight >= 4)) return [];
+    return signalOnAll(reading, stretchesOf(heaviest(hits)), {
+      category,
+      strength: Math.min(0.9, 0.5 + (total - enough + 1) * 0.07),
+      source: 'offerte',
+      reason: `${quoted(reading, heaviest(hits))}: ${says}.`,
+    });
+  });
+};
+
+const OFFERS: readonly {
+  readonly tag: Tag;
+  readonly category: string;
+  readonly says: string;
+  readonly enough: number;
+}[] = [
+  { tag: 'lure', category: 'spam', says: 'promette denaro o premi, o cerca seguaci, come fa lo spam', enough: 3 },
+  { tag: 'sale', category: 'commercial', says: 'offre un prodotto o un servizio', enough: 3 },
+];
+
+/** A text that is little more than a link to nobody knows where. */
+const FEWEST_WORDS = 4;
+const bareLinks = (reading: Reading): Signal[] =>
+  leadsAway(reading) && reading.words.length < FEWEST_WORDS
+    ? [
+        {
+          category: 'spam',
+          strength: 0.6,
+          spans: [...reading.links],
+          source: 'collegamento',
+          reason: 'È quasi soltanto un collegamento che porta fuori dalla pagina: ha l’aspetto dello spam.',
+        },
+      ]
+    : [];
+
+/** Who reports such an offer, or asks about it, makes none. */
+const TOLD =
+  /\?|\b(?:denunci\p{L}*|scopert\p{L}*|sequestr\p{L}*|arrest\p{L}*|segnal\p{L}*|girano|attenti|truff\p{L}*|vendev\p{L}*|indagin\p{L}*|aveva\p{L}*|c['’]era(?:no)?|polizia|carabinieri|finanza)\b/iu;
+
+const OFFERED = /\b(?:vendo|vendiamo|offro|offriamo|procuro|fornisco|cedo|cedesi|scriv\p{L}*mi|contatta\p{L}*mi)\b/iu;
+
 /** Spam, advertising and offers of things that cannot be sold. */
 export const trade: Rule = {
   categories: ['spam', 'commercial', 'illegal'],
   notice: (reading) => [
     ...spamSignals(reading),
     ...commercialSignals(reading),
-    ...reading.hits('forbidden-trade').map((hit) =>
-      signalOn(reading, alone(hit), {
-        category: 'illegal',
-        strength: 0.75,
-        source: 'offerte',
-        reason: 'Offre documenti falsi, stupefacenti o altro che non si può vendere.',
-      }),
-    ),
+    ...weighed(reading),
+    ...bareLinks(reading),
+    ...reading
+      .hits('forbidden-trade')
+      .filter(({ first }) => !isDenied(reading, first, 2))
+      .map((hit) =>
+        signalOn(reading, alone(hit), {
+          category: 'illegal',
+          strength: TOLD.test(reading.text) && !OFFERED.test(reading.text) ? 0.3 : 0.75,
+          source: 'offerte',
+          reason: `${quoted(reading, [hit])}: offre documenti falsi, favori, merce o sostanze che non si possono vendere.`,
+        }),
+      ),
   ],
 };

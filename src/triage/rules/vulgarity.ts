@@ -1,47 +1,90 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Tag } from '../lexicon/entry.ts';
 import type { Hit, Reading } from '../reading.ts';
 import { alone, before, hasAny } from '../sentence.ts';
-import { type Notice, type Rule, signalOn } from './rule.ts';
-
-const ruleOn = (tag: Tag, notice: Notice): Rule => ({
-  categories: [notice.category],
-  notice: (reading) => reading.hits(tag).map((hit) => signalOn(reading, alone(hit), notice)),
-});
+import { quoted } from './marks.ts';
+import { type Rule, signalOn } from './rule.ts';
+import { toneOf } from './tone.ts';
 
 /** «direttore del cazzo»: what follows a person strikes that person. */
 const isAtPerson = (reading: Reading, hit: Hit): boolean =>
   before(reading, hit.first, { tags: ['staff', 'moderator'], distance: 1 }) !== undefined;
 
+/** «portale di merda»: said of a thing, it judges the service. */
+const isOfThing = (reading: Reading, hit: Hit): boolean =>
+  before(reading, hit.first, { tags: ['public-thing'], distance: 2 }) !== undefined;
+
+const LOUD = 4;
+/** Of so many words, a coarse one is an exclamation inside something that is being said. */
+const TELLS = 10;
+
+const isComplaining = (reading: Reading): boolean => {
+  const { weight } = toneOf(reading);
+  if (weight >= LOUD || hasAny(reading, ['criticism', 'complaint', 'reports'])) return true;
+  return weight > 0 && reading.words.length >= TELLS && !hasAny(reading, ['insult', 'swear-at']);
+};
+
 /** Coarse words that only make a complaint louder are harsh criticism: they are shown, and ground nothing. */
 export const vulgar: Rule = {
   categories: ['vulgar'],
   notice: (reading) => {
-    const complains = hasAny(reading, ['criticism', 'complaint']);
+    const complains = isComplaining(reading);
     return reading.hits('swear').map((hit) => {
-      const louder = complains && !isAtPerson(reading, hit);
+      const louder = (complains || isOfThing(reading, hit)) && !isAtPerson(reading, hit);
       return signalOn(reading, alone(hit), {
         category: 'vulgar',
         strength: louder ? 0.4 : 0.6,
         source: 'lessico',
         reason: louder
-          ? 'Linguaggio volgare che rafforza una critica o una lamentela, senza colpire nessuno: la critica aspra è lecita.'
-          : 'Linguaggio volgare, senza che sia rivolto a qualcuno.',
+          ? `${quoted(reading, [hit])} rafforza una critica o una lamentela, senza colpire nessuno: la critica aspra è lecita.`
+          : `${quoted(reading, [hit])} è linguaggio volgare, senza che sia rivolto a qualcuno.`,
       });
     });
   },
 };
 
-export const blasphemy: Rule = ruleOn('blasphemy', {
-  category: 'vulgar',
-  strength: 0.85,
-  source: 'lessico',
-  reason: 'Contiene una bestemmia.',
-});
+export const blasphemy: Rule = {
+  categories: ['vulgar'],
+  notice: (reading) =>
+    reading.hits('blasphemy').map((hit) =>
+      signalOn(reading, alone(hit), {
+        category: 'vulgar',
+        strength: 0.85,
+        source: 'lessico',
+        reason: `${quoted(reading, [hit])} è una bestemmia.`,
+      }),
+    ),
+};
 
-export const obscene: Rule = ruleOn('obscene', {
-  category: 'obscene',
-  strength: 0.7,
-  source: 'lessico',
-  reason: 'Contenuto sessuale esplicito.',
-});
+/** Drawings that together mean only one thing. */
+const DRAWN = /🍆\s?[💦🍑👅😩👄]|[🍑👅🍌💦🐱👄]\s?[🍆💦👅👄]\s?[🍆💦👅👄]|👉\s?👌|🍌\s?👄|🍑\s?🍆/u;
+
+/** Sex spoken of to a doctor is health: «si prende anche col sesso orale?». */
+const isHealth = (reading: Reading): boolean =>
+  hasAny(reading, ['health']) || /\b(?:vaccin\p{L}*|virus|malatti\p{L}*|pap ?test)\b/iu.test(reading.text);
+
+export const obscene: Rule = {
+  categories: ['obscene'],
+  notice: (reading) => {
+    const healthy = isHealth(reading);
+    const said = reading.hits('obscene').map((hit) =>
+      signalOn(reading, alone(hit), {
+        category: 'obscene',
+        strength: healthy ? 0.3 : 0.7,
+        source: 'lessico',
+        reason: `${quoted(reading, [hit])} è contenuto sessuale esplicito${healthy ? ', ma si parla di salute' : ''}.`,
+      }),
+    );
+    const drawn = DRAWN.exec(reading.text);
+    if (drawn === null) return said;
+    return [
+      ...said,
+      {
+        category: 'obscene',
+        strength: 0.65,
+        spans: [[drawn.index, drawn.index + drawn[0].length]],
+        source: 'emoji',
+        reason: `«${drawn[0]}» ha un senso sessuale esplicito.`,
+      },
+    ];
+  },
+};

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Reading } from '../reading.ts';
+import { nameNear, type PersonName } from '../rules/person-name.ts';
+import { after, before } from '../sentence.ts';
+import { type Datum, firstEndingFrom } from './datum.ts';
+
+/** So that most texts cost one look. */
+const LIKELY =
+  /arrest|condann|denunc|indagat|imputat|inquisit|querel|scarcer|domiciliari|patteggi|precedenti|giudizio|galera|carcere|prigione|manette|firma|avvicinamento|processo|pregiudicat|dentro/i;
+const CRIME = String.raw`(?:\s+(?:in via definitiva\s+)?(?:per|di)\s+\p{L}+)?`;
+const TERM = String.raw`(?:\s+(?:a\s+)?[\p{L}\d]+\s+(?:anni|mesi))?`;
+/** Turns of phrase that tell a person's dealings with justice, and not justice in general. */
+const TOLD = new RegExp(
+  [
+    String.raw`(?:(?:è|era|fu|venne|hanno)\s+)?(?:stat[oaie]\s+)?(?:arrestat|condannat|denunciat|indagat|imputat|inquisit|querelat|scarcerat)[oaie]${TERM}${CRIME}`,
+    String.raw`(?:ai|agli\s+arresti)\s+domiciliari`,
+    String.raw`(?:ha\s+)?patteggiat[oa]${TERM}`,
+    String.raw`(?:ha|aveva|con)\s+(?:dei\s+|i\s+)?precedenti(?:\s+penali)?${CRIME}`,
+    String.raw`rinviat[oa]\s+a\s+giudizio${CRIME}`,
+    String.raw`(?:è|era|stat[oa]|finit[oa]|uscit[oa])\s+(?:in|di|dal)\s+(?:galera|carcere|prigione|manette)`,
+    String.raw`(?:è\s+)?stat[oa]\s+dentro${TERM}${CRIME}`,
+    String.raw`obbligo\s+di\s+firma`,
+    String.raw`divieto\s+di\s+avvicinamento`,
+    String.raw`ha\s+(?:un|avuto\s+un)\s+processo(?:\s+in\s+corso)?`,
+    String.raw`ha\s+(?:una|preso\s+una|avuto\s+una)\s+(?:denuncia|condanna)${CRIME}`,
+    `pregiudicat[oa]`,
+  ]
+    .map((turn) => String.raw`(?<!\p{L})${turn}(?!\p{L})`)
+    .join('|'),
+  'giu',
+);
+const NEAR = 12;
+
+const noticeOf = (
+  reading: Reading,
+  phrase: { readonly first: number; readonly last: number },
+  names: readonly PersonName[],
+): Pick<Datum, 'strength' | 'reason'> | undefined => {
+  const name = nameNear(names, phrase.first, NEAR);
+  if (name !== undefined)
+    return name.naming === 'office'
+      ? { strength: 0.3, reason: 'Parla dei guai giudiziari di chi ricopre una carica pubblica.' }
+      : { strength: 0.75, reason: 'Parla dei guai giudiziari di una persona indicata per nome.' };
+  const someone =
+    before(reading, phrase.first, { tags: ['relation', 'trade', 'title'], distance: NEAR }) ??
+    after(reading, phrase.last, { tags: ['relation', 'title'], distance: 4 });
+  return someone === undefined
+    ? undefined
+    : { strength: 0.6, reason: 'Parla dei guai giudiziari di una persona che si può riconoscere.' };
+};
+
+/** What somebody has, or is said to have, with the law. */
+export const judicialIn = (reading: Reading, names: readonly PersonName[]): readonly Datum[] => {
+  if (!LIKELY.test(reading.text)) return [];
+  return Array.from(reading.text.matchAll(TOLD)).flatMap(({ 0: phrase, index: start }) => {
+    const span = [start, start + phrase.length] as const;
+    const first = firstEndingFrom(reading.words, start + 1, ({ end }) => end);
+    const last = firstEndingFrom(reading.words, span[1], ({ end }) => end);
+    const notice = noticeOf(reading, { first, last }, names);
+    return notice === undefined ? [] : [{ span, source: 'dati-giudiziari', ...notice }];
+  });
+};

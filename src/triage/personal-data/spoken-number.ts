@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Reading } from '../reading.ts';
+import { spanOf } from '../sentence.ts';
+import type { Datum } from './datum.ts';
+import { writtenAt } from './letter-case.ts';
+import { isLine } from './phone.ts';
+
+const UNITS = ['zero', 'uno', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove'];
+const TEENS = 'dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove'.split(' ');
+const TENS = ['venti', 'trenta', 'quaranta', 'cinquanta', 'sessanta', 'settanta', 'ottanta', 'novanta'];
+const REPEATS: Readonly<Record<string, number>> = { doppio: 2, triplo: 3 };
+
+const spellings = (): ReadonlyMap<string, string> => {
+  const digits = new Map<string, string>();
+  for (const [value, word] of [...UNITS, ...TEENS].entries()) digits.set(word, String(value));
+  TENS.forEach((word, place) => {
+    const ten = (place + 2) * 10;
+    digits.set(word, String(ten));
+    UNITS.forEach((unit, value) => {
+      if (value === 0) return;
+      const stem = value === 1 || value === 8 ? word.slice(0, -1) : word;
+      digits.set(stem + unit, String(ten + value));
+    });
+  });
+  return digits;
+};
+
+const DIGITS = spellings();
+/** The words that make it worth while to look. */
+export const NUMERALS: readonly string[] = [...DIGITS.keys(), ...Object.keys(REPEATS)];
+
+/** «trequattrotto»: said in one breath, a vowel lost where two meet. */
+const RUN_TOGETHER = /zero|uno|due|tre|quattr(?:(?=otto)|o)|cinque|sei|sett(?:(?=otto)|e)|otto|nove|\d+/gy;
+/** Said between one figure and the next. */
+const LINK = /^(?:e|poi)$/;
+
+const runTogether = (word: string): string => {
+  let digits = '';
+  let reach = 0;
+  for (const { 0: piece, index } of word.matchAll(RUN_TOGETHER)) {
+    digits += /\d/.test(piece) ? piece : String(UNITS.findIndex((unit) => unit.startsWith(piece)));
+    reach = index + piece.length;
+  }
+  return reach === word.length ? digits : '';
+};
+
+const digitsOf = (word: string): string => DIGITS.get(word) ?? (/^\d+$/.test(word) ? word : runTogether(word));
+
+/** Fewer words than this say an age or a price. */
+const FEWEST = 4;
+const LONGEST_NUMBER = 13;
+
+interface Count {
+  readonly first: number;
+  readonly last: number;
+  readonly digits: string;
+  readonly words: number;
+  /** How often the next figure is said: «triplo zero». */
+  readonly times: number;
+}
+
+const NOTHING: Count = { first: -1, last: -1, digits: '', words: 0, times: 1 };
+
+const datumOf = (reading: Reading, { first, last }: Count): Datum => ({
+  span: spanOf(reading, { first, last }),
+  strength: 0.85,
+  source: 'telefono',
+  reason: 'Contiene un numero di telefono detto a parole.',
+});
+
+/** The count with one more word, or undefined where that word says no figure. */
+const counted = (count: Count, word: string, index: number): Count | undefined => {
+  const first = count.words === 0 ? index : count.first;
+  const times = REPEATS[word];
+  if (times !== undefined) return { ...count, first, last: index, words: count.words + 1, times };
+  if (LINK.test(word) && count.words > 0) return count;
+  const digits = digitsOf(word);
+  if (digits === '' || count.digits.length + digits.length > LONGEST_NUMBER) return undefined;
+  return { first, last: index, digits: count.digits + digits.repeat(count.times), words: count.words + 1, times: 1 };
+};
+
+/** Numbers of telephone said in words, also half in figures: «tre quattro sette 000 uno due tre quattro». */
+export const spokenNumbers = (reading: Reading): readonly Datum[] => {
+  if (reading.hits('numeral').length < 2) return [];
+  const found: Datum[] = [];
+  let count = NOTHING;
+  const close = (): void => {
+    if (count.words >= FEWEST && isLine(count.digits)) found.push(datumOf(reading, count));
+    count = NOTHING;
+  };
+  for (let index = 0; index < reading.words.length; index++) {
+    const next = counted(count, writtenAt(reading, index).toLowerCase(), index);
+    if (next === undefined) close();
+    count = next ?? NOTHING;
+  }
+  close();
+  return found;
+};

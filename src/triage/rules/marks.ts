@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Tag } from '../lexicon/entry.ts';
+import type { Hit, Reading } from '../reading.ts';
+import { isDenied, type Stretch, spanOf } from '../sentence.ts';
+
+/** Marks of one kind found in a text: what they are, and how much they weigh together. */
+export interface Marks {
+  readonly hits: readonly Hit[];
+  /** The sum of the degrees of the different words: 3 is a heavy mark alone, or light ones in company. */
+  readonly weight: number;
+}
+
+const writtenAt = (reading: Reading, hit: { first: number; last: number }): string =>
+  reading.text.slice(...spanOf(reading, hit)).toLowerCase();
+
+/** The same word twice weighs once, and what is denied or quoted weighs nothing. */
+export const marksOf = (reading: Reading, tag: Tag, bears: (hit: Hit) => boolean = () => true): Marks => {
+  const seen = new Set<string>();
+  let weight = 0;
+  const hits: Hit[] = [];
+  for (const hit of reading.hits(tag)) {
+    if (!bears(hit)) continue;
+    hits.push(hit);
+    const written = writtenAt(reading, hit);
+    if (seen.has(written)) continue;
+    seen.add(written);
+    weight += hit.degree;
+  }
+  return { hits, weight };
+};
+
+/** Neither denied nor put between quotation marks. */
+export const isMeant =
+  (reading: Reading) =>
+  (hit: Hit): boolean =>
+    reading.quote(hit.first) < 0 && !isDenied(reading, hit.first, 2);
+
+const MOST_SHOWN = 3;
+const LONGEST_SHOWN = 40;
+
+const shortened = (written: string): string =>
+  written.length > LONGEST_SHOWN ? `${written.slice(0, LONGEST_SHOWN)}…` : written;
+
+/** «one», «other»: the words that made a signal, as they were written. */
+export const quoted = (reading: Reading, stretches: readonly { first: number; last: number }[]): string =>
+  [
+    ...new Set(
+      stretches.map((stretch) => shortened(reading.text.slice(...spanOf(reading, stretch)).replace(/\s+/gu, ' '))),
+    ),
+  ]
+    .slice(0, MOST_SHOWN)
+    .map((written) => `«${written}»`)
+    .join(', ');
+
+/** The heaviest hits first, for a reason that names what counted most. */
+export const heaviest = (hits: readonly Hit[]): readonly Hit[] =>
+  hits.toSorted((one, other) => other.degree - one.degree || one.first - other.first).slice(0, MOST_SHOWN);
+
+/** Stretches from the heaviest hits. */
+export const stretchesOf = (hits: readonly Hit[]): Stretch[] =>
+  hits.map((hit) => ({ first: hit.first, last: hit.last, hits: [hit] }));
