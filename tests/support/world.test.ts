@@ -104,7 +104,7 @@ test('a text is judged as triage reads it, with the body’s own terms', () => {
     ['ESE-002'],
   );
   assert.deepEqual(world.judge('Ho scritto a urp@comune.example').clauses, []);
-  assert.equal(world.notice('ora basta con le grida')[0]?.category, 'grida');
+  assert.ok(world.notice('ora basta con le grida').some(({ category }) => category === 'grida'));
 });
 
 test('signals given by hand take the place of what triage notices', () => {
