@@ -2,6 +2,7 @@
 import type { Span } from '#policy';
 import type { Tag } from './lexicon/entry.ts';
 import type { Hit, Reading } from './reading.ts';
+import { type TagSet, tagSet } from './tag-set.ts';
 
 /** Words between two indexes that a rule read together. */
 export interface Stretch {
@@ -35,10 +36,18 @@ const follow = (reading: Reading, after: Hit, step: Step): Hit[] => {
   return found;
 };
 
+/** The tags of each step, put together once: most texts lack one of them, and that is seen at a glance. */
+const sets = new WeakMap<readonly Step[], readonly TagSet[]>();
+const setsOf = (steps: readonly Step[]): readonly TagSet[] => {
+  const known = sets.get(steps) ?? steps.map(({ tags }) => tagSet(tags));
+  sets.set(steps, known);
+  return known;
+};
+
 /** Every stretch of one sentence in which the steps follow one another; from each beginning, the nearest one. */
 export const sequences = (reading: Reading, steps: readonly Step[]): Stretch[] => {
   const [head, ...rest] = steps;
-  if (head === undefined || steps.some((step) => step.tags.every((tag) => reading.hits(tag).length === 0))) return [];
+  if (head === undefined || setsOf(steps).some((set) => !reading.hasAny(set))) return [];
   const walk = (hits: readonly Hit[], left: readonly Step[]): readonly Hit[] | undefined => {
     const [step, ...others] = left;
     const previous = hits.at(-1);

@@ -31,7 +31,10 @@ const to = (whom: string, strengths: Aim['strengths'], stretches: readonly Stret
 
 const INSULT = { tags: ['insult'], within: 4, throughFillers: true } as const;
 
-const grammar = (reading: Reading): Aim[] => [
+/** Every aim passes through an insulting word: most texts have none. */
+const grammar = (reading: Reading): Aim[] => (reading.hits('insult').length === 0 ? [] : aims(reading));
+
+const aims = (reading: Reading): Aim[] => [
   ...to('a chi legge', AIMED, sequences(reading, [{ tags: ['you-are'] }, INSULT])),
   ...to('a chi legge', AIMED, sequences(reading, [{ tags: ['insult'] }, { tags: ['like-you'] }])),
   ...to('a qualcuno', AIMED, sequences(reading, [{ tags: ['typical'] }, { tags: ['insult'] }])),
@@ -118,12 +121,20 @@ const isAddress = (reading: Reading, hit: Hit): boolean =>
   hit.first === reading.sentence(hit.first).first &&
   /[ie]$/.test(reading.text.slice(...spanOf(reading, hit)));
 
+/** Asked for every shouted word, and the same for all. */
+const single = new WeakMap<Reading, boolean>();
+
 /** The only offensive word of the whole text; mild ones such as «incapaci» are criticism and add nothing to it. */
-const isOnlyOne = (reading: Reading): boolean =>
-  reading.hits('insult').filter(({ degree }) => degree > 1).length +
-    reading.hits('swear').length +
-    reading.hits('swear-at').length <=
-  1;
+const isOnlyOne = (reading: Reading): boolean => {
+  const known =
+    single.get(reading) ??
+    reading.hits('insult').filter(({ degree }) => degree > 1).length +
+      reading.hits('swear').length +
+      reading.hits('swear-at').length <=
+      1;
+  single.set(reading, known);
+  return known;
+};
 
 const shout = (reading: Reading, hit: Hit): Aim =>
   isOnlyOne(reading) && !hasAny(reading, ['insult-frame', 'address', 'like-you'])
