@@ -9,6 +9,8 @@ import { assertAccessible, BODY, draftOn, pageOf, textOf } from './rulebook-desk
 
 // A document that a body already has becomes a draft, and what was read of it is shown first.
 
+/** A document is read in a thread of its own, which a busy machine starts slowly; the server gives it thirty seconds. */
+const READING_MS = 30_000;
 const PAGE = `<!doctype html><html lang="it"><head><title>Social media policy</title></head><body>
 <nav><a href="/">Home</a> &gt; <a href="/a">Amministrazione</a></nav>
 <main><h1>Social media policy dell’Azienda Sanitaria di Borgo Inventato</h1>
@@ -109,7 +111,7 @@ test('keys alone: from the rulebook to what was read of a document', async () =>
   await (await chooser).setFiles({ name: 'pagina.html', mimeType: 'text/html', buffer: Buffer.from(PAGE) });
   await keyboard.tabTo(dialog.getByRole('button', { name: 'Leggi il documento' }));
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog', { name: 'Che cosa è stato letto' }).waitFor();
+  await page.getByRole('dialog', { name: 'Che cosa è stato letto' }).waitFor({ timeout: READING_MS });
   await keyboard.tabTo(page.getByRole('button', { name: 'Crea la bozza' }));
   await page.keyboard.press('Enter');
   await textOf(page).waitFor();
