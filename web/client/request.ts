@@ -24,10 +24,14 @@ export class NoAnswer extends Error {
 }
 
 export interface RequestOptions {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  /** A file goes as it is, anything else as JSON. */
   readonly body?: unknown;
+  /** In lower case; over those that every request has. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** How long the answer may take, to its last byte; `unlimited` for one that comes as it is made. */
+  readonly patienceMs?: number | 'unlimited';
 }
 
 /** Asks the server and checks the answer against its contract. Throws `Refusal` or `NoAnswer`. */
@@ -37,8 +41,9 @@ export async function request<Answer>(
   options: RequestOptions = {},
 ): Promise<Answer> {
   const response = await send(path, options);
-  if (!response.ok) throw new Refusal(await problemOf(response));
-  const answer = schema.safeParse(await response.json().catch(() => undefined));
+  const content = await contentOf(response);
+  if (!response.ok) throw refusalOf(content, response.status);
+  const answer = schema.safeParse(content);
   if (answer.success) return answer.data;
   throw new Refusal(misunderstood(response.status));
 }
@@ -46,22 +51,25 @@ export async function request<Answer>(
 /** Asks without reading the answer's body. Throws `Refusal` or `NoAnswer`. */
 export async function command(path: string, options: RequestOptions = {}): Promise<void> {
   const response = await send(path, { method: 'POST', ...options });
-  if (!response.ok) throw new Refusal(await problemOf(response));
+  if (!response.ok) throw refusalOf(await contentOf(response), response.status);
 }
 
-async function send(path: string, { method = 'GET', body, headers, signal }: RequestOptions): Promise<Response> {
-  const timeout = AbortSignal.timeout(PATIENCE_MS);
+/** What the server answers, whatever it is. Throws `NoAnswer`, or the reason of `signal` where that was given up. */
+export async function send(path: string, options: RequestOptions = {}): Promise<Response> {
+  const { method = 'GET', body, headers, signal } = options;
   try {
     const response = await fetch(path, {
       method,
       credentials: 'same-origin',
       headers: {
         accept: 'application/json, application/problem+json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined
+          ? {}
+          : { 'content-type': isFile(body) ? 'application/octet-stream' : 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      ...(body === undefined ? {} : { body: isFile(body) ? body : JSON.stringify(body) }),
+      ...ending(options),
     });
     reportConnection(true);
     return response;
@@ -72,9 +80,25 @@ async function send(path: string, { method = 'GET', body, headers, signal }: Req
   }
 }
 
-async function problemOf(response: Response): Promise<Problem> {
-  const problem = Problem.safeParse(await response.json().catch(() => undefined));
-  return problem.success ? problem.data : unexplained(response.status);
+const isFile = (body: unknown): body is Blob => body instanceof Blob;
+
+function ending({ signal, patienceMs = PATIENCE_MS }: RequestOptions): Pick<RequestInit, 'signal'> {
+  const signals = [
+    ...(signal === undefined ? [] : [signal]),
+    ...(patienceMs === 'unlimited' ? [] : [AbortSignal.timeout(patienceMs)]),
+  ];
+  return { signal: AbortSignal.any(signals) };
+}
+
+/** The JSON of an answer; undefined for what is none. */
+export const contentOf = (response: Response): Promise<unknown> => response.json().catch(() => undefined);
+
+/** The server's no, in its own words; where it has none, `title` says what was not done. */
+export function refusalOf(content: unknown, status: number, title?: string): Refusal {
+  const problem = Problem.safeParse(content);
+  if (problem.success) return new Refusal(problem.data);
+  if (title === undefined) return new Refusal(unexplained(status));
+  return new Refusal({ type: 'about:blank', title, status, code: 'UNEXPLAINED' });
 }
 
 const unexplained = (status: number): Problem => ({
