@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { CodedError } from '#kernel';
-import { databaseAway, type Log, platformError } from '#platform';
+import { databaseAway, type Log, platformError, problemFields } from '#platform';
 import { type Complaint, parse } from '#policy';
 import type { RefusedDraft, ReplayLine, ReplayRequest } from './contract.ts';
 import { moderationError } from './errors.ts';
@@ -60,13 +60,8 @@ function told(error: unknown, log: Log): CodedError {
 
 /** RFC 9457, with every complaint and its place. */
 function refuse(reply: FastifyReply, complaints: readonly Complaint[], instance: string): FastifyReply {
-  const { code, status, message: title, hint } = moderationError('DRAFT_UNREADABLE');
   const problem: RefusedDraft & { readonly instance: string } = {
-    type: `urn:portavoce:error:${code}`,
-    title,
-    status,
-    code,
-    hint,
+    ...problemFields(moderationError('DRAFT_UNREADABLE')),
     instance,
     complaints: complaints.map(({ code: fault, line, column, message, hint: advice }) => ({
       code: fault,
@@ -77,7 +72,7 @@ function refuse(reply: FastifyReply, complaints: readonly Complaint[], instance:
     })),
   };
   return reply
-    .code(status)
+    .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .serializer((content: unknown) => JSON.stringify(content))
     .send(problem);

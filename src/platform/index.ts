@@ -7,7 +7,7 @@ export { APP_ROLE, ensureAppRole, grantToApp, type Rights } from './database/rol
 export { platformError } from './errors.ts';
 export { type EventKind, type Events, eventKind, eventsOf, type Subscription, subscription } from './events.ts';
 export { Html, html } from './html.ts';
-export { problem } from './http/problem.ts';
+export { problem, problemFields } from './http/problem.ts';
 export { type ServedAt, servedAt } from './http/served-at.ts';
 export { type ServerOptions, serverOf } from './http/server.ts';
 export { type JobKind, type Jobs, jobKind, jobsOf, migrateJobs } from './jobs/jobs.ts';

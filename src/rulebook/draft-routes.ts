@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { problemFields } from '#platform';
 import {
   Approval,
   DraftChecks,
@@ -162,14 +163,5 @@ function conflict(reply: FastifyReply, { error, current, kept }: Conflict): Fast
   return reply
     .code(error.status)
     .type('application/problem+json; charset=utf-8')
-    .send({
-      type: `urn:portavoce:error:${error.code}`,
-      title: error.message,
-      status: error.status,
-      code: error.code,
-      hint: error.hint,
-      ...(error.detail !== undefined && { detail: error.detail }),
-      current,
-      kept,
-    });
+    .send({ ...problemFields(error), current, kept });
 }

@@ -39,20 +39,22 @@ function ofClient(error: FastifyError, status: number): CodedError {
   return new CodedError('REQUEST_UNREADABLE', entry, error.message, { cause: error });
 }
 
-/** RFC 9457. */
+/** An error as RFC 9457 names its parts. */
+export const problemFields = ({ code, status, message, hint, detail }: CodedError) => ({
+  type: `urn:portavoce:error:${code}`,
+  title: message,
+  status,
+  code,
+  hint,
+  ...(detail !== undefined && { detail }),
+});
+
+/** Answers with an error, in RFC 9457. */
 export function problem(reply: FastifyReply, error: CodedError, instance: string): FastifyReply {
   return reply
     .code(error.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
     .serializer((body: unknown) => JSON.stringify(body))
-    .send({
-      type: `urn:portavoce:error:${error.code}`,
-      title: error.message,
-      status: error.status,
-      code: error.code,
-      hint: error.hint,
-      ...(error.detail !== undefined && { detail: error.detail }),
-      instance,
-    });
+    .send({ ...problemFields(error), instance });
 }
