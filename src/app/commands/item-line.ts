@@ -17,7 +17,13 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 const TIME_ZONE = 'Europe/Rome';
 
 /** A line of bytes as an item; undefined for an empty line, an Italian sentence for a bad one. */
-export function itemLine(bytes: Uint8Array): Result<ItemLine | undefined, string> {
+export const itemLine = (bytes: Uint8Array): Result<ItemLine | undefined, string> => lineOf(bytes, itemOf);
+
+/** A line of bytes as what `read` makes of its JSON; undefined for an empty line, an Italian sentence for a bad one. */
+export function lineOf<Line>(
+  bytes: Uint8Array,
+  read: (value: unknown) => Result<Line, string>,
+): Result<Line | undefined, string> {
   let text: string;
   try {
     text = utf8.decode(bytes);
@@ -25,11 +31,13 @@ export function itemLine(bytes: Uint8Array): Result<ItemLine | undefined, string
     return fail('non è testo UTF-8');
   }
   if (text.trim() === '') return ok(undefined);
+  let value: unknown;
   try {
-    return itemOf(JSON.parse(text));
+    value = JSON.parse(text);
   } catch {
     return fail('non è JSON');
   }
+  return read(value);
 }
 
 /** A value read from JSON as an item; an Italian sentence for what is not one. */

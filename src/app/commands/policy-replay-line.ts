@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fail, ok, type Result } from '#kernel';
 import type { ItemFacts, NetworkName, Signal } from '#policy';
-import { itemOf } from './item-line.ts';
+import { itemOf, lineOf } from './item-line.ts';
 
 /** An item of the past, with its signals where the line brings them. */
 export interface ReplayLine {
@@ -13,26 +13,12 @@ export interface ReplayLine {
 /** For an item that does not say when it was written: a working Tuesday, the same that a policy's examples have. */
 const USUAL_MOMENT = new Date('2026-01-13T10:00:00+01:00');
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 /** A line of bytes as an item on `channel` unless it says where; undefined for an empty line, an Italian sentence for a bad one. */
-export function replayLine(bytes: Uint8Array, channel: NetworkName): Result<ReplayLine | undefined, string> {
-  let text: string;
-  try {
-    text = utf8.decode(bytes);
-  } catch {
-    return fail('non è testo UTF-8');
-  }
-  if (text.trim() === '') return ok(undefined);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return fail('non è JSON');
-  }
-  const line = itemOf(value);
-  return line.ok ? withSignals({ channel, kind: 'comment', at: USUAL_MOMENT, ...line.value }, value) : line;
-}
+export const replayLine = (bytes: Uint8Array, channel: NetworkName): Result<ReplayLine | undefined, string> =>
+  lineOf(bytes, (value) => {
+    const line = itemOf(value);
+    return line.ok ? withSignals({ channel, kind: 'comment', at: USUAL_MOMENT, ...line.value }, value) : line;
+  });
 
 function withSignals(
   { id, ...item }: ItemFacts & { readonly id: string | number },
