@@ -10,7 +10,8 @@ import { compareRuleEngines } from './rule-engines.ts';
 import { showSpoiltPolicies } from './spoilt-policies.ts';
 
 // npm run bench: the hot paths on this machine. The physical limit is one look at every character of the same text;
-// figures of a busy machine move, ratios to that limit move less. Texts are the policies' own examples.
+// figures of a busy machine move, ratios to that limit move less. Texts are the policies' own examples. What triage sees
+// and what it leaves alone is told by npm run bench:triage.
 
 const FOLDER = join(import.meta.dirname, '..', 'policies');
 /** Of the five bodies, the one that wrote most. */
@@ -124,7 +125,3 @@ showSpoiltPolicies(sources.map(({ source }) => source));
 // The same rules in other engines, where they can be had.
 console.log('');
 await compareRuleEngines();
-
-// What triage sees and what it leaves alone, with the evaluation data where they are.
-console.log('');
-await import('./triage-restraint.ts');

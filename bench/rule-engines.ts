@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { join } from 'node:path';
 import { type CompiledPolicy, compile, evaluate, parse } from '#policy';
 import { holidaysOf } from '../src/app/holidays.ts';
 import { EQUAL_RULES, type FactSet, policyText } from './equal-rules.ts';
 import { factSets, itemsOf } from './fact-sets.ts';
+import { installPeers } from './install-peers.ts';
 import { type Figure, measure, print, speeds } from './measure.ts';
 import { cedarEngine } from './peers/cedar.ts';
 import type { PeerEngine } from './peers/engine.ts';
@@ -11,6 +13,7 @@ import { jsonRulesEngine } from './peers/json-rules.ts';
 // The same 24 rules on the same facts in three engines. The others say which rules are touched; Portavoce says that and
 // the proposal, the reasons in Italian, the deadline in office hours, the route and what is missing.
 
+const PEERS = join(import.meta.dirname, 'peers');
 const FACT_SETS = 500;
 const holidays = holidaysOf();
 
@@ -23,10 +26,7 @@ function equalPolicy(): CompiledPolicy {
 /** The engines that can be had here; where they cannot, says why and goes on without them. */
 async function availablePeers(): Promise<readonly PeerEngine[]> {
   try {
-    // A name that the type checker does not follow: plain JavaScript, shared with the programs of scripts/.
-    const installer: string = './peers/install.mjs';
-    const { installPeers }: { installPeers(): Promise<void> } = await import(installer);
-    await installPeers();
+    await installPeers(PEERS, 'Installo i motori con cui confrontarsi (circa 15 MB)');
     return [cedarEngine(EQUAL_RULES), jsonRulesEngine(EQUAL_RULES)];
   } catch (error) {
     console.log(`other engines not measured: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { join } from 'node:path';
 import { analyse } from '#triage';
 import type { LabelledComment } from '../../corpus/corpus.ts';
+import { installPeers } from '../install-peers.ts';
 import { type Page, percent, whole } from './page.ts';
 import { dataFinders } from './peers/data-finders.ts';
 import type { Peer } from './peers/peer.ts';
@@ -10,6 +12,7 @@ import { everyCharacter, type Read, toRead, triageAll } from './speed.ts';
 import { ratio } from './tally.ts';
 import { time } from './timing.ts';
 
+const PEERS = join(import.meta.dirname, 'peers');
 /** Some peers take minutes for the whole corpus: every one of them, and triage, reads one comment in so many. */
 const ONE_IN = 8;
 const OFFENDING: readonly string[] = ['insult', 'vulgar', 'obscene', 'discrimination'];
@@ -29,10 +32,7 @@ function markedWords(corpus: readonly LabelledComment[]): readonly string[] {
 /** The peers that can be had here; where they cannot, says why and goes on without them. */
 async function availablePeers(page: Page, words: readonly string[]): Promise<readonly Peer[]> {
   try {
-    // A name that the type checker does not follow: plain JavaScript, shared with the programs of scripts/.
-    const installer: string = './peers/install.mjs';
-    const { installPeers }: { installPeers(): Promise<void> } = await import(installer);
-    await installPeers();
+    await installPeers(PEERS, 'Installo le librerie con cui confrontarsi (circa 75 MB)');
     return [...(await wordFilters(words)), ...(await dataFinders())];
   } catch (error) {
     page.line(`  peers absent, not measured: ${error instanceof Error ? error.message : String(error)}`);
