@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Role } from '#governance/contract';
-import {
-  type Browsing,
-  DESKTOP,
-  decisionOf,
-  headingOf,
-  openCase,
-  PHONE,
-  queueOf,
-  signInByForm,
-  startBrowsing,
-} from './browsing.ts';
+import { assertAccessible, carryAxe, faultsOf, stickingOut } from './accessibility.ts';
+import { type Browsing, decisionOf, headingOf, openCase, queueOf, signInByForm, startBrowsing } from './browsing.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** WCAG 1.4.10: what a window of 1280 shows at 400 %. */
-const NARROWEST = { width: 320, height: 640 };
 const CLAUSE = { value: 'clause:RM1-128' };
 
 let browsing: Browsing;
@@ -30,18 +17,10 @@ before(async () => {
 });
 after(() => browsing.close());
 
-/**
- * A browser that carries axe. An init script is put into each page by the browser itself, before the page's own: the
- * content security policy, which would refuse a script tag, stays in force while the page is examined.
- */
-async function profileWithAxe(): Promise<BrowserContext> {
-  const context = await browsing.profile({ reducedMotion: 'reduce' });
-  await context.addInitScript({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
-  return context;
-}
-
 async function newPage(): Promise<Page> {
-  return (await profileWithAxe()).newPage();
+  const context = await browsing.profile({ reducedMotion: 'reduce' });
+  await carryAxe(context);
+  return context.newPage();
 }
 
 async function pageOf(role: Role): Promise<Page> {
@@ -50,50 +29,10 @@ async function pageOf(role: Role): Promise<Page> {
   return page;
 }
 
-interface Examination {
-  readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
-  readonly passes: readonly unknown[];
-}
-
-/** What is wrong with the page as it stands, a line for each place. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS } });
-  const { violations, passes } = await page.evaluate<Examination>(`axe.run(document, ${options})`);
-  assert.ok(passes.length > 0, 'something was examined');
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
-}
-
-/** What sticks out, when the page is wider than the window; a page that is not has none, whatever it clips. */
-const stickingOut = (page: Page): Promise<string[]> =>
-  page.locator(':root').evaluate((root): string[] => {
-    const { innerWidth } = root.ownerDocument.defaultView;
-    const width = Math.max(root.scrollWidth, root.ownerDocument.body.scrollWidth);
-    if (width <= innerWidth) return [];
-    const elements: (typeof root)[] = Array.from(root.querySelectorAll('*'));
-    const outside = elements.filter(
-      (element) =>
-        element.getBoundingClientRect().right > innerWidth ||
-        (element.childElementCount === 0 && element.clientWidth > 1 && element.scrollWidth > element.clientWidth),
-    );
-    return [`${width} px`, ...outside.map((element) => element.outerHTML.slice(0, 160))];
-  });
-
-/** Holds for the page in this state, on a desk and on a phone; it must not have to be scrolled sideways. */
-async function assertAccessible(page: Page): Promise<void> {
-  for (const size of [DESKTOP, PHONE, NARROWEST]) {
-    await page.setViewportSize(size);
-    if (size !== NARROWEST) assert.deepEqual(await faultsOf(page), [], `at ${size.width} px`);
-    if (size !== DESKTOP) assert.deepEqual(await stickingOut(page), [], `at ${size.width} px`);
-  }
-  await page.setViewportSize(DESKTOP);
-}
-
 test('the examination finds what is wrong with a bad page', async () => {
   const page = await newPage();
   await page.setContent('<img src="data:,"><div style="width: 2000px; color: #eee; background: #fff">Testo</div>');
-  const faults = await faultsOf(page);
+  const faults = await faultsOf(page, 1);
   for (const rule of ['image-alt', 'color-contrast', 'document-title', 'landmark-one-main']) {
     assert.ok(
       faults.some((fault) => fault.startsWith(`${rule}:`)),

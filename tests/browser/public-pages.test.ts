@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { establishBody } from '#governance';
 import type { Role } from '#governance/contract';
 import { adopt } from '#rulebook';
-import { type Browsing, DESKTOP, PHONE, startBrowsing } from './browsing.ts';
+import { assertAccessible, carryAxe } from './accessibility.ts';
+import { type Browsing, startBrowsing } from './browsing.ts';
 
 // The pages that citizens read, in a browser that runs no scripts; on a desk, on a phone, on paper.
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** WCAG 1.4.10: what a window of 1280 shows at 400 %. */
-const NARROWEST = { width: 320, height: 640 };
 const ASL = '/policy/asl-roma-1';
 const COMUNE = '/policy/comune-di-esempio';
 const CALABRIA = '/policy/regione-calabria';
@@ -45,21 +42,6 @@ async function withoutScripts(role?: Role): Promise<Page> {
   return context.newPage();
 }
 
-interface Examination {
-  readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
-  readonly passes: readonly unknown[];
-}
-
-/** What is wrong with the page as it stands, a line for each place. The browser itself puts axe in: the page has no script. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS } });
-  const { violations, passes } = await page.evaluate<Examination>(`axe.run(document, ${options})`);
-  assert.ok(passes.length > 10, 'the page was examined');
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
-}
-
-const widthOf = (page: Page): Promise<number> => page.evaluate<number>('document.documentElement.scrollWidth');
-
 const PAGES = [
   ASL,
   `${ASL}/netiquette`,
@@ -77,14 +59,10 @@ for (const path of PAGES) {
   test(`${path} is accessible, and is never scrolled sideways`, async () => {
     const context = await browsing.profile();
     await signedIn(context, 'auditor');
-    await context.addInitScript({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+    await carryAxe(context);
     const page = await context.newPage();
     await page.goto(path);
-    for (const size of [DESKTOP, PHONE, NARROWEST]) {
-      await page.setViewportSize(size);
-      if (size !== NARROWEST) assert.deepEqual(await faultsOf(page), [], `at ${size.width} px`);
-      assert.equal(await widthOf(page), size.width, `at ${size.width} px`);
-    }
+    await assertAccessible(page);
     await context.close();
   });
 }

@@ -2,18 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { assertAccessible } from './accessibility.ts';
 import { type Browsing, startBrowsing } from './browsing.ts';
 import { keyboardOf } from './keyboard.ts';
-import {
-  assertAccessible,
-  BODY,
-  caretAfter,
-  draftOn,
-  newDraft,
-  pageOf,
-  saveElsewhere,
-  textOf,
-} from './rulebook-desk.ts';
+import { BODY, caretAfter, draftOn, newDraft, pageOf, saveElsewhere, textOf } from './rulebook-desk.ts';
 
 let browsing: Browsing;
 let page: Page;

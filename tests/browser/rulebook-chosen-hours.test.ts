@@ -7,9 +7,10 @@ import type { Page } from 'playwright-core';
 import { establishBody } from '#governance';
 import { adopt } from '#rulebook';
 import { anotherPerson } from '../support/rulebook-hand.ts';
+import { assertAccessible } from './accessibility.ts';
 import { type Browsing, startBrowsing } from './browsing.ts';
 import { keyboardOf } from './keyboard.ts';
-import { assertAccessible, rulebookProfile } from './rulebook-desk.ts';
+import { rulebookProfile } from './rulebook-desk.ts';
 
 // A body whose policy gives no hours, closes comments and has its rules asleep.
 

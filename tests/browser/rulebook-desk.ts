@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { Role } from '#governance/contract';
 import { DraftDetail } from '#rulebook/contract';
-import { type Browsing, DESKTOP, PHONE, signInByForm } from './browsing.ts';
+import { carryAxe } from './accessibility.ts';
+import { type Browsing, signInByForm } from './browsing.ts';
 
 // What the tests of the rulebook's screens share.
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const NARROWEST = { width: 320, height: 640 };
 export const BODY = 'asl-roma-1';
 
 /** A browser that carries axe, and tells of every breach of the content security policy. */
@@ -21,7 +19,7 @@ export async function rulebookProfile(browsing: Browsing): Promise<{ context: Br
     if (/content security policy|trusted ?(type|script)|refused to/i.test(message.text()))
       complaints.push(message.text());
   });
-  await context.addInitScript({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+  await carryAxe(context);
   return { context, complaints };
 }
 
@@ -30,31 +28,6 @@ export async function pageOf(browsing: Browsing, role: Role): Promise<{ page: Pa
   const page = await context.newPage();
   await signInByForm(page, browsing.desk, role);
   return { page, complaints };
-}
-
-interface Examination {
-  readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
-  readonly passes: readonly unknown[];
-}
-
-/** Holds on a desk and on a phone, in the page and in the editor's shadow tree; nothing must be scrolled sideways. */
-export async function assertAccessible(page: Page): Promise<void> {
-  for (const size of [DESKTOP, PHONE, NARROWEST]) {
-    await page.setViewportSize(size);
-    const width = await page.evaluate<number>(
-      'Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)',
-    );
-    assert.ok(width <= size.width, `${width} px wide at ${size.width} px, on ${page.url()}`);
-    if (size === NARROWEST) continue;
-    const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS } });
-    const { violations, passes } = await page.evaluate<Examination>(`axe.run(document, ${options})`);
-    assert.ok(passes.length > 0, 'something was examined');
-    const faults = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-    );
-    assert.deepEqual(faults, [], `at ${size.width} px, on ${page.url()}`);
-  }
-  await page.setViewportSize(DESKTOP);
 }
 
 export const textOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Testo della policy' });

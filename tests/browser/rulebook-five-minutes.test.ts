@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { DraftChecks } from '#rulebook/contract';
+import { assertAccessible } from './accessibility.ts';
 import { type Browsing, startBrowsing } from './browsing.ts';
-import { assertAccessible, BODY, caretAfter, draftOn, newDraft, pageOf, savedOn } from './rulebook-desk.ts';
+import { BODY, caretAfter, draftOn, newDraft, pageOf, savedOn } from './rulebook-desk.ts';
 
 // What the language's page promises under «In five minutes»: a new category with two examples, and other hours, by its
 // words alone. Once in the form, once in the text.

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { pdfOf } from '../import/pdf-by-hand.ts';
+import { assertAccessible } from './accessibility.ts';
 import { type Browsing, startBrowsing } from './browsing.ts';
 import { keyboardOf } from './keyboard.ts';
-import { assertAccessible, BODY, draftOn, pageOf, textOf } from './rulebook-desk.ts';
+import { BODY, draftOn, pageOf, textOf } from './rulebook-desk.ts';
 
 // A document that a body already has becomes a draft, and what was read of it is shown first.
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import type { BrowserContext, Page } from 'playwright-core';
+import { DESKTOP, PHONE } from './browsing.ts';
+
+// How a page is examined, whoever it is for.
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** WCAG 1.4.10: what a window of 1280 shows at 400 %. */
+const NARROWEST = { width: 320, height: 640 };
+/** Axe passes far more rules on any page of ours; fewer, and it saw something else. */
+const FEWEST_PASSED = 11;
+
+/**
+ * Puts axe into every page of the profile. An init script is put there by the browser itself, before the page's own: the
+ * content security policy, which would refuse a script tag, stays in force while the page is examined.
+ */
+export const carryAxe = (context: BrowserContext) =>
+  context.addInitScript({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+
+interface Examination {
+  readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
+  readonly passes: readonly unknown[];
+}
+
+/** What is wrong with the page as it stands, its shadow trees too, a line for each place. */
+export async function faultsOf(page: Page, fewestPassed = FEWEST_PASSED): Promise<string[]> {
+  const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS } });
+  const { violations, passes } = await page.evaluate<Examination>(`axe.run(document, ${options})`);
+  assert.ok(passes.length >= fewestPassed, `the page was examined: ${passes.length} rules passed`);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+  );
+}
+
+/** What sticks out, when the page is not as wide as the window; one that is has nothing, whatever it clips. */
+export const stickingOut = (page: Page): Promise<string[]> =>
+  page.locator(':root').evaluate((root, windowWidth): string[] => {
+    const width = Math.max(root.scrollWidth, root.ownerDocument.body.scrollWidth);
+    if (width === windowWidth) return [];
+    const elements: (typeof root)[] = Array.from(root.querySelectorAll('*'));
+    const outside = elements.filter(
+      (element) =>
+        element.getBoundingClientRect().right > windowWidth ||
+        (element.childElementCount === 0 && element.clientWidth > 1 && element.scrollWidth > element.clientWidth),
+    );
+    return [`${width} px`, ...outside.map((element) => element.outerHTML.slice(0, 160))];
+  }, page.viewportSize()?.width);
+
+/** Holds for the page in this state, on a desk and on a phone; it must never have to be scrolled sideways. */
+export async function assertAccessible(page: Page): Promise<void> {
+  for (const size of [DESKTOP, PHONE, NARROWEST]) {
+    await page.setViewportSize(size);
+    const where = `at ${size.width} px, on ${page.url()}`;
+    if (size !== NARROWEST) assert.deepEqual(await faultsOf(page), [], where);
+    assert.deepEqual(await stickingOut(page), [], where);
+  }
+  await page.setViewportSize(DESKTOP);
+}
