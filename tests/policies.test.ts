@@ -3,18 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import {
-  type CompiledPolicy,
-  compile,
-  evaluate,
-  examplesOf,
-  judgeExample,
-  ownTerms,
-  type PolicyExample,
-  parse,
-  print,
-  type Signal,
-} from '#policy';
+import { type CompiledPolicy, compile, type ExampleRun, evaluate, parse, print, runExamples } from '#policy';
 import { analyse } from '#triage';
 
 const FOLDER = join(import.meta.dirname, '..', 'policies');
@@ -23,23 +12,6 @@ const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.policy.md'));
 const WHOLE = ['il-mosaico', 'regione-calabria', 'asst-crema', 'asl-roma-1', 'ats-milano'];
 const EXAMPLES_EACH = 8;
 const INTACT_EACH = 3;
-
-interface Tried {
-  readonly example: PolicyExample;
-  readonly signals: readonly Signal[];
-  readonly result: ReturnType<typeof judgeExample>['result'];
-  readonly told: string;
-}
-
-/** The examples of a policy under triage as it stands, with what the body knows of itself. */
-function tryExamples(policy: CompiledPolicy): readonly Tried[] {
-  const own = ownTerms(policy);
-  return examplesOf(policy).map((example) => {
-    const signals = example.signals ?? analyse(example.item.text, { kind: example.item.kind, ...own });
-    const { expected, got, result } = judgeExample(policy, example, signals);
-    return { example, signals, result, told: `${example.about} «${example.item.text}»: ${expected}, got ${got}` };
-  });
-}
 
 interface Shown {
   readonly all: number;
@@ -50,7 +22,7 @@ interface Shown {
  * How many examples show each category. One that must be touched shows the categories by which its clause was touched (a
  * pending one those its clause names); one that must not, those that its clause names.
  */
-function examplesByCategory(policy: CompiledPolicy, tried: readonly Tried[]): ReadonlyMap<string, Shown> {
+function examplesByCategory(policy: CompiledPolicy, tried: readonly ExampleRun[]): ReadonlyMap<string, Shown> {
   const named = (id: string) =>
     policy.rules.filter(({ clause }) => clause.id === id).flatMap(({ categories }) => categories);
   const shown = new Map(
@@ -81,8 +53,11 @@ for (const name of FILES) {
     assert.equal(print(document), source, 'not in the canonical form: portavoce policy print');
     assert.equal(`${document.header.body}.policy.md`, name, "the slug is the file's name");
     const policy = compile(document);
-    const tried = tryExamples(policy);
-    const told = (wanted: string) => tried.filter(({ result }) => result === wanted).map((one) => one.told);
+    const tried = [...runExamples(policy, analyse)];
+    const told = (wanted: ExampleRun['result']) =>
+      tried
+        .filter(({ result }) => result === wanted)
+        .map(({ example: { about, item }, expected, got }) => `${about} «${item.text}»: ${expected}, got ${got}`);
     for (const pending of told('pending')) t.diagnostic(`pending: ${pending}`);
     assert.ok(told('passed').length > 0, 'no example passed');
     assert.deepEqual(told('failed'), []);

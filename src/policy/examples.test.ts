@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { examplesOf, judgeExample } from './index.ts';
+import { type Analyse, examplesOf, judgeExample, runExamples } from './index.ts';
 import { clauseText, policyIn, policyOf, signal } from './testing/sample.ts';
 
 const REMOVES = 'regola\nmodalità: da rimuovere\nse: spam';
@@ -53,6 +53,38 @@ test('an example with its own signals is never pending', () => {
   const [example] = examplesOf(policy);
   assert.ok(example !== undefined);
   assert.deepEqual(judgeExample(policy, example, []), { expected: 'da rimuovere', got: 'intatto', result: 'failed' });
+});
+
+test('every example is run as triage reads it, with what the body knows of itself, and only when asked for', () => {
+  const shouts = 'categoria\nnome: grida\netichetta: Grida\ngravità: bassa\nparole: «basta»';
+  const contact = 'contatto\nper: tutto\nindirizzo: urp@comune.example';
+  const policy = policyOf([
+    clauseText(10, REMOVES, shouts, contact),
+    clauseText(
+      11,
+      examples('intatto: «uno» · come: messaggio diretto', 'da rimuovere: «due» · rilevato: spam · punto: ESE-010'),
+    ),
+    clauseText(12, examples('da rimuovere: «tre» · punto: ESE-010', 'intatto: «quattro»')),
+  ]);
+  const read: unknown[][] = [];
+  const analyse: Analyse = (text, { kind, ownContacts, ownWords }) => {
+    read.push([text, kind, ownContacts, [...ownWords.keys()]]);
+    return text === 'tre' ? [signal('spam')] : [];
+  };
+  const runs = runExamples(policy, analyse);
+  assert.deepEqual(read, []);
+  const told = [runs.next(), runs.next(), runs.next()].map(({ value }) =>
+    value === undefined ? [] : [value.example.clause, value.signals.map(({ category }) => category), value.result],
+  );
+  assert.deepEqual(told, [
+    ['ESE-011', [], 'passed'],
+    ['ESE-011', ['spam'], 'passed'],
+    ['ESE-012', ['spam'], 'passed'],
+  ]);
+  assert.deepEqual(read, [
+    ['uno', 'message', ['urp@comune.example'], ['grida']],
+    ['tre', 'comment', ['urp@comune.example'], ['grida']],
+  ]);
 });
 
 test('ASL Roma 1: every example whose signals are given passes', () => {

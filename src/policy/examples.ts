@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ExpectedOutcome, OUTCOME_LABELS, type ShownSignal } from './blocks/examples.ts';
+import type { Analyse } from './comparing/own-terms.ts';
 import type { CompiledPolicy } from './compiled.ts';
+import { ownTerms } from './contacts.ts';
 import { blocksOf, clausesOf, type PolicyDocument } from './document.ts';
 import { evaluate } from './evaluate.ts';
 import { ITEM_KINDS, type ItemFacts, NETWORKS } from './facts.ts';
@@ -115,6 +117,23 @@ export function judgeExample(
     got: gotWords(got, awake),
     result: unseen && example.signals === undefined ? 'pending' : 'failed',
   };
+}
+
+/** How an example goes where triage reads its text. */
+export interface ExampleRun extends JudgedExample {
+  readonly example: PolicyExample;
+  /** The example's own, or what triage noticed. */
+  readonly signals: readonly Signal[];
+}
+
+/** Runs every example of the policy, in the order of the file; each is judged only when it is asked for. */
+export function* runExamples(policy: CompiledPolicy, analyse: Analyse): Generator<ExampleRun, void> {
+  const own = ownTerms(policy);
+  for (const example of examplesOf(policy)) {
+    const { text, kind } = example.item;
+    const signals = example.signals ?? analyse(text, { kind, ...own });
+    yield { example, signals, ...judgeExample(policy, example, signals) };
+  }
 }
 
 const gotWords = (

@@ -35,10 +35,12 @@ export type { ClauseNode, PolicyDocument, ProseNode, SectionNode } from './docum
 export { evaluate } from './evaluate.ts';
 export {
   type ExampleResult,
+  type ExampleRun,
   examplesOf,
   type JudgedExample,
   judgeExample,
   type PolicyExample,
+  runExamples,
 } from './examples.ts';
 export {
   AUTHOR_KINDS,

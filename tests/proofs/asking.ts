@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
-import { type BlockKind, type Modality, moderationHours, type NetworkName } from '#policy';
+import { type BlockKind, type Modality, moderationHours, type NetworkName, type TouchedClause } from '#policy';
 import { openDays, stretchesOf } from '../../src/policy/hours/calendar.ts';
 import { instantOf } from '../../src/policy/values/moment.ts';
+import { covers } from '../../src/policy/values/networks.ts';
 import type { Tried, TriedItem, World } from '../support/world.ts';
 
 // What the proofs of a body ask of its clauses, one question each.
@@ -29,12 +30,19 @@ export function isRead(world: World, id: string, words: readonly string[]): void
   for (const one of words) assert.ok(shown.includes(one.toLowerCase()), `${id} does not show: ${one}`);
 }
 
-export const touched = ({ judge }: World, id: string, item: Tried) =>
+export const touched = ({ judge }: World, id: string, item: Tried): readonly TouchedClause[] =>
   judge(item).clauses.filter((clause) => clause.id === id);
+
+/** As a clause of one rule is. */
+export const touchedBy = (world: World, id: string, item: Tried): TouchedClause | undefined =>
+  touched(world, id, item)[0];
 
 /** What the proposal says in the name of a clause. */
 export const reasonsOf = ({ judge }: World, id: string, item: Tried): readonly string[] =>
   judge(item).proposal.reasons.flatMap(({ clause, text }) => (clause === id ? [text] : []));
+
+/** The first of them. */
+export const reasonOf = (world: World, id: string, item: Tried): string | undefined => reasonsOf(world, id, item)[0];
 
 export function isTouched(world: World, id: string, { item, as, by }: Shown & { readonly by: Modality }): void {
   const found = touched(world, id, item).find(({ modality }) => modality === by);
@@ -90,3 +98,11 @@ export function keepsOutOfMessages({ blocks }: World): void {
   assert.ok(words.some((one) => one !== undefined));
   for (const one of words) assert.doesNotMatch(JSON.stringify(one) ?? '', /privat|messagg|\bDM\b/i);
 }
+
+/** What a network may carry, clause by clause. */
+export const mayCarry = ({ blocks }: World, network: NetworkName) =>
+  new Map(
+    blocks('content')
+      .filter(({ what }) => what.force === 'may' && what.channels !== undefined && covers(what.channels, network))
+      .map(({ clause, what }) => [clause.id, what] as const),
+  );

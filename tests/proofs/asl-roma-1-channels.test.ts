@@ -4,19 +4,8 @@ import { isMissing, moderationHours, NETWORK_LABELS, NETWORKS, type NetworkName,
 import { covers, oneNetwork } from '../../src/policy/values/networks.ts';
 import { type Check, proofsOf } from '../support/proof.ts';
 import type { World } from '../support/world.ts';
-import {
-  eachWordRoutes,
-  isRouted,
-  isTruncated,
-  MISSING,
-  MODERATED,
-  mayCarry,
-  OFFICIAL,
-  QUESTION,
-  reasonOf,
-  said,
-  touchedBy,
-} from './asl-roma-1.ts';
+import { MISSING, mayCarry, reasonOf, said, touchedBy } from './asking.ts';
+import { eachWordRoutes, isRouted, isTruncated, MODERATED, OFFICIAL, QUESTION } from './asl-roma-1.ts';
 
 /** Networks whose posts are repeated on another by themselves: those a clause lists, and no other. */
 const repeatedOn = (world: World, to: NetworkName): readonly NetworkName[] => {

@@ -6,20 +6,8 @@ import { known } from '../../src/policy/missing.ts';
 import { covers } from '../../src/policy/values/networks.ts';
 import { proofsOf } from '../support/proof.ts';
 import type { TriedItem, World } from '../support/world.ts';
-import {
-  eachWordRoutes,
-  isRouted,
-  isTruncated,
-  MISSING,
-  MODERATED,
-  mayCarry,
-  OFFICIAL,
-  onEach,
-  QUESTION,
-  reasonOf,
-  said,
-  touchedBy,
-} from './asl-roma-1.ts';
+import { MISSING, mayCarry, reasonOf, said, touchedBy } from './asking.ts';
+import { eachWordRoutes, isRouted, isTruncated, MODERATED, OFFICIAL, onEach, QUESTION } from './asl-roma-1.ts';
 
 const SATURDAY_NIGHT = '2026-01-17T23:30';
 const SPECIFIC_OFFICE = 'Ufficio relazioni con il pubblico o protocollo aziendale';

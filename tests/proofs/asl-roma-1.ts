@@ -1,30 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
-import type { NetworkName, TouchedClause } from '#policy';
-import { covers } from '../../src/policy/values/networks.ts';
-import type { Tried, TriedItem, World } from '../support/world.ts';
+import type { NetworkName } from '#policy';
+import type { TriedItem, World } from '../support/world.ts';
+import { said, touchedBy } from './asking.ts';
 
 // What the proofs of this body ask of a policy: each question in one place.
 
 /** Where comments are open: everywhere but on YouTube. */
 export const MODERATED = ['facebook', 'instagram', 'threads', 'x', 'linkedin', 'tiktok'] as const;
 export const OFFICIAL = [...MODERATED, 'youtube'] as const;
-export const MISSING = { kind: 'missing' };
 export const QUESTION = 'A che ora apre lo sportello?';
-
-/** The reason that a proposal gives in the name of a clause. */
-export const reasonOf = (world: World, id: string, item: Tried): string | undefined =>
-  world.judge(item).proposal.reasons.find(({ clause }) => clause === id)?.text;
-
-export const touchedBy = (world: World, id: string, item: Tried): TouchedClause | undefined =>
-  world.judge(item).clauses.find((clause) => clause.id === id);
-
-/** What a clause says in its only block of a kind. */
-export function said<Kind extends Parameters<World['blocks']>[0]>(world: World, id: string, kind: Kind) {
-  const [first, second] = world.blocks(kind).filter(({ clause }) => clause.id === id);
-  assert.ok(first !== undefined && second === undefined, `${id} has not one block of ${kind}`);
-  return first.what;
-}
 
 /** Judged on every network that has comments; on YouTube, which has none, the clause is silent. */
 export function onEach(world: World, id: string, tried: (channel: NetworkName) => TriedItem): readonly TriedItem[] {
@@ -62,12 +47,3 @@ export function eachWordRoutes(world: World, id: string, { label, channel, texts
 
 export const isTruncated = (world: World, id: string): boolean =>
   world.blocks('defect').some(({ clause, what }) => clause.id === id && what.of === 'truncated');
-
-/** What a network may carry, clause by clause. */
-export const mayCarry = (world: World, network: NetworkName) =>
-  new Map(
-    world
-      .blocks('content')
-      .filter(({ what }) => what.force === 'may' && what.channels !== undefined && covers(what.channels, network))
-      .map(({ clause, what }) => [clause.id, what] as const),
-  );

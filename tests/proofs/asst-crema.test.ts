@@ -4,12 +4,27 @@ import { isMissing } from '#policy';
 import { proofsOf } from '../support/proof.ts';
 import type { World } from '../support/world.ts';
 import {
+  answersPersonalCases,
+  answersWithinMissingTimes,
+  callsNobodyBack,
+  collects,
+  hasNetiquette,
+  isReusedWithCredit,
+  keepsOfficeHours,
+  namesPurposes,
+  offersNoMessages,
+  opensComments,
+  protects,
+  remindsOfInterest,
+  remindsOfRespect,
+  sendsElsewhere,
+  toleratesNoOffence,
+  wishesRealNames,
+} from './alike.ts';
+import {
   isAsked,
-  isOpen,
   isRead,
-  isSentOn,
   isTouched,
-  keepsOutOfMessages,
   listsWords,
   MISSING,
   PUBLIC,
@@ -21,7 +36,7 @@ import {
 } from './asking.ts';
 
 const OFFICIAL = ['facebook', 'instagram', 'youtube'] as const;
-const OFFICE = 'Ufficio relazioni con il pubblico';
+const OFFICE = { channels: OFFICIAL, to: 'URP', where: 'all’Ufficio relazioni con il pubblico' };
 
 /** Moderated: the clause is cited, hiding is proposed in its name and as a faculty, and it may ground either act. */
 function mayGo(world: World, id: string, { item, as }: Shown): void {
@@ -38,20 +53,7 @@ function mayGo(world: World, id: string, { item, as }: Shown): void {
 
 proofsOf('asst-crema', ({ proof }) => {
   proof('CRE-001', 'citizens read every purpose', (world) => {
-    const { purposes, audience } = said(world, 'CRE-001', 'purpose');
-    assert.deepEqual(audience, ['cittadini', 'utenti']);
-    assert.deepEqual(purposes, [
-      'informare',
-      'comunicare',
-      'ascoltare',
-      'partecipazione',
-      'confronto',
-      'dialogo',
-      'relazione diretta con gli utenti',
-      'trasparenza',
-      'condivisione',
-    ]);
-    isRead(world, 'CRE-001', [...purposes, 'finalità istituzionali e di interesse generale']);
+    namesPurposes(world, 'CRE-001');
   });
 
   proof('CRE-003', 'exactly Facebook, Instagram and YouTube are official; the rest of them is missing', (world) => {
@@ -69,21 +71,17 @@ proofsOf('asst-crema', ({ proof }) => {
   });
 
   proof('CRE-006', 'comments, requests, questions and suggestions are collected on every channel', (world) => {
-    const { purposes, scope } = said(world, 'CRE-006', 'purpose');
-    assert.deepEqual(purposes, ['commenti', 'richieste', 'domande', 'suggerimenti']);
-    assert.equal(scope, 'dialogo con gli utenti');
-    isRead(world, 'CRE-006', ['commenti, richieste, domande e suggerimenti']);
-    for (const channel of OFFICIAL) {
-      const { comments } = world.card(channel);
-      assert.deepEqual([comments?.what, comments?.clause.id], ['open', 'CRE-006']);
-      const proposed = [
+    opensComments(world, 'CRE-006', OFFICIAL);
+    collects(world, 'CRE-006', {
+      scope: 'dialogo con gli utenti',
+      channels: OFFICIAL,
+      texts: [
         'Io c’ero, gran bella giornata',
         'Potete pubblicare gli orari del bar?',
         'A che ora apre il punto prelievi il sabato?',
         'Suggerimento: mettete più posti a sedere in sala d’attesa',
-      ].map((text) => world.judge({ channel, text }).proposal.action);
-      assert.deepEqual(proposed, ['none', 'answer', 'answer', 'none']);
-    }
+      ],
+    });
   });
 
   proof('CRE-007', 'texts, photos, infographics and videos may be published', (world) => {
@@ -93,56 +91,27 @@ proofsOf('asst-crema', ({ proof }) => {
   });
 
   proof('CRE-011', 'reuse is free, the original channel is always credited, and no licence is invented', (world) => {
-    const { of, reuse, credit, how, name, address } = said(world, 'CRE-011', 'licence');
-    assert.deepEqual([of, reuse, credit], ['own', 'free', 'required']);
-    assert.deepEqual(how, ['sempre, con il nome del canale originale']);
-    assert.deepEqual([name, address], [undefined, undefined]);
-    assert.ok(!/\bCC\b|Creative Commons/.test(world.markup()));
+    isReusedWithCredit(world, 'CRE-011', ['sempre, con il nome del canale originale']);
     isRead(world, 'CRE-011', ['si possono riprodurre liberamente', 'sempre indicando il canale da cui vengono']);
   });
 
   proof('CRE-012', 'a real name is a wish: nobody breaks a rule by writing without', (world) => {
-    assert.equal(said(world, 'CRE-012', 'notice').about, 'users');
-    isRead(world, 'CRE-012', ['nome e cognome', 'chi non lo segue non viola alcuna regola']);
-    const { clauses, proposal } = world.judge('Il parcheggio è troppo caro, firmato topolino77');
-    assert.deepEqual([clauses, proposal.action], [[], 'none']);
+    wishesRealNames(world, 'CRE-012', 'Il parcheggio è troppo caro, firmato topolino77');
   });
 
   proof('CRE-020', 'from Monday to Friday, from half past eight to half past four', (world) => {
-    for (const channel of OFFICIAL) {
-      for (const day of ['2026-01-12', '2026-01-13', '2026-01-14', '2026-01-15', '2026-01-16'])
-        assert.deepEqual(
-          ['08:29', '08:30', '12:00', '16:29', '16:31'].map((time) => isOpen(world, channel, `${day}T${time}`)),
-          [false, true, true, true, false],
-          day,
-        );
-      for (const day of ['2026-01-17', '2026-01-18']) assert.ok(!isOpen(world, channel, `${day}T10:00`), day);
-    }
+    const times = ['08:29', '08:30', '12:00', '16:29', '16:31'] as const;
+    keepsOfficeHours(world, 'CRE-020', { channels: OFFICIAL, times, noon: '10:00' });
     const due = (at: string) => world.judge({ text: 'Bella iniziativa', at }).due;
     assert.equal(due('2026-01-16T16:29')?.at.toISOString(), '2026-01-16T15:30:00.000Z');
     assert.equal(due('2026-01-16T16:31')?.at.toISOString(), '2026-01-19T15:30:00.000Z');
     assert.equal(due('2026-01-16T16:31')?.reason.clause, 'CRE-020');
     assert.match(due('2026-01-06T09:00')?.reason.text ?? '', /la policy non parla dei giorni festivi/);
     assert.equal(due('2026-01-06T09:00')?.at.toISOString(), '2026-01-06T15:30:00.000Z', 'Epiphany, not excluded');
-    assert.deepEqual(said(world, 'CRE-020', 'hours').holidays, MISSING);
   });
 
   proof('CRE-023', 'each type of request has its own time, missing, and nothing is ever late by it', (world) => {
-    const targets = world.blocks('reply').filter(({ clause }) => clause.id === 'CRE-023');
-    assert.deepEqual(
-      targets.map(({ what: { by, within, categories } }) => [by, within, categories]),
-      [
-        ['staff', MISSING, ['question']],
-        ['staff', MISSING, ['complaint']],
-        ['staff', MISSING, ['personal-case']],
-      ],
-    );
-    for (const category of ['question', 'complaint', 'personal-case']) {
-      const { due, missing } = world.judge({ signals: [category] });
-      assert.equal(due?.reason.clause, 'CRE-020', 'to be looked at within the hours, not answered by then');
-      assert.ok(missing.some(({ what, clause }) => what === 'response-time' && clause === 'CRE-023'));
-    }
-    assert.ok(!world.judge({ signals: ['thanks'] }).missing.some(({ what }) => what === 'response-time'));
+    answersWithinMissingTimes(world, 'CRE-023', { hours: 'CRE-020' });
   });
 
   proof('CRE-024', 'who asks for one’s own visit is a personal case, with general information only', (world) => {
@@ -163,135 +132,59 @@ proofsOf('asst-crema', ({ proof }) => {
   });
 
   proof('CRE-026', 'a personal case gets what is of interest to all, with a link to the site', (world) => {
-    const { by, ways, text, categories } = said(world, 'CRE-026', 'reply');
-    assert.deepEqual([by, categories], ['staff', ['personal-case']]);
-    assert.deepEqual(ways, ['informazioni generali di interesse comune', 'rimando alle pagine del sito']);
-    const template =
-      'Sui social non si trattano casi personali. Le informazioni generali sono sul sito www.asst-crema.it.';
-    assert.equal(text, template);
-    isRead(world, 'CRE-026', [template]);
-    const item = { text: 'Ho già prenotato, potete spostare la mia visita?' };
-    for (const channel of OFFICIAL) assert.ok(world.grounds('reply', { ...item, channel }).includes('CRE-026'));
+    const text = 'Ho già prenotato, potete spostare la mia visita?';
+    answersPersonalCases(world, 'CRE-026', { site: 'www.asst-crema.it', text, channels: OFFICIAL });
   });
 
   proof('CRE-027', 'private messages are not offered, whoever writes one is sent elsewhere', (world) => {
-    for (const channel of OFFICIAL) {
-      const { messages } = world.card(channel);
-      assert.deepEqual([messages?.what, messages?.clause.id], ['not-possible', 'CRE-027']);
-      const asked = { channel, kind: 'message', text: 'Buongiorno, a che ora apre il punto prelievi?' } as const;
-      assert.equal(world.judge(asked).proposal.action, 'route');
-      assert.deepEqual(world.grounds('reply', asked), [], 'there is no answering in private');
-      assert.ok(reasonsOf(world, 'CRE-027', { ...asked, signals: ['emergency'] }).length > 0);
-    }
-    keepsOutOfMessages(world);
-    isRead(world, 'CRE-027', ['non si possono mandare messaggi privati']);
+    const question = 'Buongiorno, a che ora apre il punto prelievi?';
+    offersNoMessages(world, 'CRE-027', { channels: OFFICIAL, question });
   });
 
   proof('CRE-028', 'who asks to be called back is told of the public relations office', (world) => {
-    for (const channel of OFFICIAL)
-      for (const kind of [...PUBLIC, 'message'] as const)
-        for (const text of ['Chiamatemi al 333 0000000', 'Scrivetemi a nome@posta.example']) {
-          const item = { channel, kind, text };
-          assert.ok(world.notice(item).some(({ category }) => category === 'personal-data'));
-          isSentOn(world, 'CRE-028', { item, to: 'URP' });
-          assert.equal(world.grounds('reply', item).includes('CRE-028'), kind !== 'message');
-        }
-    isAsked(world, 'CRE-028', { item: { text: 'Vorrei essere ricontattata' }, as: 'richiesta-di-contatto' });
-    const { route, priority } = world.judge('Mi potete richiamare domani');
-    assert.ok(route?.reason.text.startsWith('Richiesta di essere ricontattati: '));
-    assert.equal(priority, 2, 'ordinary');
-    listsWords(world, 'CRE-028', [
-      'Chiamatemi quando potete',
-      'Richiamatemi dopo le cinque',
-      'Telefonatemi a casa',
-      'Scrivetemi a questa mail',
-      'Contattatemi al telefono',
-      'Mi potete chiamare domani',
-      'Mi potete richiamare domani',
-      'Potete contattarmi la sera',
-      'Potete richiamarmi la sera',
-      'Vorrei essere ricontattato',
-      'Fatemi chiamare dal reparto',
-      'Fatemi richiamare dal reparto',
-      'Vi lascio il mio numero',
-    ]);
-    const answer = `non possiamo ricontattare a un’e-mail o a un telefono personale; per la sua questione può rivolgersi all’${OFFICE}`;
-    assert.equal(said(world, 'CRE-028', 'routing').answer, answer);
-    assert.deepEqual(said(world, 'CRE-028', 'routing').address, MISSING);
+    callsNobodyBack(world, 'CRE-028', { ...OFFICE, ward: 'dal reparto' });
     stays(world, 'CRE-028', 'Chi chiamo per disdire una visita?');
   });
 
   proof('CRE-029', 'whatever cannot be dealt with here goes to an office whose address is missing', (world) => {
-    for (const channel of OFFICIAL)
-      for (const kind of [...PUBLIC, 'message'] as const) {
-        const item = { channel, kind, text: 'Ho presentato la domanda di esenzione, la mia pratica dov’è finita?' };
-        assert.equal(world.judge(item).proposal.action, 'route');
-        assert.ok(reasonsOf(world, 'CRE-029', item).length > 0);
-        isSentOn(world, 'CRE-029', { item, to: 'URP' });
-      }
-    const answer = `per la sua questione può rivolgersi all’${OFFICE}`;
-    assert.equal(said(world, 'CRE-029', 'routing').answer, answer);
-    const { purposes, address, phone, office } = said(world, 'CRE-029', 'contact');
-    assert.deepEqual([purposes, office], [['ogni altra informazione'], 'URP']);
-    assert.deepEqual([address, phone], [MISSING, MISSING]);
-    isRead(world, 'CRE-029', [answer, 'lì ogni questione si può trattare a fondo', 'dato mancante']);
+    const text = 'Ho presentato la domanda di esenzione, la mia pratica dov’è finita?';
+    sendsElsewhere(world, 'CRE-029', { ...OFFICE, text });
   });
 
   proof('CRE-031', 'the netiquette has its section, with its rules in it', (world) => {
-    const section = world.page().sections.find(({ title }) => title === 'Moderazione e netiquette');
-    const ids = section?.clauses.map(({ id }) => id) ?? [];
-    for (const id of ['CRE-031', 'CRE-032', 'CRE-033', 'CRE-035', 'CRE-036', 'CRE-038']) assert.ok(ids.includes(id));
-    isRead(world, 'CRE-031', ['chiede agli utenti di rispettare alcune semplici regole di netiquette']);
+    const ids = ['CRE-031', 'CRE-032', 'CRE-033', 'CRE-035', 'CRE-036', 'CRE-038'] as const;
+    hasNetiquette(world, ids, 'agli utenti');
   });
 
   proof('CRE-032', 'what is of private interest only is reminded of, and stays', (world) => {
-    const item = { signals: ['no-public-interest'], text: 'Ragazzi, chi guarda la finale stasera?' };
-    isAsked(world, 'CRE-032', { item, as: 'no-public-interest' });
-    assert.equal(world.judge(item).proposal.action, 'none');
-    assert.match(reasonsOf(world, 'CRE-032', item).join(), /chiede di evitarlo/);
+    remindsOfInterest(world, 'CRE-032', 'Ragazzi, chi guarda la finale stasera?');
     stays(world, 'CRE-032', 'E il bar dell’ospedale quando riapre?');
   });
 
   proof('CRE-033', 'polite criticism raises nothing; an opinion without respect is only reminded of', (world) => {
-    for (const channel of OFFICIAL) {
-      const text = 'Non sono d’accordo con la chiusura del punto nascita, è una scelta pessima';
-      const { clauses, proposal } = world.judge({ channel, text });
-      assert.deepEqual([clauses, proposal.action], [[], 'none']);
-    }
-    const item = { signals: ['uncivil-opinion'], text: 'Chi difende questo ospedale dovrebbe tacere' };
-    isAsked(world, 'CRE-033', { item, as: 'uncivil-opinion' });
-    assert.equal(world.judge(item).proposal.action, 'none');
-    assert.equal(reasonsOf(world, 'CRE-033', item).length, 1);
+    remindsOfRespect(world, 'CRE-033', {
+      channels: OFFICIAL,
+      polite: 'Non sono d’accordo con la chiusura del punto nascita, è una scelta pessima',
+      rude: 'Chi difende questo ospedale dovrebbe tacere',
+    });
   });
 
   proof('CRE-035', 'insults, foul language, threats and offences to dignity are not tolerated', (world) => {
-    isAsked(world, 'CRE-035', { item: { text: 'siete dei buffoni' }, as: 'insult' });
-    isAsked(world, 'CRE-035', { item: { text: 'Ma che minchia avete scritto' }, as: 'vulgar' });
-    isAsked(world, 'CRE-035', { item: { text: 'Vengo lì e vi spacco la faccia' }, as: 'threat' });
-    const item = { signals: ['dignity'], text: 'Guardate come cammina quel bambino, fa ridere' };
-    isAsked(world, 'CRE-035', { item, as: 'dignity' });
+    toleratesNoOffence(world, 'CRE-035', 'Guardate come cammina quel bambino, fa ridere');
     stays(world, 'CRE-035', 'Al telefono sono stati scortesi e sbrigativi');
-    stays(world, 'CRE-035', 'Mi ammazzo di lavoro e poi trovo lo sportello chiuso');
-    const { protects } = said(world, 'CRE-035', 'rule');
-    const whom = ['dignità della persona', 'diritti delle minoranze', 'diritti dei minori', 'libertà', 'uguaglianza'];
-    assert.deepEqual(protects, whom);
-    isRead(world, 'CRE-035', whom);
   });
 
   proof('CRE-036', 'a third person named with a telephone number raises the flag', (world) => {
     isAsked(world, 'CRE-036', { item: { text: 'Il primario Tizio Caietti è al 333 0000000' }, as: 'personal-data' });
     stays(world, 'CRE-036', 'Ma un numero diretto del reparto non esiste?');
-    const whom = ['le persone di cui si parla'];
-    assert.deepEqual(said(world, 'CRE-036', 'rule').protects, whom);
-    isRead(world, 'CRE-036', whom);
+    protects(world, 'CRE-036', ['le persone di cui si parla']);
   });
 
   proof('CRE-037', 'a neighbour’s private life is nobody’s business, and only reminded of by this clause', (world) => {
     const item = { signals: ['private-facts'], text: 'Il mio vicino ha l’amante, lo sa tutto il paese' };
     isAsked(world, 'CRE-037', { item, as: 'private-facts' });
     stays(world, 'CRE-037', { signals: { 'private-facts': 0.3 }, text: 'Il primario va in pensione: è vero?' });
-    assert.deepEqual(said(world, 'CRE-037', 'rule').protects, ['altre persone']);
-    isRead(world, 'CRE-037', ['altre persone']);
+    protects(world, 'CRE-037', ['altre persone']);
   });
 
   proof('CRE-038', 'paid services, spam and illegal offers are not tolerated', (world) => {
@@ -399,9 +292,7 @@ proofsOf('asst-crema', ({ proof }) => {
     for (const text of ['Chi modera questa pagina è un servo idiota', 'Il moderatore è un cretino'])
       mayGo(world, 'CRE-048', { item: { text }, as: 'disruption' });
     stays(world, 'CRE-048', 'Perché avete nascosto il mio commento? Non c’era niente di male');
-    const whom = ['chi gestisce i canali', 'chi li modera'];
-    assert.deepEqual(said(world, 'CRE-048', 'rule').protects, whom);
-    isRead(world, 'CRE-048', whom);
+    protects(world, 'CRE-048', ['chi gestisce i canali', 'chi li modera']);
   });
 
   proof('CRE-049', 'spam is moderated', (world) => {

@@ -4,23 +4,27 @@ import { NETWORKS } from '#policy';
 import { proofsOf } from '../support/proof.ts';
 import type { World } from '../support/world.ts';
 import {
-  isAsked,
-  isOpen,
-  isRead,
-  isSentOn,
-  isTouched,
-  keepsOutOfMessages,
-  listsWords,
-  MISSING,
-  PUBLIC,
-  reasonsOf,
-  type Shown,
-  said,
-  stays,
-  touched,
-} from './asking.ts';
+  answersPersonalCases,
+  answersWithinMissingTimes,
+  callsNobodyBack,
+  collects,
+  hasNetiquette,
+  isReusedWithCredit,
+  keepsOfficeHours,
+  namesPurposes,
+  offersNoMessages,
+  opensComments,
+  protects,
+  remindsOfInterest,
+  remindsOfRespect,
+  sendsElsewhere,
+  toleratesNoOffence,
+  wishesRealNames,
+} from './alike.ts';
+import { isAsked, isRead, isTouched, MISSING, PUBLIC, reasonsOf, type Shown, said, stays, touched } from './asking.ts';
 
 const OFFICES = 'uffici relazioni con il pubblico';
+const OFFICE = { channels: NETWORKS, to: OFFICES, where: `agli ${OFFICES}` };
 
 /** It can only be removed: the clause leads the proposal, nothing milder is proposed, and it grounds the act. */
 function mustGo(world: World, id: string, { item, as }: Shown): void {
@@ -35,20 +39,7 @@ function mustGo(world: World, id: string, { item, as }: Shown): void {
 
 proofsOf('ats-milano', ({ proof }) => {
   proof('MIL-001', 'citizens read every purpose', (world) => {
-    const { purposes, audience } = said(world, 'MIL-001', 'purpose');
-    assert.deepEqual(audience, ['cittadini', 'utenti']);
-    assert.deepEqual(purposes, [
-      'informare',
-      'comunicare',
-      'ascoltare',
-      'partecipazione',
-      'confronto',
-      'dialogo',
-      'relazione diretta con gli utenti',
-      'trasparenza',
-      'condivisione',
-    ]);
-    isRead(world, 'MIL-001', [...purposes, 'finalità istituzionali e di interesse generale']);
+    namesPurposes(world, 'MIL-001');
   });
 
   proof('MIL-003', 'no network is named, none is taken for granted, and the list is told as missing', (world) => {
@@ -64,21 +55,17 @@ proofsOf('ats-milano', ({ proof }) => {
   });
 
   proof('MIL-004', 'comments, requests, questions and suggestions are collected wherever the agency is', (world) => {
-    const { purposes, scope } = said(world, 'MIL-004', 'purpose');
-    assert.deepEqual(purposes, ['commenti', 'richieste', 'domande', 'suggerimenti']);
-    assert.equal(scope, 'dialogo con i cittadini');
-    isRead(world, 'MIL-004', ['commenti, richieste, domande e suggerimenti']);
-    for (const channel of NETWORKS) {
-      const { comments } = world.card(channel);
-      assert.deepEqual([comments?.what, comments?.clause.id], ['open', 'MIL-004']);
-      const proposed = [
+    opensComments(world, 'MIL-004', NETWORKS);
+    collects(world, 'MIL-004', {
+      scope: 'dialogo con i cittadini',
+      channels: NETWORKS,
+      texts: [
         'Io c’ero, gran bella giornata',
         'Potete ripubblicare l’elenco dei punti vaccinali?',
         'Dove si fa il vaccino contro l’influenza?',
         'Suggerimento: un calendario unico degli ambulatori sarebbe comodissimo',
-      ].map((text) => world.judge({ channel, text }).proposal.action);
-      assert.deepEqual(proposed, ['none', 'answer', 'answer', 'none']);
-    }
+      ],
+    });
   });
 
   proof('MIL-005', 'seven types of content; what is outside them is told to a person', (world) => {
@@ -97,56 +84,27 @@ proofsOf('ats-milano', ({ proof }) => {
   });
 
   proof('MIL-006', 'reuse is free, the original channel is credited by a tag, and no licence is invented', (world) => {
-    const { of, reuse, credit, how, name, address } = said(world, 'MIL-006', 'licence');
-    assert.deepEqual([of, reuse, credit], ['own', 'free', 'required']);
-    assert.deepEqual(how, ['con un tag del canale originale, dove è possibile']);
-    assert.deepEqual([name, address], [undefined, undefined]);
-    assert.ok(!/\bCC\b|Creative Commons/.test(world.markup()));
+    isReusedWithCredit(world, 'MIL-006', ['con un tag del canale originale, dove è possibile']);
     isRead(world, 'MIL-006', ['sempre indicando il canale da cui vengono in origine, con un tag dove si può']);
   });
 
   proof('MIL-010', 'a real name is a wish: nobody breaks a rule by writing without', (world) => {
-    assert.equal(said(world, 'MIL-010', 'notice').about, 'users');
-    isRead(world, 'MIL-010', ['nome e cognome', 'chi non lo segue non viola alcuna regola']);
-    const { clauses, proposal } = world.judge('Il modulo è troppo lungo, firmato paperina80');
-    assert.deepEqual([clauses, proposal.action], [[], 'none']);
+    wishesRealNames(world, 'MIL-010', 'Il modulo è troppo lungo, firmato paperina80');
   });
 
   proof('MIL-018', 'from Monday to Friday, from ten to five', (world) => {
-    for (const channel of NETWORKS) {
-      for (const day of ['2026-01-12', '2026-01-13', '2026-01-14', '2026-01-15', '2026-01-16'])
-        assert.deepEqual(
-          ['09:59', '10:00', '13:00', '16:59', '17:01'].map((time) => isOpen(world, channel, `${day}T${time}`)),
-          [false, true, true, true, false],
-          day,
-        );
-      for (const day of ['2026-01-17', '2026-01-18']) assert.ok(!isOpen(world, channel, `${day}T12:00`), day);
-    }
+    const times = ['09:59', '10:00', '13:00', '16:59', '17:01'] as const;
+    keepsOfficeHours(world, 'MIL-018', { channels: NETWORKS, times, noon: '12:00' });
     const due = (at: string) => world.judge({ text: 'Bella iniziativa', at }).due;
     assert.equal(due('2026-01-14T09:59')?.at.toISOString(), '2026-01-14T16:00:00.000Z');
     assert.equal(due('2026-01-14T17:01')?.at.toISOString(), '2026-01-15T16:00:00.000Z');
     assert.equal(due('2026-01-14T17:01')?.reason.clause, 'MIL-018');
     assert.match(due('2026-01-06T11:00')?.reason.text ?? '', /la policy non parla dei giorni festivi/);
     assert.equal(due('2026-01-06T11:00')?.at.toISOString(), '2026-01-06T16:00:00.000Z', 'Epiphany, not excluded');
-    assert.deepEqual(said(world, 'MIL-018', 'hours').holidays, MISSING);
   });
 
   proof('MIL-022', 'each type of request has its own time, missing, and nothing is ever late by it', (world) => {
-    const targets = world.blocks('reply').filter(({ clause }) => clause.id === 'MIL-022');
-    assert.deepEqual(
-      targets.map(({ what: { by, within, categories } }) => [by, within, categories]),
-      [
-        ['staff', MISSING, ['question']],
-        ['staff', MISSING, ['complaint']],
-        ['staff', MISSING, ['personal-case']],
-      ],
-    );
-    for (const category of ['question', 'complaint', 'personal-case']) {
-      const { due, missing } = world.judge({ signals: [category] });
-      assert.equal(due?.reason.clause, 'MIL-018', 'to be looked at within the hours, not answered by then');
-      assert.ok(missing.some(({ what, clause }) => what === 'response-time' && clause === 'MIL-022'));
-    }
-    assert.ok(!world.judge({ signals: ['thanks'] }).missing.some(({ what }) => what === 'response-time'));
+    answersWithinMissingTimes(world, 'MIL-022', { hours: 'MIL-018' });
   });
 
   proof('MIL-023', 'whoever answers has words for a first information and for where to ask more', (world) => {
@@ -164,137 +122,63 @@ proofsOf('ats-milano', ({ proof }) => {
   });
 
   proof('MIL-026', 'a personal case gets what is of interest to all, with a link to the site', (world) => {
-    const { by, ways, text, categories } = said(world, 'MIL-026', 'reply');
-    assert.deepEqual([by, categories], ['staff', ['personal-case']]);
-    assert.deepEqual(ways, ['informazioni generali di interesse comune', 'rimando alle pagine del sito']);
-    const template =
-      'Sui social non si trattano casi personali. Le informazioni generali sono sul sito www.ats-milano.it.';
-    assert.equal(text, template);
-    isRead(world, 'MIL-026', [template]);
-    const item = { text: 'Io aspetto da marzo il rimborso, potete guardare la mia pratica?' };
-    for (const channel of NETWORKS) assert.ok(world.grounds('reply', { ...item, channel }).includes('MIL-026'));
+    const text = 'Io aspetto da marzo il rimborso, potete guardare la mia pratica?';
+    answersPersonalCases(world, 'MIL-026', { site: 'www.ats-milano.it', text, channels: NETWORKS });
   });
 
   proof('MIL-027', 'private messages are not offered, whoever writes one is sent elsewhere', (world) => {
-    for (const channel of NETWORKS) {
-      const { messages } = world.card(channel);
-      assert.deepEqual([messages?.what, messages?.clause.id], ['not-possible', 'MIL-027']);
-      const asked = { channel, kind: 'message', text: 'Buongiorno, a che ora apre il centro vaccinale?' } as const;
-      assert.equal(world.judge(asked).proposal.action, 'route');
-      assert.deepEqual(world.grounds('reply', asked), [], 'there is no answering in private');
-      assert.ok(reasonsOf(world, 'MIL-027', { ...asked, signals: ['emergency'] }).length > 0);
-    }
-    keepsOutOfMessages(world);
-    isRead(world, 'MIL-027', ['non si possono mandare messaggi privati']);
+    const question = 'Buongiorno, a che ora apre il centro vaccinale?';
+    offersNoMessages(world, 'MIL-027', { channels: NETWORKS, question });
   });
 
   proof('MIL-028', 'who asks to be called back is told of the public relations offices', (world) => {
-    for (const channel of NETWORKS)
-      for (const kind of [...PUBLIC, 'message'] as const)
-        for (const text of ['Scrivetemi a nome@posta.example', 'Chiamatemi al 333 0000000']) {
-          const item = { channel, kind, text };
-          assert.ok(world.notice(item).some(({ category }) => category === 'personal-data'));
-          isSentOn(world, 'MIL-028', { item, to: OFFICES });
-          assert.equal(world.grounds('reply', item).includes('MIL-028'), kind !== 'message');
-        }
-    isAsked(world, 'MIL-028', { item: { text: 'Vorrei essere ricontattata' }, as: 'richiesta-di-contatto' });
-    const { route, priority } = world.judge('Mi potete richiamare domani');
-    assert.ok(route?.reason.text.startsWith('Richiesta di essere ricontattati: '));
-    assert.equal(priority, 2, 'ordinary');
-    listsWords(world, 'MIL-028', [
-      'Chiamatemi quando potete',
-      'Richiamatemi dopo le cinque',
-      'Telefonatemi a casa',
-      'Scrivetemi a questa mail',
-      'Contattatemi al telefono',
-      'Mi potete chiamare domani',
-      'Mi potete richiamare domani',
-      'Potete contattarmi la sera',
-      'Potete richiamarmi la sera',
-      'Vorrei essere ricontattato',
-      'Fatemi chiamare dall’ufficio',
-      'Fatemi richiamare dall’ufficio',
-      'Vi lascio il mio numero',
-    ]);
-    const answer = `non possiamo ricontattare a un’e-mail o a un telefono personale; per la sua questione può rivolgersi agli ${OFFICES}`;
-    assert.equal(said(world, 'MIL-028', 'routing').answer, answer);
-    assert.deepEqual(said(world, 'MIL-028', 'routing').address, MISSING);
+    callsNobodyBack(world, 'MIL-028', { ...OFFICE, ward: 'dall’ufficio' });
     stays(world, 'MIL-028', 'Chi chiamo per disdire lo screening?');
   });
 
   proof('MIL-029', 'whatever cannot be dealt with here goes to offices whose addresses are missing', (world) => {
-    for (const channel of NETWORKS)
-      for (const kind of [...PUBLIC, 'message'] as const) {
-        const item = { channel, kind, text: 'Ho presentato la domanda di invalidità, la mia pratica dov’è finita?' };
-        assert.equal(world.judge(item).proposal.action, 'route');
-        assert.ok(reasonsOf(world, 'MIL-029', item).length > 0);
-        isSentOn(world, 'MIL-029', { item, to: OFFICES });
-      }
-    const answer = `per la sua questione può rivolgersi agli ${OFFICES}`;
-    assert.equal(said(world, 'MIL-029', 'routing').answer, answer);
-    const { purposes, address, phone, office } = said(world, 'MIL-029', 'contact');
-    assert.deepEqual([purposes, office], [['ogni altra informazione'], OFFICES]);
-    assert.deepEqual([address, phone], [MISSING, MISSING]);
-    isRead(world, 'MIL-029', [answer, 'lì ogni questione si può trattare a fondo', 'dato mancante']);
+    const text = 'Ho presentato la domanda di invalidità, la mia pratica dov’è finita?';
+    sendsElsewhere(world, 'MIL-029', { ...OFFICE, text });
   });
 
   proof('MIL-031', 'the netiquette has its section, with its rules in it', (world) => {
-    const section = world.page().sections.find(({ title }) => title === 'Moderazione e netiquette');
-    const ids = section?.clauses.map(({ id }) => id) ?? [];
-    for (const id of ['MIL-031', 'MIL-032', 'MIL-033', 'MIL-035', 'MIL-036', 'MIL-038']) assert.ok(ids.includes(id));
-    isRead(world, 'MIL-031', ['chiede ai cittadini di rispettare alcune semplici regole di netiquette']);
+    const ids = ['MIL-031', 'MIL-032', 'MIL-033', 'MIL-035', 'MIL-036', 'MIL-038'] as const;
+    hasNetiquette(world, ids, 'ai cittadini');
   });
 
   proof('MIL-032', 'what is of private interest only is reminded of, and stays', (world) => {
-    const item = { signals: ['no-public-interest'], text: 'Che noia la partita di ieri, chi l’ha vista?' };
-    isAsked(world, 'MIL-032', { item, as: 'no-public-interest' });
-    assert.equal(world.judge(item).proposal.action, 'none');
-    assert.match(reasonsOf(world, 'MIL-032', item).join(), /chiede di evitarlo/);
+    remindsOfInterest(world, 'MIL-032', 'Che noia la partita di ieri, chi l’ha vista?');
     stays(world, 'MIL-032', 'E le zanzare in periferia chi le combatte?');
   });
 
   proof('MIL-033', 'polite criticism raises nothing; an opinion without respect is only reminded of', (world) => {
-    for (const channel of NETWORKS) {
-      const text = 'Non sono d’accordo con la chiusura del consultorio, è una scelta pessima';
-      const { clauses, proposal } = world.judge({ channel, text });
-      assert.deepEqual([clauses, proposal.action], [[], 'none']);
-    }
-    const item = { signals: ['uncivil-opinion'], text: 'Chi si fida ancora di voi dovrebbe tacere' };
-    isAsked(world, 'MIL-033', { item, as: 'uncivil-opinion' });
-    assert.equal(world.judge(item).proposal.action, 'none');
-    assert.equal(reasonsOf(world, 'MIL-033', item).length, 1);
+    remindsOfRespect(world, 'MIL-033', {
+      channels: NETWORKS,
+      polite: 'Non sono d’accordo con la chiusura del consultorio, è una scelta pessima',
+      rude: 'Chi si fida ancora di voi dovrebbe tacere',
+    });
   });
 
   proof('MIL-035', 'two pieces of the source are one rule, which notices each of the four things', (world) => {
     assert.deepEqual(said(world, 'MIL-035', 'rule').categories, ['insult', 'vulgar', 'threat', 'dignity']);
     assert.equal(said(world, 'MIL-035', 'defect').of, 'typo');
     assert.equal(world.clause('MIL-035')?.clause.prose.length, 1);
-    isAsked(world, 'MIL-035', { item: { text: 'siete dei buffoni' }, as: 'insult' });
-    isAsked(world, 'MIL-035', { item: { text: 'Ma che minchia avete scritto' }, as: 'vulgar' });
-    isAsked(world, 'MIL-035', { item: { text: 'Vengo lì e vi spacco la faccia' }, as: 'threat' });
-    const item = { signals: ['dignity'], text: 'Guardate come parla quel ragazzo, fa ridere' };
-    isAsked(world, 'MIL-035', { item, as: 'dignity' });
+    toleratesNoOffence(world, 'MIL-035', 'Guardate come parla quel ragazzo, fa ridere');
     stays(world, 'MIL-035', 'Impreparati, ecco cosa siete stati su questa vicenda');
-    stays(world, 'MIL-035', 'Mi ammazzo di lavoro e poi trovo lo sportello chiuso');
-    const whom = ['dignità della persona', 'diritti delle minoranze', 'diritti dei minori', 'libertà', 'uguaglianza'];
-    assert.deepEqual(said(world, 'MIL-035', 'rule').protects, whom);
-    isRead(world, 'MIL-035', whom);
   });
 
   proof('MIL-036', 'a third person’s telephone number raises the flag', (world) => {
     const text = 'La dottoressa Pinca Pallina la trovate al 333 0000000';
     isAsked(world, 'MIL-036', { item: { text }, as: 'personal-data' });
     stays(world, 'MIL-036', 'Possibile che non esista un numero dove rispondano?');
-    assert.deepEqual(said(world, 'MIL-036', 'rule').protects, ['le persone di cui si parla']);
-    isRead(world, 'MIL-036', ['le persone di cui si parla']);
+    protects(world, 'MIL-036', ['le persone di cui si parla']);
   });
 
   proof('MIL-037', 'the private life of a named person is only reminded of by this clause', (world) => {
     const text = 'Il medico Tizio Semproni è distratto perché sta divorziando';
     isAsked(world, 'MIL-037', { item: { text, signals: ['private-facts'] }, as: 'private-facts' });
     stays(world, 'MIL-037', { signals: { 'private-facts': 0.3 }, text: 'Il direttore va in pensione: è vero?' });
-    assert.deepEqual(said(world, 'MIL-037', 'rule').protects, ['altre persone']);
-    isRead(world, 'MIL-037', ['altre persone']);
+    protects(world, 'MIL-037', ['altre persone']);
   });
 
   proof('MIL-038', 'a link that pays who spreads it is advertising; spam and illegal offers too', (world) => {

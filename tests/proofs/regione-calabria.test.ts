@@ -7,12 +7,12 @@ import { importPolicy } from '../../src/rulebook/importing/index.ts';
 import { documentOf, proofsOf } from '../support/proof.ts';
 import { proves } from '../support/proves.ts';
 import { type Tried, type TriedItem, type World, worldOf } from '../support/world.ts';
+import { MISSING, touchedBy } from './asking.ts';
 
 // Nearly every rule of this policy sleeps: comments are closed until an act, and an act of their own must wake the rules.
 // A rule is proved in three states: asleep; awake for mentions while comments stay closed; awake with comments open.
 
 const NETWORKS = ['facebook', 'instagram', 'linkedin', 'youtube'] as const;
-const MISSING = { kind: 'missing' };
 const ACT = 'decreto di prova n. 7';
 const CLOSED = 'CAL-021';
 const RESERVATION = 'CAL-082';
@@ -29,7 +29,6 @@ const opened = (world: World): World => forMentions(world, CLOSED);
 
 const asItem = (tried: Tried): TriedItem => (typeof tried === 'string' ? { text: tried } : tried);
 const as = (kind: 'comment' | 'mention', tried: Tried): TriedItem => ({ ...asItem(tried), kind });
-const touchedBy = ({ judge }: World, id: string, item: Tried) => judge(item).clauses.find((clause) => clause.id === id);
 
 /** Items by the category for which a clause must be cited. */
 type Cases = Readonly<Record<string, Tried>>;

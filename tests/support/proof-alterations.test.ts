@@ -3,24 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type PolicyDocument, parse, print } from '#policy';
 import { clausesOf } from '../../src/policy/document.ts';
+import { policyText } from './policy-text.ts';
 import { documentOf } from './proof.ts';
 import { alterationsOf } from './proof-alterations.ts';
 
-const HEADER = `---
-ente: comune-di-esempio
-nome: Comune di Esempio
-sigla: ESE
-titolo: Prova
-versione: 1
-adottata: dato mancante
-fonte: scritta per prova
----
-
-# Policy esterna
-
-## Regole
-
-### ESE-001 · Dove siamo
+const BEFORE = `### ESE-001 · Dove siamo
 
 Siamo su Facebook e su X.
 
@@ -48,7 +35,7 @@ se: critica
 `;
 
 function documentWith(blocks: string): PolicyDocument {
-  const { policy, complaints } = parse(`${HEADER}${blocks}${REST}`, 'prova');
+  const { policy, complaints } = parse(policyText(`${BEFORE}${blocks}${REST}`), 'prova');
   assert.deepEqual(complaints, []);
   assert.ok(policy);
   return policy;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, run, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { policyText } from './policy-text.ts';
 import { type Proofs, watchProofs } from './proof-record.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portavoce-proofs-'));
@@ -12,21 +13,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 const address = (path: string): string => JSON.stringify(pathToFileURL(join(import.meta.dirname, path)).href);
 
-const POLICY = `---
-ente: comune-di-esempio
-nome: Comune di Esempio
-sigla: ESE
-titolo: Prova
-versione: 1
-adottata: dato mancante
-fonte: scritta per prova
----
-
-# Policy esterna
-
-## Regole
-
-### ESE-001 · Facebook
+const POLICY = policyText(`### ESE-001 · Facebook
 
 Siamo su Facebook.
 
@@ -45,7 +32,7 @@ modalità: da rimuovere
 se: insulti
 forza minima: 0,4
 ~~~
-`;
+`);
 
 const FRAME = `
 import assert from 'node:assert/strict';

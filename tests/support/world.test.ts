@@ -2,23 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type PolicyDocument, parse } from '#policy';
+import { policyText } from './policy-text.ts';
 import { worldOf } from './world.ts';
 
-const POLICY = `---
-ente: comune-di-esempio
-nome: Comune di Esempio
-sigla: ESE
-titolo: Prova
-versione: 1
-adottata: dato mancante
-fonte: scritta per prova
----
-
-# Policy esterna
-
-## Regole
-
-### ESE-001 · Facebook e X
+const POLICY = policyText(`### ESE-001 · Facebook e X
 
 Siamo su Facebook & su X, «per tutti».
 
@@ -90,7 +77,7 @@ Si scrive alla segreteria.
 per: personale
 indirizzo: segreteria@comune.example
 ~~~
-`;
+`);
 
 const { policy: document, complaints } = parse(POLICY, 'prova');
 assert.deepEqual(complaints, []);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { parse } from '#policy';
+import { policyText } from '../../../tests/support/policy-text.ts';
 import type { ExitCode, Output } from './policy.ts';
 import { type CoverageGround, policyCoverage } from './policy-coverage.ts';
 import { type LedgerClause, readLedger } from './policy-coverage-ledger.ts';
@@ -14,21 +15,7 @@ import { fingerprint, type ProofRecord, readRecord, writeRecord } from './policy
 const folder = mkdtempSync(join(tmpdir(), 'portavoce-coverage-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const POLICY = `---
-ente: comune-di-esempio
-nome: Comune di Esempio
-sigla: ESE
-titolo: Prova
-versione: 1
-adottata: dato mancante
-fonte: scritta per prova
----
-
-# Policy esterna
-
-## Regole
-
-### ESE-001 · Facebook
+const POLICY = policyText(`### ESE-001 · Facebook
 
 Siamo su Facebook.
 
@@ -69,7 +56,7 @@ nota: una lettera
 ### ESE-005 · Riservatezza
 
 Non si pubblicano atti interni.
-`;
+`);
 
 const clause = (id: string, kind: LedgerClause['kind'], module: LedgerClause['module']): LedgerClause => ({
   ...{ id, kind, module, body: 'comune-di-esempio', area: 'accounts', section: 'Prova', source: ['1.1'] },

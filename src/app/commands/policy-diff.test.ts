@@ -4,27 +4,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { policyText } from '../../../tests/support/policy-text.ts';
 import { ROOT } from './installation.ts';
 import { policyDiff } from './policy-diff.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portavoce-diff-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const POLICY = `---
-ente: comune-di-esempio
-nome: Comune di Esempio
-sigla: ESE
-titolo: Prova
-versione: 1
-adottata: dato mancante
-fonte: scritta per prova
----
-
-# Policy esterna
-
-## Regole
-
-### ESE-001 · Facebook
+const POLICY = policyText(`### ESE-001 · Facebook
 
 Siamo su Facebook.
 
@@ -55,7 +42,7 @@ ore: dalle 8:30 alle 16:30
 ### ESE-004 · Saluti
 
 Si saluta.
-`;
+`);
 
 const DRAFT = POLICY.replace('versione: 1', 'versione: 2')
   .replace('modalità: si chiede', 'modalità: da rimuovere')

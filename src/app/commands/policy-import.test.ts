@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { errorsOf } from '#kernel';
-import type { Output } from './policy.ts';
 import { type ImportPolicy, policyImport } from './policy-import.ts';
+import { collect } from './testing/collect.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portavoce-import-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,24 +15,6 @@ function written(name: string, text: string): string {
   const file = join(folder, name);
   writeFileSync(file, text);
   return file;
-}
-
-interface Collected extends Output {
-  readonly records: object[];
-  readonly texts: string[];
-  readonly errors: string[];
-}
-
-function collector(): Collected {
-  const [records, texts, errors]: [object[], string[], string[]] = [[], [], []];
-  return {
-    records,
-    texts,
-    errors,
-    record: (record) => void records.push(record),
-    text: (text) => void texts.push(text),
-    error: (message) => void errors.push(message),
-  };
 }
 
 /** As many clauses as the file has words; those named «dubbio» are to be looked at. */
@@ -51,13 +33,13 @@ describe('policy import', () => {
   const good = written('buona.txt', 'uno due');
 
   it('writes the draft', async () => {
-    const out = collector();
+    const out = collect();
     assert.equal(await policyImport({ file: good, json: false }, byWords, out), 0);
     assert.deepEqual([out.texts, out.records, out.errors], [['policy di buona.txt\n'], [], []]);
   });
 
   it('with --json writes a record for each clause, then what was left out', async () => {
-    const out = collector();
+    const out = collect();
     assert.equal(await policyImport({ file: good, json: true }, byWords, out), 0);
     assert.deepEqual(out.records, [
       { id: 'PRO-001', source: 'uno' },
@@ -68,7 +50,7 @@ describe('policy import', () => {
   });
 
   it('says how many clauses a person must look at, and ends with 1', async () => {
-    const out = collector();
+    const out = collect();
     assert.equal(await policyImport({ file: written('dubbia.txt', 'uno dubbio'), json: false }, byWords, out), 1);
     assert.match(out.errors.join('\n'), /un punto è da guardare su 2/);
     assert.equal(out.texts.length, 1);
@@ -79,7 +61,7 @@ describe('policy import', () => {
       OF_IMAGES: { status: 422, title: 'Il PDF è fatto di immagini', hint: 'Serve l’originale' },
     });
     const refusing: ImportPolicy = () => Promise.reject(refuse('OF_IMAGES'));
-    const out = collector();
+    const out = collect();
     assert.equal(await policyImport({ file: good, json: false }, refusing, out), 2);
     assert.match(out.errors.join('\n'), /buona\.txt: Il PDF è fatto di immagini\nServe l’originale/);
     assert.deepEqual([out.texts, out.records], [[], []]);
@@ -87,7 +69,7 @@ describe('policy import', () => {
 
   it('does not hide a fault of the program', async () => {
     const faulty: ImportPolicy = () => Promise.reject(new TypeError('boom'));
-    await assert.rejects(policyImport({ file: good, json: false }, faulty, collector()), TypeError);
+    await assert.rejects(policyImport({ file: good, json: false }, faulty, collect()), TypeError);
   });
 
   for (const { what, file, says } of [
@@ -99,7 +81,7 @@ describe('policy import', () => {
     { what: 'a folder', file: folder, says: /è una cartella/ },
   ])
     it(`is not done with ${what}`, async () => {
-      const out = collector();
+      const out = collect();
       assert.equal(await policyImport({ file, json: false }, byWords, out), 2);
       assert.match(out.errors.join('\n'), says);
     });
@@ -107,7 +89,7 @@ describe('policy import', () => {
   it('does not read an enormous file into memory', async () => {
     const enormous = written('enorme.txt', '');
     truncateSync(enormous, 80 * 1024 * 1024);
-    const out = collector();
+    const out = collect();
     assert.equal(await policyImport({ file: enormous, json: false }, byWords, out), 2);
     assert.match(out.errors.join('\n'), /è di 80 MB/);
   });

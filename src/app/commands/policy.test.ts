@@ -4,24 +4,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Signal } from '#policy';
-import { type Analyse, type Output, policyCheck, policyPrint, policyTest } from './policy.ts';
+import type { Analyse, Signal } from '#policy';
+import { policyText } from '../../../tests/support/policy-text.ts';
+import { policyCheck, policyPrint, policyTest } from './policy.ts';
+import { collect } from './testing/collect.ts';
 
-const POLICY = `---
-ente: comune-di-esempio
-nome: Comune di Esempio
-sigla: ESE
-titolo: Prova
-versione: 1
-adottata: dato mancante
-fonte: scritta per prova
----
-
-# Policy esterna
-
-## Regole
-
-### ESE-001 · Facebook
+const POLICY = policyText(`### ESE-001 · Facebook
 
 Siamo su Facebook.
 
@@ -54,26 +42,7 @@ Scrivici.
 per: tutto
 indirizzo: urp@comune.example
 ~~~
-`;
-
-interface Collected extends Output {
-  readonly records: Readonly<Record<string, unknown>>[];
-  readonly texts: string[];
-  readonly errors: string[];
-}
-function collect(): Collected {
-  const records: Readonly<Record<string, unknown>>[] = [];
-  const texts: string[] = [];
-  const errors: string[] = [];
-  return {
-    records,
-    texts,
-    errors,
-    record: (record) => void records.push(record),
-    text: (text) => void texts.push(text),
-    error: (message) => void errors.push(message),
-  };
-}
+`);
 
 const phone = (strength: number): Signal => ({
   category: 'personal-data',

@@ -1,18 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readFile } from 'node:fs/promises';
-import {
-  compile,
-  examplesOf,
-  type ItemKind,
-  judgeExample,
-  type OwnTerms,
-  ownTerms,
-  type Parsed,
-  parse,
-  print,
-  renderComplaint,
-  type Signal,
-} from '#policy';
+import { type Analyse, compile, type Parsed, parse, print, renderComplaint, runExamples } from '#policy';
 
 /** Where a command writes: records and text on standard output, errors apart. */
 export interface Output {
@@ -26,9 +14,6 @@ export interface Output {
 
 /** 0 done; 1 done, but something was found wrong; 2 not done. */
 export type ExitCode = 0 | 1 | 2;
-
-/** Triage, as the tests of a policy need it. */
-export type Analyse = (text: string, context: OwnTerms & { readonly kind: ItemKind }) => readonly Signal[];
 
 const worst = (codes: readonly ExitCode[]): ExitCode =>
   codes.find((code) => code === 2) ?? codes.find((code) => code === 1) ?? 0;
@@ -68,11 +53,7 @@ export async function policyTest(files: readonly string[], analyse: Analyse, out
       codes.push(2);
       continue;
     }
-    const policy = compile(parsed.policy);
-    const own = ownTerms(policy);
-    for (const example of examplesOf(policy)) {
-      const noticed = example.signals ?? analyse(example.item.text, { kind: example.item.kind, ...own });
-      const { expected, got, result } = judgeExample(policy, example, noticed);
+    for (const { example, expected, got, result } of runExamples(compile(parsed.policy), analyse)) {
       counts[result] += 1;
       const outcome = result === 'pending' ? { pending: true } : { ok: result === 'passed' };
       out.record({ file, clause: example.about, example: example.item.text, expected, got, ...outcome });

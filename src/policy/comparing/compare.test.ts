@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { compare, type PolicyDocument, parse } from '../index.ts';
-import { clauseText, policyIn, policyOf } from '../testing/sample.ts';
+import { clauseText, policyIn, policyOf, policyText } from '../testing/sample.ts';
 
 const documentOf = (...clauses: readonly string[]): PolicyDocument => policyOf(clauses).document;
 const rule = (modality: string, categories: string, ...more: readonly string[]): string =>
@@ -105,7 +105,10 @@ test('what was taken out keeps its sentence apart from the clause that bears its
 test('a clause in another section moved; in the other part it changed, and ceases for citizens', () => {
   const external = policyOf([ASKED]).document;
   const text = (more: string): string =>
-    `---\nente: comune-di-esempio\nnome: Comune di Esempio\nsigla: ESE\ntitolo: Prova\nversione: 3\nadottata: dato mancante\nfonte: scritta per prova\n---\n\n# Policy esterna\n\n## Regole\n\n${clauseText(1, 'canale\nrete: tutti\nmoderazione: dopo', rule('protetto', 'ringraziamento'))}\n\n${more}\n`;
+    policyText(
+      `${clauseText(1, 'canale\nrete: tutti\nmoderazione: dopo', rule('protetto', 'ringraziamento'))}\n\n${more}\n`,
+      '3',
+    );
   const moved = compare(external, policyIn(text(`## Altre regole\n\n${ASKED}`)).document);
   assert.deepEqual(
     moved.clauses.map(({ change, words }) => [change, words]),

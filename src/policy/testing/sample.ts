@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type CompiledPolicy, compile, type ItemFacts, type PolicyChoices, parse, type Signal } from '../index.ts';
 
-/** The header and the channel that most samples share. */
-const HEAD = `---
+/** A policy's whole text: the usual header and section, with these clauses. */
+export const policyText = (clauses: string, version = '1'): string => `---
 ente: comune-di-esempio
 nome: Comune di Esempio
 sigla: ESE
 titolo: Prova
-versione: 3
+versione: ${version}
 adottata: dato mancante
 fonte: scritta per prova
 ---
@@ -15,7 +15,8 @@ fonte: scritta per prova
 # Policy esterna
 
 ## Regole
-`;
+
+${clauses}`;
 
 /** A clause of a sample: its number and its blocks. */
 export const clauseText = (number: number, ...blocks: readonly string[]): string =>
@@ -39,7 +40,7 @@ export function policyIn(text: string, choices: PolicyChoices = {}): CompiledPol
 
 /** A policy made of clauses. */
 export const policyOf = (clauses: readonly string[], choices: PolicyChoices = {}): CompiledPolicy =>
-  policyIn(`${HEAD}\n${[clauseText(1, CHANNEL, THANKS), ...clauses].join('\n\n')}\n`, choices);
+  policyIn(policyText(`${[clauseText(1, CHANNEL, THANKS), ...clauses].join('\n\n')}\n`, '3'), choices);
 
 export const signal = (category: string, strength = 1): Signal => ({
   category,

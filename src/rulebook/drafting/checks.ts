@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CodedError } from '#kernel';
 import type { Tx } from '#platform';
-import { compile, examplesOf, judgeExample, ownTerms, type PolicyDocument, parse } from '#policy';
+import { compile, type PolicyDocument, parse, runExamples } from '#policy';
 import type { DraftChecks } from '../contract.ts';
 import { rulebookError } from '../errors.ts';
 import { nextVersion } from '../history.ts';
@@ -25,7 +25,7 @@ export async function checkText(analyse: RulebookPorts['analyse'], source: strin
   return {
     document,
     complaints: told,
-    examples: document === undefined ? null : await runExamples(analyse, document),
+    examples: document === undefined ? null : await exampleChecks(analyse, document),
   };
 }
 
@@ -34,17 +34,14 @@ type ExampleChecks = NonNullable<DraftChecks['examples']>;
 /** Others are served meanwhile: a policy may hold thousands of examples. */
 const BREATH_EVERY = 32;
 
-async function runExamples(analyse: RulebookPorts['analyse'], document: PolicyDocument): Promise<ExampleChecks> {
-  const policy = compile(document);
-  const own = ownTerms(policy);
+async function exampleChecks(analyse: RulebookPorts['analyse'], document: PolicyDocument): Promise<ExampleChecks> {
   const counts = { passed: 0, failed: 0, pending: 0 };
   const remarks: ExampleChecks['remarks'] = [];
-  for (const [index, example] of examplesOf(policy).entries()) {
-    if (index % BREATH_EVERY === 0) await nextTurn();
-    const { text, kind } = example.item;
-    const { expected, got, result } = judgeExample(policy, example, example.signals ?? analyse(text, { kind, ...own }));
+  let judged = 0;
+  for (const { example, expected, got, result } of runExamples(compile(document), analyse)) {
+    if (judged++ % BREATH_EVERY === 0) await nextTurn();
     counts[result] += 1;
-    if (result !== 'passed') remarks.push({ clause: example.about, example: text, expected, got, result });
+    if (result !== 'passed') remarks.push({ clause: example.about, example: example.item.text, expected, got, result });
   }
   return { ...counts, remarks };
 }

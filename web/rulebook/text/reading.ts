@@ -4,14 +4,12 @@ import {
   compare,
   compile,
   evaluate,
-  examplesOf,
-  judgeExample,
-  ownTerms,
   type PolicyComparison,
   type PolicyDocument,
   type PublicPage,
   parse,
   publicPage,
+  runExamples,
 } from '#policy';
 import { analyse } from '#triage';
 
@@ -59,12 +57,9 @@ export function comparisonOf(before: string, after: string): PolicyComparison | 
 
 function triedExamples(document: PolicyDocument): readonly TriedExample[] {
   const policy = compile(document);
-  const own = ownTerms(policy);
-  return examplesOf(policy).map((example, index): TriedExample => {
+  return [...runExamples(policy, analyse)].map(({ example, signals, expected, got, result }, index): TriedExample => {
     const { item, clause } = example;
-    const noticed = example.signals ?? analyse(item.text, { kind: item.kind, ...own });
-    const { expected, got, result } = judgeExample(policy, example, noticed);
-    const { proposal } = evaluate(policy, item, noticed, item.at);
+    const { proposal } = evaluate(policy, item, signals, item.at);
     const reasons = proposal.reasons.map((reason) => reason.text);
     return { index, clause, text: item.text, expected, got, result, reasons };
   });
