@@ -3,6 +3,19 @@ import type { JSONColumnType } from 'kysely';
 import type { PolicyChoices } from '#policy';
 import type { DraftState, DraftStep, Hours } from './contract.ts';
 
+/** What was recorded beside a version, under an act of the body. */
+export interface RecordedUnderAct {
+  readonly id: string;
+  readonly body: string;
+  readonly version: string;
+  readonly act_number: string;
+  readonly act_date: string;
+  readonly note: string;
+  readonly recorded_by: string;
+  readonly recorded_by_name: string;
+  readonly at: Date;
+}
+
 export type RulebookTables = {
   policy_version: {
     body: string;
@@ -73,17 +86,8 @@ export type RulebookTables = {
     person_name: string;
     at: Date;
   };
-  policy_act: {
-    id: string;
-    body: string;
+  policy_act: RecordedUnderAct & {
     clause: string;
-    version: string;
-    act_number: string;
-    act_date: string;
-    note: string;
-    recorded_by: string;
-    recorded_by_name: string;
-    at: Date;
     ended_act_number: string | null;
     ended_act_date: string | null;
     ended_note: string | null;
@@ -91,17 +95,8 @@ export type RulebookTables = {
     ended_by_name: string | null;
     ended_at: Date | null;
   };
-  policy_hours_choice: {
-    id: string;
-    body: string;
-    version: string;
+  policy_hours_choice: RecordedUnderAct & {
     hours: JSONColumnType<Hours | null>;
     basis: 'act' | 'decision';
-    act_number: string;
-    act_date: string;
-    note: string;
-    recorded_by: string;
-    recorded_by_name: string;
-    at: Date;
   };
 };

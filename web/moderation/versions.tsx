@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CaseDetail } from '#moderation/contract';
 import { it } from '../it.ts';
+import { Changes } from '../ui/changes.tsx';
 import { Moment } from '../ui/moment.tsx';
-import { type Change, diff } from './diff.ts';
+import { diff } from './diff.ts';
 
 const words = it.moderation.versions;
 
@@ -27,19 +28,4 @@ export function Versions({ versions }: { readonly versions: CaseDetail['versions
       </ol>
     </section>
   );
-}
-
-function Changes({ changes }: { readonly changes: readonly Change[] }) {
-  let at = 0;
-  return changes.map((change) => {
-    at += change.text.length;
-    if (change.kind === 'same') return change.text;
-    const Element = change.kind === 'added' ? 'ins' : 'del';
-    return (
-      <Element key={`${at} ${change.kind}`}>
-        <span className="visually-hidden">{words[change.kind]}</span>
-        {change.text}
-      </Element>
-    );
-  });
 }

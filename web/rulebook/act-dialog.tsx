@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { SleepingClause } from '#rulebook/contract';
-import { it } from '../it.ts';
 import { announce } from '../ui/announcer.tsx';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Fault } from '../ui/fault.tsx';
-import { Field, FieldError } from '../ui/field.tsx';
+import { FieldError } from '../ui/field.tsx';
 import { sleepingWords as words } from '../words/sleeping.ts';
-import { dayInRome } from './day-words.ts';
 import { actsQuery, endAct, recordAct } from './rulebook.ts';
+import { UnderActDialog } from './under-act-dialog.tsx';
 
 interface Props {
   readonly body: string;
@@ -21,64 +17,33 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Records the act that wakes clauses, or the one that ends it; asked twice, for the judge listens to it at once. */
+/** Records the act that wakes clauses, or the one that ends it. */
 export function ActDialog({ body, clauses, sleeping, what, onClose }: Props) {
   const [clause] = clauses;
   const queries = useQueryClient();
   const asleep = sleeping.filter(({ awake }) => awake === null);
   const [ids, setIds] = useState<readonly string[]>(() => clauses.map((each) => each.clause));
-  const [number, setNumber] = useState('');
-  const [date, setDate] = useState(() => dayInRome(new Date()));
-  const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
-  const [sure, setSure] = useState(false);
-  const missing = {
-    number: number.trim().length < 3,
-    date: date === '',
-    note: note.trim().length < 5,
-    which: what === 'wake' && ids.length === 0,
-  };
-  const error = (name: keyof typeof missing) => (asked && missing[name] ? words.required[name] : undefined);
-  const recording = useMutation({
-    mutationFn: () => {
-      const act = { number: number.trim(), date };
-      if (what === 'wake') return recordAct(body, { clauses: [...ids], act, note: note.trim() });
-      return endAct(body, clause.awake?.id ?? '', { act, note: note.trim() });
-    },
-    onSuccess: (list) => {
-      queries.setQueryData(actsQuery(body).queryKey, list);
-      announce(words.done);
-      onClose();
-    },
-    onError: () => setSure(false),
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (Object.values(missing).includes(true)) return;
-    if (!sure) setSure(true);
-    else if (!recording.isPending) recording.mutate();
-  };
-  if (sure)
-    return (
-      <Dialog key="sure" title={words.sure.title} onClose={onClose}>
-        <form onSubmit={submit}>
-          {what === 'wake' ? <Waking ids={ids} asleep={asleep} /> : <p>{words.sure.end(clause.clause)}</p>}
-          <p>{words.sure.again}</p>
-          <p>{words.sure.record}</p>
-          <div className="dialog-actions">
-            <Button onClick={() => setSure(false)}>{it.cancel}</Button>
-            <Button look="primary" type="submit" aria-disabled={recording.isPending}>
-              {what === 'wake' ? words.sure.confirmWake : words.sure.confirmEnd}
-            </Button>
-          </div>
-        </form>
-      </Dialog>
-    );
+  const wakes = what === 'wake';
+  const none = wakes && ids.length === 0;
   return (
-    <Dialog key="act" title={words.dialog[what]} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        {what === 'wake' && asleep.length > 1 ? (
+    <UnderActDialog
+      title={words.dialog[what]}
+      words={words}
+      prefix="atto"
+      lacking={none}
+      effect={wakes ? <Waking ids={ids} asleep={asleep} /> : <p>{words.sure.end(clause.clause)}</p>}
+      confirm={wakes ? words.sure.confirmWake : words.sure.confirmEnd}
+      send={(written) =>
+        wakes ? recordAct(body, { clauses: [...ids], ...written }) : endAct(body, clause.awake?.id ?? '', written)
+      }
+      onRecorded={(list) => {
+        queries.setQueryData(actsQuery(body).queryKey, list);
+        announce(words.done);
+      }}
+      onClose={onClose}
+    >
+      {(asked) =>
+        wakes && asleep.length > 1 ? (
           <fieldset>
             <legend>{words.which}</legend>
             <label className="check every">
@@ -103,43 +68,15 @@ export function ActDialog({ body, clauses, sleeping, what, onClose }: Props) {
                 </label>
               ))}
             </div>
-            {error('which') === undefined ? null : <FieldError id="atto-punti" text={words.required.which} />}
+            {asked && none ? <FieldError id="atto-punti" text={words.required.which} /> : null}
           </fieldset>
         ) : (
           <p>
             {clause.title} <span className="clause-id">{clause.clause}</span>
           </p>
-        )}
-        <Field id="atto-numero" label={words.number} hint={words.numberHint} error={error('number')}>
-          {(described) => (
-            <input {...described} maxLength={200} value={number} onChange={(event) => setNumber(event.target.value)} />
-          )}
-        </Field>
-        <Field id="atto-data" label={words.date} error={error('date')}>
-          {(described) => (
-            <input {...described} type="date" value={date} onChange={(event) => setDate(event.target.value)} />
-          )}
-        </Field>
-        <Field id="atto-nota" label={words.note} hint={words.noteHint} error={error('note')}>
-          {(described) => (
-            <textarea
-              {...described}
-              rows={2}
-              maxLength={2000}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
-        {recording.isError ? <Fault title={words.failedAct} error={recording.error} /> : null}
-        <div className="dialog-actions">
-          <Button onClick={onClose}>{it.cancel}</Button>
-          <Button look="primary" type="submit">
-            {words.next}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        )
+      }
+    </UnderActDialog>
   );
 }
 

@@ -230,8 +230,6 @@ export const rulebookWords = {
     formerId: (id: string) => `Prima era ${id}`,
     nothingForDesk: 'Per il banco non cambia nulla.',
     block: (name: string) => `blocco ${name}`,
-    removed: 'tolto: ',
-    added: 'aggiunto: ',
     count: {
       new: many('punto nuovo', 'punti nuovi'),
       changed: many('cambiato', 'cambiati'),

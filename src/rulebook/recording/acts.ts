@@ -1,43 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { record } from '#audit';
-import { newId } from '#kernel';
 import type { Tx } from '#platform';
 import { digestOfText } from '../adopt.ts';
 import { waitingIn } from '../choices.ts';
 import type { ActEnd, ActList, NewAct, RecordedAct } from '../contract.ts';
-import { actWords, refuseActDate } from '../days.ts';
+import { actWords } from '../days.ts';
 import { rulebookError } from '../errors.ts';
-import { policyAdopted } from '../events.ts';
 import { inForce } from '../in-force.ts';
 import type { Acting, RulebookPorts } from '../ports.ts';
-import { actById, actsOf, endAct, insertAct, lockRulebook, type StoredAct } from '../store.ts';
+import { actById, actsOf, endAct, insertAct, type StoredAct } from '../store.ts';
+import { recordedUnder, underAct } from './under-act.ts';
 
 /** Records the act that wakes clauses of the version in force, from now. CLAUSE_NOT_ASLEEP, ACT_STANDS, ACT_DATE_WRONG. */
 export async function recordAct(ports: RulebookPorts, { body, actor }: Acting, request: NewAct): Promise<ActList> {
   const { act, note } = request;
   const clauses = [...new Set(request.clauses)];
-  return ports.database.inBody(body, async (tx) => {
-    await lockRulebook(tx, body);
-    const now = ports.clock.now();
-    refuseActDate(act, now);
+  const store = async (tx: Tx, now: Date): Promise<string> => {
     const { version, compiled } = await inForce(tx, body, now);
     const waiting = new Set(waitingIn(compiled.document).map(({ clause }) => clause));
     const standing = new Set((await actsOf(tx, body)).filter(stands).map(({ clause }) => clause));
     for (const clause of clauses) {
       if (!waiting.has(clause)) throw rulebookError('CLAUSE_NOT_ASLEEP', clause.slice(0, 60));
       if (standing.has(clause)) throw rulebookError('ACT_STANDS', clause);
-      await insertAct(tx, {
-        id: newId(),
-        body,
-        clause,
-        version,
-        act_number: act.number,
-        act_date: act.date,
-        note,
-        recorded_by: actor.id,
-        recorded_by_name: actor.name,
-        at: now,
-      });
+      await insertAct(tx, { clause, ...recordedUnder({ body, actor }, request, { version, now }) });
     }
     await record(tx, body, now, {
       kind: 'policy.act-recorded',
@@ -48,9 +33,9 @@ export async function recordAct(ports: RulebookPorts, { body, actor }: Acting, r
       summary: `Registrato l’atto «${actWords(act)}»: ${clauses.length === 1 ? 'vale da ora il punto' : 'valgono da ora i punti'} ${clauses.join(', ')}`,
       facts: { act, clauses, note: digestOfText(note) },
     });
-    await ports.events.publish(tx, policyAdopted, { body, version });
-    return listed(tx, body, now);
-  });
+    return version;
+  };
+  return underAct(ports, { body, act }, { store, listed });
 }
 
 /** Records the act by which a clause sleeps again, from now. ACT_NOT_FOUND, ACT_ENDED, ACT_DATE_WRONG. */
@@ -59,10 +44,7 @@ export async function recordActEnd(
   { body, actor, id }: Acting & { readonly id: string },
   { act, note }: ActEnd,
 ): Promise<ActList> {
-  return ports.database.inBody(body, async (tx) => {
-    await lockRulebook(tx, body);
-    const now = ports.clock.now();
-    refuseActDate(act, now);
+  const store = async (tx: Tx, now: Date): Promise<string> => {
     const known = await actById(tx, id);
     if (known === undefined) throw rulebookError('ACT_NOT_FOUND');
     const ending = {
@@ -84,9 +66,9 @@ export async function recordActEnd(
       summary: `Registrato l’atto «${actWords(act)}»: il punto ${known.clause} non vale più, fino a un nuovo atto`,
       facts: { act, ends: { number: known.act_number, date: known.act_date }, note: digestOfText(note) },
     });
-    await ports.events.publish(tx, policyAdopted, { body, version });
-    return listed(tx, body, now);
-  });
+    return version;
+  };
+  return underAct(ports, { body, act }, { store, listed });
 }
 
 /** What the version in force waits for, and every act ever recorded; throws NO_POLICY. */

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { record } from '#audit';
-import { newId } from '#kernel';
 import type { Tx } from '#platform';
 import { type CompiledPolicy, compile, moderationHours } from '#policy';
 import { digestOfText } from '../adopt.ts';
 import type { Hours, HoursChoices, NewHoursChoice } from '../contract.ts';
-import { actWords, refuseActDate } from '../days.ts';
+import { actWords } from '../days.ts';
 import { rulebookError } from '../errors.ts';
-import { policyAdopted } from '../events.ts';
 import { inForce } from '../in-force.ts';
 import type { Acting, RulebookPorts } from '../ports.ts';
-import { hoursChoicesOf, insertHoursChoice, lockRulebook } from '../store.ts';
+import { hoursChoicesOf, insertHoursChoice } from '../store.ts';
+import { recordedUnder, underAct } from './under-act.ts';
 
 /**
  * Records the hours that a body keeps where its policy gives none, or takes back the choice, under an act or a written
@@ -22,24 +21,13 @@ export async function chooseHours(
   { hours, basis, act, note }: NewHoursChoice,
 ): Promise<HoursChoices> {
   if (hours !== null && !holdTogether(hours)) throw rulebookError('HOURS_WRONG');
-  return ports.database.inBody(body, async (tx) => {
-    await lockRulebook(tx, body);
-    const now = ports.clock.now();
-    refuseActDate(act, now);
+  const store = async (tx: Tx, now: Date): Promise<string> => {
     const { version, compiled } = await inForce(tx, body, now);
     if (hours !== null && silentNetworks(compiled).length === 0) throw rulebookError('HOURS_GIVEN');
     await insertHoursChoice(tx, {
-      id: newId(),
-      body,
-      version,
+      ...recordedUnder({ body, actor }, { act, note }, { version, now }),
       hours: hours && { ...hours, days: hours.days.toSorted((left, right) => left - right) },
       basis,
-      act_number: act.number,
-      act_date: act.date,
-      note,
-      recorded_by: actor.id,
-      recorded_by_name: actor.name,
-      at: now,
     });
     await record(tx, body, now, {
       kind: 'policy.hours-chosen',
@@ -50,9 +38,9 @@ export async function chooseHours(
       summary: `${hours === null ? 'Tolte le ore di moderazione scelte dall’ente' : 'Scelte le ore di moderazione dove la policy tace'}: ${actWords(act)}`,
       facts: { hours, basis, act, note: digestOfText(note) },
     });
-    await ports.events.publish(tx, policyAdopted, { body, version });
-    return listed(tx, body, now);
-  });
+    return version;
+  };
+  return underAct(ports, { body, act }, { store, listed });
 }
 
 export async function hoursChoices({ database, clock }: RulebookPorts, body: string): Promise<HoursChoices> {

@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DraftConflict } from '#rulebook/contract';
 import { type Change, diff } from '../../moderation/diff.ts';
 import { Button } from '../../ui/button.tsx';
+import { Changes } from '../../ui/changes.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { rulebookWords } from '../../words/rulebook.ts';
-import { Changes } from '../panels/changes.tsx';
 import { merged, type Side, type Stretch, stretchesOf } from './merge.ts';
 import type { Written } from './saver.ts';
 

@@ -9,9 +9,9 @@ import {
   type ValueChange,
 } from '#policy';
 import { type Change, diff } from '../../moderation/diff.ts';
+import { Changes } from '../../ui/changes.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { rulebookWords } from '../../words/rulebook.ts';
-import { Changes } from './changes.tsx';
 
 const words = rulebookWords.comparison;
 

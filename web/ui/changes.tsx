@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Change } from '../../moderation/diff.ts';
-import { rulebookWords } from '../../words/rulebook.ts';
+import { it } from '../it.ts';
+import type { Change } from '../moderation/diff.ts';
+
+const words = it.moderation.versions;
 
 /** Words that went and came, for the eye and for those who listen. */
 export function Changes({ changes }: { readonly changes: readonly Change[] }) {
@@ -11,7 +13,7 @@ export function Changes({ changes }: { readonly changes: readonly Change[] }) {
     const Element = change.kind === 'added' ? 'ins' : 'del';
     return (
       <Element key={`${at} ${change.kind}`}>
-        <span className="visually-hidden">{rulebookWords.comparison[change.kind]}</span>
+        <span className="visually-hidden">{words[change.kind]}</span>
         {change.text}
       </Element>
     );
