@@ -3,13 +3,13 @@ import './oldest-node.mjs';
 import { fork, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { installPackage } from '../tests/networks/install.mjs';
 import { startPostgres } from '../tests/networks/postgres.mjs';
 import { findRedis, startRedis } from '../tests/networks/redis.mjs';
 import { closeWorkshop, openWorkshop } from '../tests/networks/workshop.mjs';
 import { inRoot, ROOT } from './checkout.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { giveUp } from './failure.mjs';
+import { installApart } from './install-apart.mjs';
 
 // node scripts/networks.mjs [test file…]: brings the real Bluesky servers up on loopback, runs the stories of
 // tests/networks on them, and leaves nothing behind. Ends with 0, 1 when a story fails, 2 when it could not run.
@@ -70,7 +70,9 @@ function runStories(workshop, files) {
 
 async function main() {
   const node = await ensureDependencies('full');
-  await installPackage(ROOM);
+  // Nothing is compiled: better-sqlite3 13 carries its binaries. The servers ask for Node >= 22 and run under the
+  // product's own, whatever Node runs npm.
+  await installApart(ROOM, 'Installo i server di Bluesky per le prove (circa 500 MB)');
   const redis = findRedis(path.join(ROOM, 'node_modules', '.redis'), say);
   const workshop = openWorkshop(node, say);
   try {
