@@ -64,7 +64,9 @@ function ofKind(kind: string, all: readonly Sought[]): OfKind {
 }
 
 function showFalseAlarms(page: Page, corpus: readonly LabelledComment[], list: boolean): void {
-  const without = corpus.filter(({ split, labels }) => split === 'test' && !labels.has('personal-data'));
+  const without = corpus.filter(
+    ({ split, labels, doubts }) => split === 'test' && !labels.has('personal-data') && !doubts.has('personal-data'),
+  );
   const alarms = without.flatMap((comment) => {
     const wrong = analyse(comment.text, contextOf(comment)).find(
       ({ category, strength }) => category === 'personal-data' && strength >= THRESHOLD,

@@ -43,12 +43,17 @@ const measured = (read: readonly ReadComment[]): readonly OfCategory[] =>
     category,
     count: read.filter(({ comment }) => comment.labels.has(category)).length,
     tally: tallyOf(
-      read.map(({ comment, categories }) => ({
-        expected: comment.labels.has(category),
-        got: categories.has(category),
-      })),
+      read
+        .filter(({ comment }) => !comment.doubts.has(category))
+        .map(({ comment, categories }) => ({
+          expected: comment.labels.has(category),
+          got: categories.has(category),
+        })),
     ),
   }));
+
+const isAlarm = ({ comment, categories }: ReadComment, category: string): boolean =>
+  categories.has(category) && !comment.labels.has(category) && !comment.doubts.has(category);
 
 const isEnough = ({ count }: OfCategory): boolean => count >= FEWEST_COMMENTS;
 
@@ -81,7 +86,7 @@ function showConfusion(page: Page, read: readonly ReadComment[], categories: rea
   page.line();
   page.line('  the worst, and what they were taken for');
   for (const { category } of worst.slice(0, WORST_SHOWN)) {
-    const alarms = read.filter(({ comment, categories: got }) => got.has(category) && !comment.labels.has(category));
+    const alarms = read.filter((one) => isAlarm(one, category));
     const misses = read.filter(({ comment, categories: got }) => !got.has(category) && comment.labels.has(category));
     page.line(`    ${category}`);
     page.line(
@@ -100,7 +105,7 @@ function showRows(page: Page, read: readonly ReadComment[], category: string): v
     const { file, line: number, labels, text } = one.comment;
     return `${file}:${number} [${orNone([...labels]).join(', ')}] ${at(one)} ${oneLine(text)}`;
   };
-  const alarms = read.filter(({ comment, categories }) => categories.has(category) && !comment.labels.has(category));
+  const alarms = read.filter((one) => isAlarm(one, category));
   const misses = read.filter(({ comment, categories }) => !categories.has(category) && comment.labels.has(category));
   page.list(`${category}, false alarms`, alarms.toSorted((one, other) => at(other) - at(one)).map(line));
   page.list(`${category}, misses`, misses.toSorted((one, other) => at(one) - at(other)).map(line));

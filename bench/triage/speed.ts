@@ -97,7 +97,7 @@ function showLong(page: Page, texts: readonly Read[]): void {
       what: `«${oneLine(piece, 40)}» over and over`,
       text: repeated(piece, LONGEST_COMMENT),
     })),
-  ].map((one) => ({ ...one, ms: bestOf(12, () => analyse(one.text).length) }));
+  ].map((one) => ({ ...one, ms: bestOf(30, () => analyse(one.text).length) }));
   const slowest = tried.toSorted((one, other) => other.ms - one.ms);
   page.limit({
     what: `the slowest of ${tried.length} texts of ${whole(LONGEST_COMMENT)} characters`,

@@ -10,14 +10,26 @@ import { type TagSet, tagSet } from './tag-set.ts';
 const SURE = 0.5;
 const TAKES: ReadonlySet<string> = new Set(Object.values(YIELDS_TO).flat());
 /** Rules with the tags that they need, as sets. */
-const ASKED = RULES.map((rule): { notice: typeof rule.notice; needs: TagSet | undefined } => ({
+const ASKED = RULES.map((rule): { notice: typeof rule.notice; needs: TagSet | undefined; orSigns: number } => ({
   notice: rule.notice,
   needs: rule.needs && tagSet(rule.needs),
+  orSigns: rule.orSigns ?? 0,
 }));
+
+/** Whether every signal has one span, and none reaches into the next. */
+const areApart = (signals: readonly Signal[]): boolean => {
+  let reach = 0;
+  for (const { spans } of signals) {
+    const [span, another] = spans;
+    if (span === undefined || another !== undefined || span[0] < reach) return false;
+    reach = span[1];
+  }
+  return true;
+};
 
 /** Of signals of one category on the same words, only the strongest remains, and of equals the first. */
 const withoutRepeats = (signals: readonly Signal[], length: number): readonly Signal[] => {
-  if (signals.length < 2) return signals;
+  if (signals.length < 2 || areApart(signals)) return signals;
   const byStrength = signals.toSorted((one, other) => other.strength - one.strength);
   const ranks = new Map(byStrength.map((signal, place) => [signal, place + 1]));
   const canvas = new Canvas(length);
@@ -51,6 +63,7 @@ class Kept {
   }
 
   #isTaken({ category, spans }: Signal): boolean {
+    if (this.#taken.size === 0) return false;
     return YIELDS_TO[category]?.some((graver) => this.#taken.get(graver)?.isBetter(spans, WEAKEST)) ?? false;
   }
 
@@ -64,7 +77,9 @@ class Kept {
   }
 
   sorted(): Signal[] {
-    const kept = [...this.#byCategory.values()].flatMap((signals) => withoutRepeats(signals, this.#length));
+    const kept: Signal[] = [];
+    for (const signals of this.#byCategory.values())
+      for (const signal of withoutRepeats(signals, this.#length)) kept.push(signal);
     return kept.length > 1 ? kept.sort(inOrder) : kept;
   }
 }
@@ -76,8 +91,8 @@ class Kept {
 export const analyse = (text: string, context: TriageContext = {}): Signal[] => {
   const reading = read(text);
   let kept: Kept | undefined;
-  for (const { notice, needs } of ASKED) {
-    if (needs !== undefined && !reading.hasAny(needs)) continue;
+  for (const { notice, needs, orSigns } of ASKED) {
+    if (needs !== undefined && (reading.signs & orSigns) === 0 && !reading.hasAny(needs)) continue;
     for (const signal of notice(reading, context)) {
       kept ??= new Kept(text.length);
       kept.add(signal);

@@ -36,7 +36,7 @@ class Search {
   from(at: number, state: number): Beneath | undefined {
     if (this.#path.length < LONGEST_DISGUISE)
       for (const code of this.#choices[at] ?? []) {
-        const next = this.#known.arrows[state + code] ?? DEAD;
+        const next = this.#known.step(state, code);
         const found = next === DEAD ? undefined : this.#through(at, next, code);
         if (found !== undefined) return found;
       }
@@ -49,7 +49,7 @@ class Search {
     const stretched = run > 2 || (run === 2 && at + run === this.#choices.length);
     this.#path.push(code);
     let found = this.from(stretched ? at + run : at + 1, state);
-    const two = stretched && found === undefined ? (this.#known.arrows[state + code] ?? DEAD) : DEAD;
+    const two = stretched && found === undefined ? this.#known.step(state, code) : DEAD;
     if (two !== DEAD) {
       this.#path.push(code);
       found = this.from(at + run, two);

@@ -19,9 +19,10 @@ import type { Rule } from './rules/rule.ts';
 import { threat } from './rules/threat.ts';
 import { trade } from './rules/trade.ts';
 import { blasphemy, obscene, vulgar } from './rules/vulgarity.ts';
+import { DRAWING, LINK, QUESTION } from './signs.ts';
 
-/** A rule that is asked only where one of these tags was found; the others are asked always. */
-const where = (needs: readonly Tag[], rule: Rule): Rule => ({ ...rule, needs });
+/** A rule that is asked only where one of these tags, or of these signs, was found; the others are asked always. */
+const where = (needs: readonly Tag[], rule: Rule, orSigns = 0): Rule => ({ ...rule, needs, orSigns });
 
 /**
  * Every rule, in the order in which a graver reading takes its words away from a lighter one.
@@ -31,7 +32,25 @@ export const RULES: readonly Rule[] = [
   // A life in danger first: «mi ammazzo» is a cry for help before it is anything else.
   where(['emergency'], emergency),
   // Then harm announced, and harm called for; the same words say both, the announced one weighs more.
-  threat,
+  where(
+    [
+      'ambush-first',
+      'break-first',
+      'come-first',
+      'death-wish',
+      'know-first',
+      'make-first',
+      'rough-first',
+      'threat',
+      'violent-first',
+      'violent-future',
+      'violent-infinitive',
+      'violent-infinitive-them',
+      'violent-infinitive-you',
+    ],
+    threat,
+    DRAWING,
+  ),
   where(
     [
       'call-to-violence',
@@ -47,19 +66,24 @@ export const RULES: readonly Rule[] = [
   ),
   // A group degraded explains the insulting word better than the insult alone.
   where(['group', 'send-home', 'slur'], discrimination),
-  insult,
+  where(['insult', 'swear-at'], insult, DRAWING),
   // The same offence thrown at a moderator is said twice: policies protect them apart.
   where(['censor', 'moderator'], disruption),
   // An accusation keeps its own words: «ladro» is an insult, «ruba i soldi» is a fact alleged.
   where(['crime-claim', 'crime-verb'], defamation),
   // Swearing last among the ugly words: what already offends someone is not counted twice.
   where(['blasphemy'], blasphemy),
-  obscene,
+  where(['obscene'], obscene, DRAWING),
   where(['swear'], vulgar),
   // Data of persons stand by themselves, whatever else the text says.
   personalData,
   where(['health', 'health-document'], sensitiveData),
-  trade,
+  // A link may be all there is of an advertisement.
+  where(
+    ['advertising', 'bargain', 'contact-call', 'earn', 'easy-money', 'forbidden-trade', 'lure', 'sale'],
+    trade,
+    LINK,
+  ),
   where(['campaign', 'celebration', 'politics', 'slogan-title', 'vote'], politics),
   where(['alarm', 'concealment', 'falsehood', 'sharing-call'], alarm),
   // Categories of the body's own, in words it chose.
@@ -70,8 +94,8 @@ export const RULES: readonly Rule[] = [
   offTopic,
   // What the desk answers or leaves alone.
   where(['complaint', 'faulty', 'reports'], complaint),
-  criticism,
-  question,
+  where(['criticism', 'grievance'], criticism),
+  where(['asks'], question, QUESTION),
   where(['thanks-word'], thanks),
   nothingToDo,
 ];

@@ -5,7 +5,7 @@ import { BREAK, CLASSES, classOfWide, DIGIT_ZERO, isLetterAt, isLetterClass, SPA
 import { unmask } from './masked.ts';
 import type { Offences } from './offences.ts';
 import { partsOf } from './run-together.ts';
-import { APOSTROPHE, BLANK, choicesAt, choicesOfCode, JOINT, LEET, MASK, SIGNS } from './signs.ts';
+import { APOSTROPHE, BETWEEN, BLANK, choicesAt, choicesOfCode, JOINT, LEET, MASK, SIGNS } from './signs.ts';
 import type { Spellings } from './spellings.ts';
 
 /** A disguise is only undone when a known word is under it. */
@@ -119,7 +119,13 @@ const endOfLeet = (text: string, words: readonly Word[], at: number): number => 
   let last = at;
   while (words[last + 1]?.gap === LEET && (words[last]?.end ?? limit) < limit) last++;
   let end = words[last]?.end ?? 0;
-  while (end < text.length && end < limit && SIGNS[text.charCodeAt(end)] === LEET && !isBreak(text, end)) end++;
+  while (
+    end < text.length &&
+    end < limit &&
+    ((SIGNS[text.charCodeAt(end)] ?? 0) & BETWEEN) === LEET &&
+    !isBreak(text, end)
+  )
+    end++;
   return end;
 };
 

@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildExpressions, scan } from './expressions.ts';
+import { ExpressionGraph } from './expression-graph.ts';
+import { expressionsOf, scan } from './expressions.ts';
 import { fold } from './folding.ts';
+import { SpellingTree } from './spelling-tree.ts';
+import { spellingsOf } from './spellings.ts';
 
 const PATTERNS = ['cazzo', 'che cazzo', 'testa di cazzo', 'di', 'azzo'];
-const { expressions } = buildExpressions(PATTERNS.map((pattern) => fold(pattern).map((word) => word.codes)));
+const spellings = new SpellingTree();
+const graph = new ExpressionGraph();
+for (const [number, pattern] of PATTERNS.entries())
+  graph.add(
+    fold(pattern).map(({ codes }) => [[spellings.add(codes)]]),
+    number,
+  );
+const expressions = expressionsOf(graph.finish(), spellingsOf(spellings.finish()));
 
 const found = (text: string): string[] => {
   const seen: string[] = [];
-  scan(expressions, fold(text), (pattern, first, last) => seen.push(`${PATTERNS[pattern]}@${first}-${last}`));
+  scan(expressions, fold(text), (meaning, first, last) => {
+    for (const pattern of expressions.meanings[meaning] ?? []) seen.push(`${PATTERNS[pattern]}@${first}-${last}`);
+  });
   return seen.sort();
 };
 

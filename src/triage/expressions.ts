@@ -1,132 +1,59 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Word } from './folding.ts';
-import { buildSpellings, type Spellings } from './spellings.ts';
+import type { Spellings } from './spellings.ts';
 
-/** Known expressions as a tree of words: those that begin alike share their beginning. Node 0 is the root. */
+/** Known expressions as a graph of words: from node to node, the shared parts once. Node 0 is the root. */
 export interface Expressions {
   readonly spellings: Spellings;
   /** The node that a word leads to from a node, -1 where no known expression goes on like this. */
   step(node: number, word: number): number;
-  /** Number of the expression that ends in a node, -1 where none does. */
+  /** Whether any word leads on from a node. */
+  goesOn(node: number): boolean;
+  /** Number of the meaning of the expression that ends in a node, -1 where none does. */
   endAt(node: number): number;
-  /** How many different expressions there are. */
-  readonly count: number;
+  /** By number of the meaning: everything that was said of the expressions that have it, in order. */
+  readonly meanings: readonly (readonly number[])[];
 }
 
-/** Told of an expression and the indexes of its first and last word. */
-export type Seen = (expression: number, first: number, last: number) => void;
+/** Told of an expression's meaning and the indexes of its first and last word. */
+export type Seen = (meaning: number, first: number, last: number) => void;
 
 const NONE = -1;
-/** A row of the table of arrows: node, word, where they lead. */
-const ROW = 3;
 
-const placeOf = (node: number, word: number, mask: number): number => {
-  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) & mask;
-};
-
-/** Arrows between nodes in one flat table, found by hashing; at most half full. */
-class Arrows {
-  #rows: Int32Array;
-  #mask: number;
-  #count = 0;
-
-  /** With room for so many arrows before it has to grow. */
-  constructor(expected: number) {
-    const rows = 1 << Math.ceil(Math.log2(expected * 2 + 2));
-    this.#rows = new Int32Array(rows * ROW).fill(NONE);
-    this.#mask = rows - 1;
-  }
-
-  find(node: number, word: number): number {
-    const rows = this.#rows;
-    const mask = this.#mask;
-    for (let place = placeOf(node, word, mask); ; place = (place + 1) & mask) {
-      const at = place * ROW;
-      const from = rows[at];
-      if (from === NONE) return NONE;
-      if (from === node && rows[at + 1] === word) return rows[at + 2] ?? NONE;
-    }
-  }
-
-  add(node: number, word: number, to: number): void {
-    if (++this.#count * 2 > this.#mask) this.#grow();
-    this.#put(node, word, to);
-  }
-
-  #put(node: number, word: number, to: number): void {
-    const rows = this.#rows;
-    let place = placeOf(node, word, this.#mask);
-    while (rows[place * ROW] !== NONE) place = (place + 1) & this.#mask;
-    rows[place * ROW] = node;
-    rows[place * ROW + 1] = word;
-    rows[place * ROW + 2] = to;
-  }
-
-  #grow(): void {
-    const old = this.#rows;
-    this.#rows = new Int32Array(old.length * 2).fill(NONE);
-    this.#mask = this.#mask * 2 + 1;
-    for (let at = 0; at < old.length; at += ROW) {
-      const node = old[at] ?? NONE;
-      if (node !== NONE) this.#put(node, old[at + 1] ?? NONE, old[at + 2] ?? NONE);
-    }
-  }
+/** The parts of the graph, as flat tables. */
+export interface ExpressionTables {
+  /** Where the arrows of each node begin, and at last where they end. */
+  readonly from: Int32Array;
+  /** The words of the arrows, in order within a node, and where they lead. */
+  readonly words: Int32Array;
+  readonly to: Int32Array;
+  readonly ends: Int32Array;
+  readonly meanings: readonly (readonly number[])[];
 }
 
-/** Grows a tree of expressions; words are known by their numbers. */
-export class ExpressionsBuilder {
-  readonly #arrows: Arrows;
-  readonly #ends: number[] = [NONE];
-  readonly #goesOn: boolean[] = [false];
-  #count = 0;
+/** Above so many arrows the word is found by halving. */
+const FEW = 8;
 
-  /** `expected` words of expressions come, more or less. */
-  constructor(expected: number) {
-    this.#arrows = new Arrows(expected);
-  }
-
-  /** The number of an expression: the next one if it is new. */
-  add(words: readonly number[]): number {
-    let node = 0;
-    for (const word of words) {
-      let next = this.#arrows.find(node, word);
-      if (next === NONE) {
-        next = this.#ends.push(NONE) - 1;
-        this.#goesOn.push(false);
-        this.#arrows.add(node, word, next);
-        this.#goesOn[node] = true;
-      }
-      node = next;
+/** Expressions to look up, from their tables. */
+export const expressionsOf = (tables: ExpressionTables, spellings: Spellings): Expressions => {
+  const { from, words, to, ends, meanings } = tables;
+  // Nearly every word of a text is looked up in the root.
+  const begun = new Int32Array(spellings.count).fill(NONE);
+  for (let at = 0; at < (from[1] ?? 0); at++) begun[words[at] ?? 0] = to[at] ?? NONE;
+  const step = (node: number, word: number): number => {
+    if (node === 0) return begun[word] ?? NONE;
+    let low = from[node] ?? 0;
+    let high = from[node + 1] ?? 0;
+    while (high - low > FEW) {
+      const middle = (low + high) >> 1;
+      if ((words[middle] ?? 0) <= word) low = middle;
+      else high = middle;
     }
-    if (this.#ends[node] === NONE) this.#ends[node] = this.#count++;
-    return this.#ends[node] ?? NONE;
-  }
-
-  finish(spellings: Spellings): Expressions {
-    const arrows = this.#arrows;
-    const ends = Int32Array.from(this.#ends);
-    const goesOn = Uint8Array.from(this.#goesOn, Number);
-    return {
-      spellings,
-      step: (node, word) => (goesOn[node] === 1 ? arrows.find(node, word) : NONE),
-      endAt: (node) => ends[node] ?? NONE,
-      count: this.#count,
-    };
-  }
-}
-
-/**
- * Expressions are lists of folded words, numbered from 0 as they come. `sameAs` gives the number of each place in the
- * list: those written alike share one.
- */
-export const buildExpressions = (
-  list: readonly (readonly (readonly number[])[])[],
-): { readonly expressions: Expressions; readonly sameAs: readonly number[] } => {
-  const spellings = buildSpellings(list.flat());
-  const builder = new ExpressionsBuilder(spellings.count);
-  const sameAs = list.map((expression) => builder.add(expression.map((codes) => spellings.find(codes))));
-  return { expressions: builder.finish(spellings), sameAs };
+    for (; low < high; low++) if (words[low] === word) return to[low] ?? NONE;
+    return NONE;
+  };
+  const goesOn = (node: number): boolean => from[node] !== from[node + 1];
+  return { spellings, step, goesOn, endAt: (node) => ends[node] ?? NONE, meanings };
 };
 
 const numberIn = (spellings: Spellings, word: Word | undefined): number => {
@@ -155,24 +82,29 @@ export const scan = (expressions: Expressions, words: readonly Word[], seen: See
 
 /** As `scan`, but an expression hides those inside it: «cesso pubblico» is not «cesso». */
 export const scanOutermost = (expressions: Expressions, words: readonly Word[], seen: Seen): void => {
+  const { spellings } = expressions;
   let reach = -1;
-  let found = NONE;
-  let foundLast = -1;
-  let from = 0;
-  const settle = (): void => {
-    if (foundLast > reach) {
-      reach = foundLast;
-      seen(found, from, foundLast);
+  for (let first = 0; first < words.length; first++) {
+    const word = words[first];
+    const number = numberIn(spellings, word);
+    let node = number < 0 ? NONE : expressions.step(0, number);
+    if (word === undefined || node < 0) continue;
+    let found = NONE;
+    let foundLast = -1;
+    for (let last = first; ; ) {
+      const end = expressions.endAt(node);
+      if (end >= 0) {
+        found = end;
+        foundLast = last;
+      }
+      const next = words[++last];
+      if (next === undefined || next.sentence !== word.sentence || !expressions.goesOn(node)) break;
+      const following = numberIn(spellings, next);
+      node = following < 0 ? NONE : expressions.step(node, following);
+      if (node < 0) break;
     }
-  };
-  scan(expressions, words, (expression, first, last) => {
-    if (first !== from) {
-      settle();
-      foundLast = -1;
-      from = first;
-    }
-    found = expression;
-    foundLast = last;
-  });
-  settle();
+    if (foundLast <= reach) continue;
+    reach = foundLast;
+    seen(found, first, foundLast);
+  }
 };

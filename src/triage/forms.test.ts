@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { conjugate, expand, inflect } from './forms.ts';
+import { conjugate, inflect } from './forms.ts';
 
 test('nouns and adjectives are built in gender and number', () => {
   assert.deepEqual(inflect('stronzo'), ['stronzo', 'stronza', 'stronzi', 'stronze']);
@@ -20,13 +20,4 @@ test('verbs are conjugated with their spelling changes', () => {
   assert.deepEqual(conjugate('impiccare').futureFirst, ['impiccherò', 'impiccheremo']);
   assert.deepEqual(conjugate('uccidere', 'ucciso').infinitiveToYou, ['uccidervi', 'ucciderti'].reverse());
   assert.ok(conjugate('bruciare').callToThem.includes('bruciamoli'));
-});
-
-test('templates expand to every sentence', () => {
-  assert.deepEqual(expand('(ti|vi) spacco (la|) faccia'), [
-    'ti spacco la faccia',
-    'ti spacco faccia',
-    'vi spacco la faccia',
-    'vi spacco faccia',
-  ]);
 });

@@ -29,15 +29,6 @@ export const inflect = (lemma: string): string[] => {
   return [...new Set(headForms(lemma.slice(0, gap)))].map((head) => head + rest);
 };
 
-/** `(ti|vi) spacco (la|una) faccia` → every sentence it stands for. An empty choice `(x|)` may be left out. */
-export const expand = (template: string): string[] => {
-  const open = template.indexOf('(');
-  if (open < 0) return [template.replace(/\s+/g, ' ').trim()];
-  const close = template.indexOf(')', open);
-  const choices = template.slice(open + 1, close).split('|');
-  return choices.flatMap((choice) => expand(template.slice(0, open) + choice + template.slice(close + 1)));
-};
-
 const CLITICS = ['ti', 'vi', 'lo', 'la', 'li', 'le', 'gli'] as const;
 
 export interface VerbForms {

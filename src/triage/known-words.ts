@@ -1,96 +1,56 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Expressions, ExpressionsBuilder } from './expressions.ts';
-import { fold } from './folding.ts';
-import { codesOf } from './letters.ts';
-import type { Tag } from './lexicon/entry.ts';
-import { lexicon } from './lexicon/lists.ts';
-import { MASKED } from './lexicon/vulgarity.ts';
-import { buildOffences, type Offences } from './offences.ts';
-import { SpellingsBuilder } from './spellings.ts';
+import COMPILED from './compiled-words.json' with { type: 'json' };
+import { type Expressions, expressionsOf } from './expressions.ts';
+import { GRAMMAR, LOOSE } from './lexicon/loose.ts';
+import { type Offences, offencesOf } from './offences.ts';
+import { spellingsOf } from './spellings.ts';
 import { type TagSet, tagSet } from './tag-set.ts';
+import { type Role, unpackWords } from './word-tables.ts';
 
-/** What a word or expression can be, and how heavily. */
-export interface Role {
-  readonly tag: Tag;
-  readonly degree: number;
+/** All that an expression can be. */
+export interface Meaning {
+  readonly roles: readonly Role[];
+  readonly tags: TagSet;
+  /** Its words go on being in the sentence what they are alone. */
+  readonly loose: boolean;
+  /** What it goes on being inside a loose expression. */
+  readonly grammar: readonly Role[];
 }
 
 /** The lexicon, ready to be looked up. */
 export interface KnownWords {
   readonly expressions: Expressions;
-  /** By number of the expression. */
-  readonly roles: readonly (readonly Role[])[];
-  readonly tags: readonly TagSet[];
+  /** By their number in the expressions. */
+  readonly meanings: readonly Meaning[];
   /** Words that people write in disguise. */
   readonly offences: Offences;
 }
 
-/** Words of these kinds are worth hiding; mild ones are not. */
-const HIDDEN: ReadonlySet<Tag> = new Set(['insult', 'swear', 'swear-at', 'slur', 'obscene', 'blasphemy', 'derogatory']);
-const PLAIN = 2;
-
-/** Nothing to fold: most of the lexicon is written so. */
-const PLAIN_WORD = /^[a-z]+$/;
-
-const wordsOf = (piece: string): (readonly number[])[] =>
-  PLAIN_WORD.test(piece) ? [codesOf(piece)] : fold(piece).map(({ codes }) => codes);
-
-/** Numbers the words of a form; each distinct piece is folded once. */
-const formReader = (spellings: SpellingsBuilder): ((form: string) => number[]) => {
-  const byPiece = new Map<string, readonly number[]>();
-  const read = (piece: string): readonly number[] => {
-    const known = byPiece.get(piece) ?? wordsOf(piece).map((codes) => spellings.add(codes));
-    byPiece.set(piece, known);
-    return known;
-  };
-  return (form) => {
-    const numbers: number[] = [];
-    for (let from = 0, to = form.indexOf(' '); ; from = to + 1, to = form.indexOf(' ', from)) {
-      numbers.push(...read(to < 0 ? form.slice(from) : form.slice(from, to)));
-      if (to < 0) return numbers;
-    }
-  };
-};
-
-const isHidden = ({ tag, degree }: Role): boolean => HIDDEN.has(tag) && degree >= PLAIN;
-
-/** The roles of an expression once it is said in one more way; most have one, and share it. */
-const withRole = (known: readonly Role[] | undefined, role: Role, alone: readonly Role[]): readonly Role[] => {
-  if (known === undefined) return alone;
-  return known.some(({ tag }) => tag === role.tag) ? known : [...known, role];
-};
-
-const compile = (): KnownWords => {
-  const entries = lexicon();
-  const spellings = new SpellingsBuilder();
-  const numbersIn = formReader(spellings);
-  const builder = new ExpressionsBuilder(entries.reduce((sum, { forms }) => sum + forms.length, 0) * 2);
-  const roles: (readonly Role[])[] = [];
-  const hidden: string[] = [...MASKED];
-  for (const { tag, degree = PLAIN, forms } of entries) {
-    const role = { tag, degree };
-    const alone = [role];
-    for (const form of forms) {
-      const words = numbersIn(form);
-      if (words.length === 0) continue;
-      const expression = builder.add(words);
-      roles[expression] = withRole(roles[expression], role, alone);
-      if (words.length === 1 && isHidden(role)) hidden.push(form);
-    }
-  }
-  const tags = new Map(Array.from(new Set(roles), (each) => [each, tagSet(each.map(({ tag }) => tag))]));
+/** Of roles with one tag, the first. */
+const meaningOf = (roles: readonly Role[]): Meaning => {
+  const distinct = roles.filter(({ tag }, place) => roles.findIndex((role) => role.tag === tag) === place);
   return {
-    expressions: builder.finish(spellings.finish()),
-    roles,
-    tags: roles.map((each) => tags.get(each) ?? []),
-    offences: buildOffences(hidden, MASKED.length),
+    roles: distinct,
+    tags: tagSet(distinct.map(({ tag }) => tag)),
+    loose: distinct.some(({ tag }) => LOOSE.has(tag)),
+    grammar: distinct.filter(({ tag }) => GRAMMAR.has(tag)),
   };
 };
 
-let compiled: KnownWords | undefined;
+const open = (): KnownWords => {
+  const { spellings, expressions: tables, roles, offences } = unpackWords(COMPILED);
+  const expressions = expressionsOf(tables, spellingsOf(spellings));
+  return {
+    expressions,
+    meanings: expressions.meanings.map((said) => meaningOf(said.flatMap((number) => roles[number] ?? []))),
+    offences: offencesOf(offences),
+  };
+};
 
-/** Built at the first text, not at import: a page that never triages pays nothing. */
+let opened: KnownWords | undefined;
+
+/** Opened at the first text, not at import: a page that never triages pays nothing. */
 export const knownWords = (): KnownWords => {
-  compiled ??= compile();
-  return compiled;
+  opened ??= open();
+  return opened;
 };

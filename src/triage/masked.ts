@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { LONGEST_DISGUISE } from './beneath.ts';
-import { BREAK, CLASSES, classOfWide, isLetterAt, LETTER_A, LETTER_Z, SKIP, SPACE, WIDE, widthAt } from './letters.ts';
+import { BREAK, CLASSES, classOfWide, isLetterAt, LETTER_A, SKIP, SPACE, WIDE, widthAt } from './letters.ts';
 import type { Offences } from './offences.ts';
 import { BLANK, choicesAt, JOINT, MASK, SIGNS } from './signs.ts';
-import { DEAD, ROOT } from './spellings.ts';
+import { DEAD, ROOT, type Spellings } from './spellings.ts';
 
 /** An offence found under signs, and where it ends in the text. */
 export interface Unmasked {
@@ -28,7 +28,7 @@ const isMask = (unit: number): boolean => ((SIGNS[unit] ?? 0) & MASK) !== 0 && C
 class Unmasking {
   readonly #text: string;
   readonly #offences: Offences;
-  readonly #arrows: Int32Array;
+  readonly #known: Spellings;
   readonly #limit: number;
   #steps = 0;
   /** Of the letters read up to here, those that stand there and those that a mask hides. */
@@ -38,7 +38,7 @@ class Unmasking {
   constructor(text: string, start: number, offences: Offences) {
     this.#text = text;
     this.#offences = offences;
-    this.#arrows = offences.spellings.arrows;
+    this.#known = offences.spellings;
     this.#limit = Math.min(text.length, start + LONGEST_DISGUISE);
   }
 
@@ -50,7 +50,7 @@ class Unmasking {
     if (code === WIDE) return this.#wide(at, state);
     if (code === SKIP) return this.from(at + 1, state);
     for (const choice of choicesAt(this.#text, at)) {
-      const found = this.#letter(at + 1, this.#arrows[state + choice] ?? DEAD);
+      const found = this.#letter(at + 1, this.#known.step(state, choice));
       if (found !== undefined) return found;
     }
     const sign = this.#signAt(at);
@@ -73,7 +73,7 @@ class Unmasking {
     const code = classOfWide(this.#text, at);
     const width = widthAt(this.#text, at);
     if (code === SKIP) return this.from(at + width, state);
-    if (code >= LETTER_A) return this.#letter(at + width, this.#arrows[state + code] ?? DEAD) ?? this.#end(at, state);
+    if (code >= LETTER_A) return this.#letter(at + width, this.#known.step(state, code)) ?? this.#end(at, state);
     const joined = isLetterAt(this.#text, at + width) ? this.from(at + width, state) : undefined;
     return joined ?? this.#any(at, state, width) ?? this.#end(at, state);
   }
@@ -92,9 +92,10 @@ class Unmasking {
     const onlyUsual = this.#seen === 0 || this.#guessed > this.#seen;
     this.#guessed++;
     let found: Unmasked | undefined;
-    for (let code = LETTER_A; code <= LETTER_Z && found === undefined; code++) {
-      const next = this.#arrows[state + code] ?? DEAD;
-      if (next !== DEAD && !(onlyUsual && likeliest(next) >= usual)) found = this.from(at + width, next);
+    for (const next of this.#offences.next(state)) {
+      if (onlyUsual && likeliest(next) >= usual) continue;
+      found = this.from(at + width, next);
+      if (found !== undefined) break;
     }
     this.#guessed--;
     return found ?? this.#open(at, state);

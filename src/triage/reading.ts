@@ -3,10 +3,11 @@ import type { Span } from '#policy';
 import { undisguise } from './evasion.ts';
 import { scanOutermost } from './expressions.ts';
 import { cut, type Word } from './folding.ts';
-import { type KnownWords, knownWords } from './known-words.ts';
+import { type KnownWords, knownWords, type Meaning } from './known-words.ts';
 import type { Tag } from './lexicon/entry.ts';
 import { linksOf, mentionsOf, quotesOf } from './stretches.ts';
-import { addTags, hasNumber, haveCommon, numberOfTag, type TagSet } from './tag-set.ts';
+import { addTags, hasNumber, haveCommon, numberOfTag, type TagSet, tagSet } from './tag-set.ts';
+import type { Role } from './word-tables.ts';
 
 /** A word or expression of the lexicon found in the text: indexes of its first and last word. */
 export interface Hit {
@@ -20,6 +21,8 @@ export interface Hit {
 export interface Reading {
   readonly text: string;
   readonly words: readonly Word[];
+  /** What was seen in the text, as bits of `signs.ts`. */
+  readonly signs: number;
   /** Links, and @mentions that were left out of the words. */
   readonly links: readonly Span[];
   readonly mentions: readonly Span[];
@@ -36,6 +39,8 @@ export interface Reading {
   sentence(index: number): { readonly first: number; readonly last: number };
   /** Which quotation a word stands in, -1 where none. */
   quote(index: number): number;
+  /** What several rules ask for, found out at the first asking. */
+  once<Found>(find: (reading: Reading) => Found): Found;
 }
 
 interface Bounds {
@@ -44,6 +49,26 @@ interface Bounds {
 }
 
 const NONE: readonly Hit[] = [];
+const NO_BLANKS: Span[] = [];
+const NO_ROLES: readonly Role[] = [];
+
+/** An expression found: what it can be, and its hits once somebody asks for them. */
+interface Found {
+  readonly roles: readonly Role[];
+  readonly tags: TagSet;
+  readonly first: number;
+  readonly last: number;
+  hits: readonly Hit[] | undefined;
+}
+
+const hitsOf = (found: Found): readonly Hit[] => {
+  if (found.hits !== undefined) return found.hits;
+  const { first, last } = found;
+  const hits: Hit[] = [];
+  for (const { tag, degree } of found.roles) hits.push({ tag, degree, first, last });
+  found.hits = hits;
+  return hits;
+};
 
 /** Everything that not every text is asked is found out at the first asking. */
 class TextReading implements Reading {
@@ -51,36 +76,57 @@ class TextReading implements Reading {
   readonly links: readonly Span[];
   readonly mentions: readonly Span[];
   readonly words: readonly Word[];
-  /** The hits of each expression found; no two begin, or end, at one word. */
-  readonly #found: (readonly Hit[])[] = [];
+  readonly signs: number;
+  /** No two begin, or end, at one word. */
+  readonly #found: Found[] = [];
   readonly #tags: number[] = [];
-  readonly #starting: (readonly Hit[])[] = [];
-  readonly #ending: (readonly Hit[])[] = [];
+  readonly #starting: (Found | undefined)[] = [];
+  readonly #ending: (Found | undefined)[] = [];
   readonly #byTag: (readonly Hit[])[] = [];
   #covered: Map<Tag, Uint8Array> | undefined;
   #sentences: readonly Bounds[] | undefined;
   #quotes: readonly number[] | undefined;
+  #foundOnce: Map<unknown, unknown> | undefined;
 
   constructor(text: string, known: KnownWords) {
     this.text = text;
     this.links = linksOf(text);
     this.mentions = mentionsOf(text);
-    const blanks = this.links.length + this.mentions.length === 0 ? [] : [...this.links, ...this.mentions];
+    const blanks = this.links.length + this.mentions.length === 0 ? NO_BLANKS : [...this.links, ...this.mentions];
     if (blanks.length > 1) blanks.sort((one, other) => one[0] - other[0]);
     const { expressions, offences } = known;
     const { spellings } = expressions;
-    this.words = undisguise(text, cut(text, spellings, blanks), { spellings, offences });
-    scanOutermost(expressions, this.words, (expression, first, last) => this.#note(known, expression, [first, last]));
+    const pieces = cut(text, spellings, blanks);
+    this.signs = pieces.signs;
+    this.words = undisguise(text, pieces, { spellings, offences });
+    scanOutermost(expressions, this.words, (meaning, first, last) => this.#note(known, meaning, [first, last]));
   }
 
-  #note({ roles, tags }: KnownWords, expression: number, [first, last]: readonly [number, number]): void {
-    const said = roles[expression] ?? [];
-    const hits: Hit[] = [];
-    for (const { tag, degree } of said) hits.push({ tag, degree, first, last });
-    addTags(this.#tags, tags[expression] ?? []);
-    this.#found.push(hits);
-    this.#starting[first] = hits;
-    this.#ending[last] = hits;
+  #note(known: KnownWords, meaning: number, [first, last]: readonly [number, number]): void {
+    const said = known.meanings[meaning];
+    if (said === undefined) return;
+    const more = said.loose && last > first ? this.#grammarIn(known, said, [first, last]) : NO_ROLES;
+    const found: Found =
+      more.length === 0
+        ? { roles: said.roles, tags: said.tags, first, last, hits: undefined }
+        : withRoles(said.roles, more, [first, last]);
+    addTags(this.#tags, found.tags);
+    this.#found.push(found);
+    this.#starting[first] = found;
+    this.#ending[last] = found;
+  }
+
+  /** A loose expression says also what its words say in the sentence around it. */
+  #grammarIn({ expressions, meanings }: KnownWords, said: Meaning, [first, last]: readonly [number, number]): Role[] {
+    const more: Role[] = [];
+    for (let at = first; at <= last; at++) {
+      const alone = expressions.step(0, this.words[at]?.number ?? -1);
+      const { grammar = NO_ROLES } = meanings[alone < 0 ? -1 : expressions.endAt(alone)] ?? {};
+      for (const role of grammar)
+        if (!said.roles.some(({ tag }) => tag === role.tag) && !more.some(({ tag }) => tag === role.tag))
+          more.push(role);
+    }
+    return more;
   }
 
   hits(tag: Tag): readonly Hit[] {
@@ -89,10 +135,13 @@ class TextReading implements Reading {
   }
 
   #collect(tag: Tag, number: number): readonly Hit[] {
-    const found: Hit[] = [];
-    for (const hits of this.#found) for (const hit of hits) if (hit.tag === tag) found.push(hit);
-    this.#byTag[number] = found;
-    return found;
+    const collected: Hit[] = [];
+    for (const found of this.#found) {
+      if (!hasNumber(found.tags, number)) continue;
+      for (const hit of hitsOf(found)) if (hit.tag === tag) collected.push(hit);
+    }
+    this.#byTag[number] = collected;
+    return collected;
   }
 
   hasAny(tags: TagSet): boolean {
@@ -100,11 +149,13 @@ class TextReading implements Reading {
   }
 
   starting(index: number): readonly Hit[] {
-    return this.#starting[index] ?? NONE;
+    const found = this.#starting[index];
+    return found === undefined ? NONE : hitsOf(found);
   }
 
   ending(index: number): readonly Hit[] {
-    return this.#ending[index] ?? NONE;
+    const found = this.#ending[index];
+    return found === undefined ? NONE : hitsOf(found);
   }
 
   isWithin(index: number, tag: Tag): boolean {
@@ -127,7 +178,18 @@ class TextReading implements Reading {
     this.#quotes ??= quotesOf(this.text, this.words);
     return this.#quotes[index] ?? -1;
   }
+
+  once<Found>(find: (reading: Reading) => Found): Found {
+    this.#foundOnce ??= new Map();
+    if (!this.#foundOnce.has(find)) this.#foundOnce.set(find, find(this));
+    return this.#foundOnce.get(find) as Found;
+  }
 }
+
+const withRoles = (said: readonly Role[], more: readonly Role[], [first, last]: readonly [number, number]): Found => {
+  const roles = [...said, ...more];
+  return { roles, tags: tagSet(roles.map(({ tag }) => tag)), first, last, hits: undefined };
+};
 
 const sentencesOf = (words: readonly Word[]): readonly Bounds[] => {
   const bounds: Bounds[] = [];

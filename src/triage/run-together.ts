@@ -21,12 +21,12 @@ const isPart = (codes: readonly number[], start: number, end: number): boolean =
   end - start >= FEWEST_IN_PART || SHORT_PARTS.has(codes.slice(start, end).join());
 
 /** From each place, where the first of the known words that fill the rest ends, the longest there; 0 where none do. */
-const endsOf = (codes: readonly number[], { arrows, wordAt }: Spellings): Uint8Array => {
+const endsOf = (codes: readonly number[], { step, wordAt }: Spellings): Uint8Array => {
   const ends = new Uint8Array(codes.length + 1);
   for (let start = codes.length - 1; start >= 0; start--) {
     let state = ROOT;
     for (let at = start; at < codes.length && state !== DEAD; at++) {
-      state = arrows[state + (codes[at] ?? 0)] ?? DEAD;
+      state = step(state, codes[at] ?? 0);
       const fills = at + 1 === codes.length || ends[at + 1] !== 0;
       if (fills && wordAt(state) >= 0 && isPart(codes, start, at + 1)) ends[start] = at + 1;
     }

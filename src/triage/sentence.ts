@@ -20,79 +20,91 @@ export interface Step {
   readonly throughFillers?: boolean;
 }
 
-/** Of the hits at a word, those with the tags, in the order of the tags. */
-const tagged = (hits: readonly Hit[], tags: readonly Tag[]): readonly Hit[] =>
-  hits.length < 2
-    ? hits.filter((hit) => tags.includes(hit.tag))
-    : tags.flatMap((tag) => hits.filter((hit) => hit.tag === tag));
+/** Steps made ready by `sequence`: every tag known by its place in a set. */
+export interface Sequence {
+  readonly steps: readonly Step[];
+  readonly needs: readonly TagSet[];
+}
 
-const follow = (reading: Reading, after: Hit, step: Step): Hit[] => {
-  const found: Hit[] = [];
+/** Made once, where a module begins: most texts lack a tag that it needs, and that is seen at a glance. */
+export const sequence = (...steps: readonly Step[]): Sequence => ({
+  steps,
+  needs: steps.map(({ tags }) => tagSet(tags)),
+});
+
+/** Of the hits at a word, the first with a tag, in the order of the tags. */
+const firstTagged = (hits: readonly Hit[], tags: readonly Tag[]): Hit | undefined => {
+  if (hits.length === 0) return undefined;
+  for (const tag of tags) for (const hit of hits) if (hit.tag === tag) return hit;
+  return undefined;
+};
+
+/** The hits that complete a sequence from the step at a place on, the nearest first; added to those before. */
+const complete = (reading: Reading, hits: Hit[], steps: readonly Step[]): boolean => {
+  const step = steps[hits.length];
+  const after = hits[hits.length - 1];
+  if (step === undefined || after === undefined) return true;
   const end = Math.min(after.last + 1 + (step.within ?? 0), reading.sentence(after.last).last);
   for (let index = after.last + 1; index <= end; index++) {
     if (step.throughFillers === true && index > after.last + 1 && !reading.isWithin(index - 1, 'filler')) break;
-    found.push(...tagged(reading.starting(index), step.tags));
+    const here = reading.starting(index);
+    if (here.length === 0) continue;
+    for (const tag of step.tags)
+      for (const hit of here) {
+        if (hit.tag !== tag) continue;
+        hits.push(hit);
+        if (complete(reading, hits, steps)) return true;
+        hits.pop();
+      }
   }
-  return found;
+  return false;
 };
 
-/** The tags of each step, put together once: most texts lack one of them, and that is seen at a glance. */
-const sets = new WeakMap<readonly Step[], readonly TagSet[]>();
-const setsOf = (steps: readonly Step[]): readonly TagSet[] => {
-  const known = sets.get(steps) ?? steps.map(({ tags }) => tagSet(tags));
-  sets.set(steps, known);
-  return known;
-};
+const NO_STRETCHES: Stretch[] = [];
 
 /** Every stretch of one sentence in which the steps follow one another; from each beginning, the nearest one. */
-export const sequences = (reading: Reading, steps: readonly Step[]): Stretch[] => {
-  const [head, ...rest] = steps;
-  if (head === undefined || setsOf(steps).some((set) => !reading.hasAny(set))) return [];
-  const walk = (hits: readonly Hit[], left: readonly Step[]): readonly Hit[] | undefined => {
-    const [step, ...others] = left;
-    const previous = hits.at(-1);
-    if (step === undefined || previous === undefined) return hits;
-    for (const hit of follow(reading, previous, step)) {
-      const whole = walk([...hits, hit], others);
-      if (whole !== undefined) return whole;
+export const sequences = (reading: Reading, { steps, needs }: Sequence): Stretch[] => {
+  for (const set of needs) if (!reading.hasAny(set)) return NO_STRETCHES;
+  const found: Stretch[] = [];
+  for (const tag of steps[0]?.tags ?? [])
+    for (const head of reading.hits(tag)) {
+      const hits = [head];
+      if (complete(reading, hits, steps)) found.push({ first: head.first, last: hits.at(-1)?.last ?? head.last, hits });
     }
-    return undefined;
-  };
-  return head.tags
-    .flatMap((tag) => reading.hits(tag))
-    .map((hit) => walk([hit], rest))
-    .filter((hits): hits is readonly Hit[] => hits !== undefined)
-    .map((hits) => ({ first: hits[0]?.first ?? 0, last: hits.at(-1)?.last ?? 0, hits }));
+  return found;
 };
 
 /** A hit taken alone. */
 export const alone = (hit: Hit): Stretch => ({ first: hit.first, last: hit.last, hits: [hit] });
 
+/** What to look for near a word, made ready by `look`. */
+export interface Look {
+  readonly tags: readonly Tag[];
+  readonly set: TagSet;
+  /** How many words away at most. */
+  readonly distance: number;
+}
+
+/** Made once, where a module begins. */
+export const look = (tags: readonly Tag[], distance: number): Look => ({ tags, set: tagSet(tags), distance });
+
 /** The nearest hit with one of the tags that ends at most `distance` words before, in the same sentence. */
-export const before = (
-  reading: Reading,
-  index: number,
-  look: { tags: readonly Tag[]; distance: number },
-): Hit | undefined => {
-  if (!hasAny(reading, look.tags)) return undefined;
-  const from = Math.max(index - look.distance, reading.sentence(index).first);
+export const before = (reading: Reading, index: number, { tags, set, distance }: Look): Hit | undefined => {
+  if (!reading.hasAny(set)) return undefined;
+  const from = Math.max(index - distance, reading.sentence(index).first);
   for (let at = index - 1; at >= from; at--) {
-    const hit = tagged(reading.ending(at), look.tags)[0];
+    const hit = firstTagged(reading.ending(at), tags);
     if (hit !== undefined) return hit;
   }
   return undefined;
 };
 
 /** The nearest hit with one of the tags that begins at most `distance` words after, in the same sentence. */
-export const after = (
-  reading: Reading,
-  index: number,
-  look: { tags: readonly Tag[]; distance: number },
-): Hit | undefined => {
-  if (!hasAny(reading, look.tags)) return undefined;
-  const to = Math.min(index + look.distance, reading.sentence(index).last);
+export const after = (reading: Reading, index: number, { tags, set, distance }: Look): Hit | undefined => {
+  if (!reading.hasAny(set)) return undefined;
+  const to = Math.min(index + distance, reading.sentence(index).last);
   for (let at = index + 1; at <= to; at++) {
-    const hit = tagged(reading.starting(at), look.tags)[0];
+    const hit = firstTagged(reading.starting(at), tags);
     if (hit !== undefined) return hit;
   }
   return undefined;
@@ -112,16 +124,20 @@ export const spanOf = (reading: Reading, stretch: { first: number; last: number 
   reading.words[stretch.last]?.end ?? 0,
 ];
 
-/** What is denied is not said: «non siete dei ladri». */
-export const isDenied = (reading: Reading, index: number, distance = 3): boolean =>
-  before(reading, index, { tags: ['negation'], distance }) !== undefined;
+/** By distance: where a denial may stand. */
+const DENIALS = Array.from({ length: 6 }, (_, distance) => look(['negation'], distance));
+
+/** What is denied is not said: «non siete dei ladri». At most five words before. */
+export const isDenied = (reading: Reading, index: number, distance = 3): boolean => {
+  const denial = DENIALS[distance];
+  return denial !== undefined && before(reading, index, denial) !== undefined;
+};
+
+const TOLD = look(['report'], 7);
 
 const inQuotes = (reading: Reading, { first, last }: Stretch): boolean =>
   reading.quote(first) >= 0 && reading.quote(first) === reading.quote(last);
 
 /** Someone else's words, told or quoted: «mi hanno dato del ladro». */
 export const isReported = (reading: Reading, stretch: Stretch): boolean =>
-  inQuotes(reading, stretch) || before(reading, stretch.first, { tags: ['report'], distance: 7 }) !== undefined;
-
-export const hasAny = (reading: Reading, tags: readonly Tag[]): boolean =>
-  tags.some((tag) => reading.hits(tag).length > 0);
+  inQuotes(reading, stretch) || before(reading, stretch.first, TOLD) !== undefined;

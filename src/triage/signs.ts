@@ -12,6 +12,24 @@ export const JOINT = 8;
 export const APOSTROPHE = 16;
 export const QUOTE = 32;
 export const OTHER = 64;
+/** The bits that say what stands between two words. */
+export const BETWEEN = 127;
+
+/** What else is noticed of a whole text while it is cut, so that most rules need not look at it. */
+export const QUESTION = 1 << 7;
+/** An emoji, or another drawing. */
+export const DRAWING = 1 << 8;
+export const DIGIT = 1 << 9;
+export const AT = 1 << 10;
+export const EURO = 1 << 11;
+/** A word as long as a codice fiscale. */
+export const CODE_LONG = 1 << 12;
+/** A link, or a mention of somebody. */
+export const LINK = 1 << 13;
+/** Bits from here on: words that begin as those of `hints.ts`. */
+export const FIRST_HINT = 16;
+/** What was not cut, such as a link, may hold anything. */
+export const ANYTHING = -1;
 
 const MASKS = '*#%_-•·●○◦■□▪×¤?☆★♥♡░▒▓█';
 const JOINTS = '.-_*•·/\\|~,+=:;^†‑–—…';
@@ -47,12 +65,13 @@ const LEET_DIGITS: Readonly<Record<string, string>> = {
   9: 'g9',
 };
 
-const mark = (signs: Uint8Array, list: string, bit: number): void => {
-  for (const sign of list) signs[sign.charCodeAt(0)] = (signs[sign.charCodeAt(0)] ?? 0) | bit;
+const mark = (signs: Uint16Array, list: string, bit: number): void => {
+  for (const sign of list) signs[sign.charCodeAt(0)] = ((signs[sign.charCodeAt(0)] ?? 0) & ~OTHER) | bit;
 };
 
-const buildSigns = (): Uint8Array => {
-  const signs = new Uint8Array(65536);
+const buildSigns = (): Uint16Array => {
+  // Filled, and not gone through one by one: that would cost the first answer more than everything else here.
+  const signs = new Uint16Array(65536).fill(OTHER);
   mark(signs, ' \t\n\r\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000', BLANK);
   signs.fill(BLANK, 0x2000, 0x200b);
   mark(signs, MASKS, MASK);
@@ -60,7 +79,10 @@ const buildSigns = (): Uint8Array => {
   mark(signs, Object.keys(LEET_SIGNS).join(''), LEET);
   mark(signs, "'’‘`´ʼ", APOSTROPHE);
   mark(signs, '"«»“”', QUOTE);
-  for (let unit = 0; unit < signs.length; unit++) if (signs[unit] === 0) signs[unit] = OTHER;
+  mark(signs, '?', QUESTION);
+  mark(signs, '@', AT);
+  mark(signs, '€', EURO);
+  for (let unit = 0x2600; unit < 0x27c0; unit++) signs[unit] = (signs[unit] ?? 0) | DRAWING;
   return signs;
 };
 

@@ -126,7 +126,7 @@ describe('a body’s own decisions', () => {
 
   it('teach a word that only this body hears', () => {
     const own = learnFrom(decided);
-    const text = 'siete degli zufoloni';
+    const text = 'rieccoli, gli zufoloni';
     assert.ok(isInsult(text, own) > isInsult(text) * 1.5, `${isInsult(text)} → ${isInsult(text, own)}`);
   });
 

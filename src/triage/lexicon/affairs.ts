@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { expand, inflect } from '../forms.ts';
+import { inflect } from '../forms.ts';
 import { type Entry, words } from './entry.ts';
 
 const built = (list: string): string[] => words(list).flatMap(inflect);
@@ -33,9 +33,7 @@ cartomante|cartomanzia|veggente|sensitivo|legamenti d amore|lezioni private a|ri
       ...words(
         'guadagno garantito|guadagni garantiti|euro garantiti|lavora dal divano|al giorno dal divano|dal divano di casa',
       ),
-      ...expand(
-        '(guadagna|guadagnare|guadagni|guadagno|guadagnate|fai) (fino a|subito|facilmente|) (soldi da casa|soldi online|soldi facili|da casa|online|extra da casa)',
-      ),
+      '(guadagna|guadagnare|guadagni|guadagno|guadagnate|fai) (fino a|subito|facilmente|) (soldi da casa|soldi online|soldi facili|da casa|online|extra da casa)',
       ...words(
         `guadagna da casa|guadagnare da casa|guadagno facile|soldi facili|soldi facili da casa|rendita passiva|reddito passivo|investi in bitcoin|investire in bitcoin|trading online|trading automatico|criptovalute sicure|
 prestito tra privati|prestiti tra privati|prestiti veloci|prestito veloce|prestito urgente|prestiti senza garanzie|offro prestiti|offre prestiti|prestiti da|signora che mi ha prestato|ottenere un prestito|hai vinto|avete vinto|sei stato selezionato|
@@ -64,9 +62,7 @@ clicca il link|link in bio|link in descrizione|iscriviti al mio canale|iscrivete
     tag: 'forbidden-trade',
     degree: 3,
     forms: [
-      ...expand(
-        '(vendo|vendiamo|offro|offriamo|fornisco|procuro|compra|disponibili) (green pass|patente|patenti|permesso di soggiorno|certificati|certificati medici|documenti|diplomi|lauree|ricette) (falsi|falso|falsa|false|senza esame|senza esami|originali|senza visita)',
-      ),
+      '(vendo|vendiamo|offro|offriamo|fornisco|procuro|compra|disponibili) (green pass|patente|patenti|permesso di soggiorno|certificati|certificati medici|documenti|diplomi|lauree|ricette) (falsi|falso|falsa|false|senza esame|senza esami|originali|senza visita)',
       ...words(
         'documenti falsi in vendita|patente senza esame|patenti senza esame|green pass falso in vendita|soldi falsi|banconote false|vendo fumo|vendo erba|vendo cocaina|vendo coca|account rubati|carte clonate',
       ),
@@ -97,9 +93,9 @@ partito|lista civica|la lista|lista|coalizione|candidato|candidata|candidato sin
   },
   {
     tag: 'celebration',
-    forms: expand(
+    forms: [
       '(forza|viva|evviva|w|avanti|avanti tutta|vinceremo con) (il|la|) (lega|italia viva|pd|fratelli d italia|forza italia|m5s|movimento 5 stelle|partito democratico|centrodestra|centrosinistra|sinistra|destra)',
-    ),
+    ],
   },
   {
     tag: 'sharing-call',
@@ -112,15 +108,9 @@ copia e incolla|copiate e incollate|fatelo sapere a tutti|diffondete|passaparola
     tag: 'concealment',
     degree: 2,
     forms: [
-      ...expand(
-        '(non ve lo|non ce lo|nessuno ve lo|nessuno lo|i giornali non lo|i tg non lo|la tv non lo|non lo) (dicono|dirà|diranno|dice|diranno mai)',
-      ),
-      ...expand(
-        '(ci|vi) (nascondono|stanno nascondendo|tengono nascosta|tengono nascosto|nascondete|mentono su) (tutto|la verità|i morti|i dati|i veri numeri|i numeri veri|qualcosa di grosso|le cure|)',
-      ),
-      ...expand(
-        '(lo|la|li|tutto|ce lo|ve lo) (tengono|tenete|stanno tenendo|hanno tenuto) (nascosto|nascosta|nascosti)',
-      ),
+      '(non ve lo|non ce lo|nessuno ve lo|nessuno lo|i giornali non lo|i tg non lo|la tv non lo|non lo) (dicono|dirà|diranno|dice|diranno mai)',
+      '(ci|vi) (nascondono|stanno nascondendo|tengono nascosta|tengono nascosto|nascondete|mentono su) (tutto|la verità|i morti|i dati|i veri numeri|i numeri veri|qualcosa di grosso|le cure|)',
+      '(lo|la|li|tutto|ce lo|ve lo) (tengono|tenete|stanno tenendo|hanno tenuto) (nascosto|nascosta|nascosti)',
       ...words(
         'lo nascondono|lo stanno nascondendo|la nascondono|complotto|nuovo ordine mondiale|grande reset|poteri forti|scie chimiche|terra piatta|big pharma|microchip|dittatura sanitaria|dittatura|plandemia',
       ),
@@ -130,13 +120,9 @@ copia e incolla|copiate e incollate|fatelo sapere a tutti|diffondete|passaparola
     tag: 'alarm',
     degree: 2,
     forms: [
-      ...expand(
-        '(ci|vi) (stanno|state) (avvelenando|uccidendo tutti|sterminando|ammazzando tutti|sperimentando addosso)',
-      ),
-      ...expand(
-        '(i|il|questi|sti) (vaccini|vaccino|sieri|siero) (uccide|uccidono|ammazza|ammazzano|provoca il cancro|provocano il cancro|provoca autismo|provocano autismo|modifica il dna|modificano il dna|contengono microchip|sono veleno|è veleno|fa morire)',
-      ),
-      ...expand('(moriremo|morirete|morirà|moriranno) (tutti|tutte|migliaia di persone|a migliaia)'),
+      '(ci|vi) (stanno|state) (avvelenando|uccidendo tutti|sterminando|ammazzando tutti|sperimentando addosso)',
+      '(i|il|questi|sti) (vaccini|vaccino|sieri|siero) (uccide|uccidono|ammazza|ammazzano|provoca il cancro|provocano il cancro|provoca autismo|provocano autismo|modifica il dna|modificano il dna|contengono microchip|sono veleno|è veleno|fa morire)',
+      '(moriremo|morirete|morirà|moriranno) (tutti|tutte|migliaia di persone|a migliaia)',
       ...words(
         'si salvi chi può|scappate tutti|scappate finché siete in tempo|non bevete l acqua|l acqua è avvelenata|acqua avvelenata|sta arrivando il terremoto|terremoto previsto|forte scossa prevista|terremoto stanotte|epidemia in arrivo|è già una strage|migliaia di morti nascosti|fate scorte|fate scorta di|fate scorta d|virus mortale|virus letale|malattia mortale|virus killer|pieno di gente intubata|non uscite di casa|nn uscite di casa|vaccini avvelenati|vaccino avvelenato|svuotate i conti|ritirate i soldi dalle banche|il 5g uccide|antenne che uccidono',
       ),

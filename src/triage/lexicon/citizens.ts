@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { expand } from '../forms.ts';
 import { type Entry, words } from './entry.ts';
 
 /** What citizens come to say: their own case, health, faults to report, criticism, thanks, a cry for help. */
@@ -7,17 +6,11 @@ export const citizens = (): readonly Entry[] => [
   {
     tag: 'relation',
     forms: [
-      ...expand(
-        '(mio|mia|miei|mie|tuo|tua|suo|sua|nostro|nostra) (marito|moglie|figlio|figlia|padre|madre|papà|mamma|nonno|nonna|nonni|genitori|figli|suocera|suocero|fratello|sorella|zio|zia|cugino|cugina|nipote|cognato|cognata|compagno|compagna|fidanzato|fidanzata|amico|amica|collega|vicino|vicina|ex|ex marito|ex moglie|nuora|genero|datore di lavoro|bambino|bambina)',
-      ),
-      ...expand(
-        '(il|la|al|alla|del|della) (figlio|figlia|marito|moglie|madre|padre|vicina|vicino|nonna|nonno) (di|del|della|che)',
-      ),
+      '(mio|mia|miei|mie|tuo|tua|suo|sua|nostro|nostra) (marito|moglie|figlio|figlia|padre|madre|papà|mamma|nonno|nonna|nonni|genitori|figli|suocera|suocero|fratello|sorella|zio|zia|cugino|cugina|nipote|cognato|cognata|compagno|compagna|fidanzato|fidanzata|amico|amica|collega|vicino|vicina|ex|ex marito|ex moglie|nuora|genero|datore di lavoro|bambino|bambina)',
+      '(il|la|al|alla|del|della) (figlio|figlia|marito|moglie|madre|padre|vicina|vicino|nonna|nonno) (di|del|della|che)',
       // Told by where they live, all the neighbours know them.
-      ...expand(
-        '(la signora|il signore|il signor|la ragazza|il ragazzo|la famiglia|l inquilina|l inquilino|la vicina|il vicino|quella|quello) (del|al) (primo piano|secondo piano|terzo piano|quarto piano|quinto piano|sesto piano|ultimo piano|piano terra|piano di sopra|piano di sotto|civico)',
-      ),
-      ...expand('(mio|mia|la mia|il mio) (inquilino|inquilina|dirimpettaio|dirimpettaia|capo|coinquilino|coinquilina)'),
+      '(la signora|il signore|il signor|la ragazza|il ragazzo|la famiglia|l inquilina|l inquilino|la vicina|il vicino|quella|quello) (del|al) (primo piano|secondo piano|terzo piano|quarto piano|quinto piano|sesto piano|ultimo piano|piano terra|piano di sopra|piano di sotto|civico)',
+      '(mio|mia|la mia|il mio) (inquilino|inquilina|dirimpettaio|dirimpettaia|capo|coinquilino|coinquilina)',
     ],
   },
   {
@@ -30,9 +23,7 @@ schizofrenica|bipolare|psicofarmaci|psichiatria|psichiatrico|psichiatrica|anores
 infarto|ictus|chemio|chemioterapia|radioterapia|dialisi|aborto|abortito|interruzione di gravidanza|incinta|gravidanza a rischio|tossicodipendente|drogato|alcolista|alcolizzata|alcolizzato|disintossicazione|sert|serd|metadone|
 invalida al 100|invalido al 100|invalidità|legge 104|la 104|disabilità grave|cirrosi|ernia|operata|operato|intervento al|ricoverato|ricoverata|in coma|terapia intensiva|psicosi|tso|malattia rara|malata|malato di|malata di|oncologico|oncologica|biopsia|diagnosi|carcinoma|melanoma|sarcoma|trapianto di|trapiantato|trapiantata|immunosoppressori|anticoagulante|anticoagulanti|embolia|terapia ormonale|lesione di alto grado`,
       ),
-      ...expand(
-        '(in cura|in carico|seguito|seguita|ricoverato|ricoverata) (al|dal|presso il|nel|in) (centro di salute mentale|csm|sert|serd|centro diurno psichiatrico|reparto di psichiatria|psichiatria|reparto di oncologia|oncologia|centro antidiabetico|centro per i disturbi alimentari)',
-      ),
+      '(in cura|in carico|seguito|seguita|ricoverato|ricoverata) (al|dal|presso il|nel|in) (centro di salute mentale|csm|sert|serd|centro diurno psichiatrico|reparto di psichiatria|psichiatria|reparto di oncologia|oncologia|centro antidiabetico|centro per i disturbi alimentari)',
     ],
   },
   {
@@ -45,24 +36,16 @@ invalida al 100|invalido al 100|invalidità|legge 104|la 104|disabilità grave|c
   {
     tag: 'case-mine',
     forms: [
-      ...expand(
-        '(la|alla|della|sulla|per la) (mia|nostra) (pratica|domanda|richiesta|prenotazione|visita|impegnativa|ricetta|pensione|cartella|invalidità|iscrizione|posizione|tessera|operazione|situazione|liquidazione|naspi|residenza|carta d identità|pec|istanza)',
-      ),
-      ...expand(
-        '(il|al|del|sul|per il) (mio|nostro) (caso|medico|appuntamento|intervento|ricorso|referto|certificato|codice|rimborso|esame|bonus|fascicolo|contributo|permesso|reddito|pagamento|tampone)',
-      ),
-      ...expand(
-        '(mio|mia) (padre|madre|figlio|figlia|marito|moglie|nonna|nonno|suocera|suocero|zia|zio|fratello|sorella)',
-      ),
+      '(la|alla|della|sulla|per la) (mia|nostra) (pratica|domanda|richiesta|prenotazione|visita|impegnativa|ricetta|pensione|cartella|invalidità|iscrizione|posizione|tessera|operazione|situazione|liquidazione|naspi|residenza|carta d identità|pec|istanza)',
+      '(il|al|del|sul|per il) (mio|nostro) (caso|medico|appuntamento|intervento|ricorso|referto|certificato|codice|rimborso|esame|bonus|fascicolo|contributo|permesso|reddito|pagamento|tampone)',
+      '(mio|mia) (padre|madre|figlio|figlia|marito|moglie|nonna|nonno|suocera|suocero|zia|zio|fratello|sorella)',
     ],
   },
   {
     tag: 'waiting',
     forms: [
-      ...expand(
-        '(aspetto|sto aspettando|stiamo aspettando|aspettiamo|attendo|in attesa) (ancora|ormai|) (da|dal|di|la|il|l|una|un|che|lo|le|i)',
-      ),
-      ...expand('(mesi|anni|settimane|giorni) che (aspetto|aspettiamo|attendo|chiamo|chiedo|provo|telefono)'),
+      '(aspetto|sto aspettando|stiamo aspettando|aspettiamo|attendo|in attesa) (ancora|ormai|) (da|dal|di|la|il|l|una|un|che|lo|le|i)',
+      '(mesi|anni|settimane|giorni) che (aspetto|aspettiamo|attendo|chiamo|chiedo|provo|telefono)',
       ...words(
         'non ho ricevuto|non ho ancora ricevuto|non mi è arrivato|non mi è ancora arrivato|non mi è arrivata|non mi hanno|mi hanno detto|mi avete|mi è stata rifiutata|mi è stata respinta|mi hanno rifiutato|mi hanno dato appuntamento',
       ),
@@ -71,9 +54,7 @@ invalida al 100|invalido al 100|invalidità|legge 104|la 104|disabilità grave|c
   {
     tag: 'case-act',
     forms: [
-      ...expand(
-        '(ho|abbiamo) (già|) (prenotato|fatto domanda|fatto richiesta|presentato domanda|presentato la domanda|inviato|inviato la domanda|mandato una mail|mandato una pec|chiamato|telefonato|pagato il ticket|fatto l esame|fatto la visita|fatto il tampone|fatto ricorso|inoltrato la domanda|spedito|chiesto|fatto la domanda|inoltrato)',
-      ),
+      '(ho|abbiamo) (già|) (prenotato|fatto domanda|fatto richiesta|presentato domanda|presentato la domanda|inviato|inviato la domanda|mandato una mail|mandato una pec|chiamato|telefonato|pagato il ticket|fatto l esame|fatto la visita|fatto il tampone|fatto ricorso|inoltrato la domanda|spedito|chiesto|fatto la domanda|inoltrato)',
       ...words(
         'risonanza|tac|ecografia|mammografia|colonscopia|visita oculistica|visita cardiologica|visita specialistica|impegnativa|cup|pratica|domanda|prenotazione|referto|rimborso|pensione|invalidità|esenzione|ticket|naspi|cig|cassa integrazione|bonus|assegno|carta d identità|residenza|iscrizione|graduatoria|liquidazione|tfr|tfs|reddito di cittadinanza|rem|disoccupazione|maternità|operazione|intervento|visita',
       ),
@@ -130,21 +111,15 @@ avrei bisogno di sapere|a chi devo|a chi posso|chi devo contattare|qual è|quali
         `voglio farla finita|la faccio finita|farla finita|mi ammazzo|mi uccido|mi ucciderò|mi ammazzerò|voglio morire|vorrei morire|non voglio più vivere|non ho più voglia di vivere|voglio uccidermi|voglio ammazzarmi|suicidarmi|mi suicido|mi suiciderò|togliermi la vita|mi tolgo la vita|
 mi butto dal ponte|mi butto giù|faccio finita|farò finita|ho deciso di finirla|meglio sparire|voglio sparire|vorrei sparire|sparire per sempre|sparirò per sempre|sparisco per sempre|scomparire per sempre|andarmene per sempre|non voglio più esistere|vorrei non esistere|non essere mai nato|non essere mai nata|la vita non ha più senso|non ha più senso vivere|non ha senso vivere|non vale più la pena vivere|non ho più motivi per vivere|pensieri suicidi|penso al suicidio|pensato al suicidio|ho voglia di morire|tanto vale morire|mi lascio morire|farmi del male|mi faccio del male|mi butto sotto|mi impicco|mi do fuoco|mi darò fuoco|mi sparo|mi sparo in testa|mi taglio le vene|non ce la faccio più a vivere|se non mi svegliassi|non svegliarmi più|non vorrei più svegliarmi|vorrei non svegliarmi|stanco di vivere|stanca di vivere|non voglio più esserci|starebbero meglio senza di me|starebbero tutti meglio senza di me|starebbe meglio senza di me|sarei meglio morto|sarei meglio morta|meglio morire che|sarebbe meglio se non ci fossi|addio a tutti|addio per sempre`,
       ),
-      ...expand(
-        '(senza di me|se non ci fossi|se io non ci fossi) (starebbero|starebbe|starete|stareste|staranno|starà|sarebbero|sareste) (tutti|tutte|) (meglio|più felici)',
-      ),
-      ...expand(
-        '(starebbero|stareste|sareste|sarebbero|staranno|starete) (tutti|tutte|) (meglio|più felici) senza di me',
-      ),
+      '(senza di me|se non ci fossi|se io non ci fossi) (starebbero|starebbe|starete|stareste|staranno|starà|sarebbero|sareste) (tutti|tutte|) (meglio|più felici)',
+      '(starebbero|stareste|sareste|sarebbero|staranno|starete) (tutti|tutte|) (meglio|più felici) senza di me',
       ...words(
         `chiamate un ambulanza|chiamate l ambulanza|serve un ambulanza|mandate un ambulanza|mandate i soccorsi|mandate aiuto|non respira|non respiro|fatica a respirare|ha perso i sensi|è svenuto|è svenuta|perde molto sangue|sta morendo|sto morendo|arresto cardiaco|
 aiuto vi prego|aiutateci siamo|siamo bloccati|siamo intrappolati|intrappolati|siamo isolati senza|c è un incendio|casa in fiamme|sta bruciando|fuga di gas|sento odore di gas|odore di gas|il fiume sta esondando|è esondato|acqua in casa|persona scomparsa|mi sta picchiando|mi picchia|ci sta picchiando|mio marito mi picchia|
 chiamate i soccorsi|chiamate aiuto|ha un coltello|ha una pistola|chiamate il 112|chiamate la polizia|chiamate i carabinieri`,
       ),
-      ...expand(
-        '(un|una|c è un|c è una) (uomo|donna|persona|ragazzo|ragazza|bambino|bambina|anziano|anziana|signore|signora|ciclista|pedone) (a terra|riverso|riversa|esanime|incosciente|privo di sensi|priva di sensi|che sanguina|che non si muove)',
-      ),
-      ...expand('c è (un|una) (uomo|donna|persona|anziano|anziana|signore|signora) per terra'),
+      '(un|una|c è un|c è una) (uomo|donna|persona|ragazzo|ragazza|bambino|bambina|anziano|anziana|signore|signora|ciclista|pedone) (a terra|riverso|riversa|esanime|incosciente|privo di sensi|priva di sensi|che sanguina|che non si muove)',
+      'c è (un|una) (uomo|donna|persona|anziano|anziana|signore|signora) per terra',
     ],
   },
 ];

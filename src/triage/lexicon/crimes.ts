@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { expand, inflect } from '../forms.ts';
+import { inflect } from '../forms.ts';
 import { type Entry, words } from './entry.ts';
 import { conjugations } from './verbs.ts';
 
@@ -31,37 +31,17 @@ la moglie|il marito|le ragazze|le colleghe|le infermiere|le pazienti|gli ospiti|
     tag: 'crime-claim',
     degree: 3,
     forms: [
-      ...expand(
-        '(è|sono|era|fu|sarebbe|risulta|lo sanno tutti che è) (un|una|dei|in|il|la|stato|stata|sempre stato|) (corrotto|corrotta|corrotti|mafioso|mafiosa|mafiosi|camorrista|ndranghetista|prestanome|prestanome del clan|prestanome dei clan|colluso|collusa|collusi|pedofilo|pedofila|pedofili|molestatore|stupratore|spacciatore|spacciatrice|cocainomane|cocainomani|evasore|evasori|usuraio|strozzino|ricettatore|truffatore nato|falsario|maniaco sessuale|ladro di stato|ladra di stato|in mano alla mafia|in mano alla ndrangheta|in mano ai clan|in mano alla camorra|a libro paga|sul libro paga|ai domiciliari per|sotto processo per|indagato per|indagata per|alcolizzato|alcolizzata|ubriaco dalla mattina|sempre ubriaco|sempre ubriaca|drogato|drogata|un puttaniere|puttaniere|ntisu|ntisi)',
-      ),
-      ...expand(
-        '(prende|prendono|prendete|intasca|intascano|intascate|incassa|incassano|vuole|vogliono|accetta|accettano|pretende|paga|passa|passano|gira|girano|chiede|chiedono|ha preso|hanno preso|ha intascato|hanno intascato|ha chiesto) (le|la|una|delle|i|dei|sempre le|) (mazzette|mazzetta|bustarelle|bustarella|tangenti|tangente|stecca|stecche|percentuale|mancia sottobanco|soldi sottobanco|soldi in nero)',
-      ),
-      ...expand(
-        '(si|se) (droga|drogano|fa di coca|fa le canne|ubriaca in servizio|fa le pere|fa le ragazzine|fa le infermiere|fa le pazienti|scopa le|scopa la|tromba la|tromba le|scopa|tromba|ubriaca|fa pagare in natura|vende gli)',
-      ),
-      ...expand(
-        '(va|andava|vanno) (a|coi|con le|con i|con) (puttane|trans|minorenni|prostitute|escort|ragazzine|letto con|letto coi|mignotte)',
-      ),
-      ...expand('(tira|tirava|tirano|sniffa|sniffano|pippa|pippano) (di|la|) (coca|cocaina|bamba|roba)'),
-      ...expand(
-        '(beve|puzza|puzzava|arriva|viene|lavora|guida|opera|visita|operava) (di|dalla|già|sempre|da|) (mattina|alcol|alcool|grappa|vino|ubriaco|ubriaca|sbronzo|sbronza|fatto|fatta|strafatto)',
-      ),
-      ...expand(
-        '(picchia|picchiava|mena|menava|maltratta|maltrattava|molesta|molestava|palpeggia|palpeggiava|tocca|toccava|schiaffeggia|lega) (la|il|gli|le|i|sua|suo|tutte le|) (moglie|marito|ospiti|anziani|bambini|pazienti|ragazze|colleghe|colleghe nuove|infermiere|vecchietti|vecchi|ragazzini|figli|alunni|bimbi|disabili|stagiste|segretarie|minorenni|utenti|compagna|madre)',
-      ),
-      ...expand(
-        '(concorso|concorsi|gara|gare|appalto|appalti|graduatoria|graduatorie|bando|bandi|selezione|prove|asta) (era già|già|è|era|sono|erano|tutto|tutta|tutti|) (truccato|truccati|truccata|truccate|pilotato|pilotati|pilotata|pilotate|falsato|falsati|venduto|venduti|venduta|già scritto|già scritti|già assegnato|già assegnati|su misura|cucito addosso|comprato|comprati|scritto|assegnato)',
-      ),
-      ...expand(
-        '(venduto|comprato|pagato|falsificato|truccato|pilotato|strappato|fatto sparire|insabbiato|coperto|corrotto|ricattato|intascato|riciclato|evaso|nascosto|gonfiato|rubato|frodato|truffato) (i|il|la|le|gli|l|) (posti|posto|concorso|laurea|voti|giuria|commissione|firme|appalto|appalti|tasse|certificati|vecchietti|diploma|esami|obolo|suo obolo)',
-      ),
-      ...expand(
-        '(ricicla|riciclano|lava|paga|pagano|fattura|fatturano|vende|vendono|firma|firmano|spaccia|spacciano|falsifica|falsificano|trucca|truccano|rivende|rivendono|timbra|timbrano) (i|le|gli|la|) (soldi sporchi|denaro sporco|soldi degli|soldi dei|collaudi falsi|certificati falsi|fatture false|fatture gonfiate|utenti morti|medicine taroccate|farmaci scaduti|roba scaduta|cornetti scaduti|carne scaduta|cibo scaduto|posti|droga|coca|cocaina|hashish|per i colleghi|per gli amici|e va al bar|e se ne va|e esce|in nero|al nero|sottobanco|voti|esami|referti|cartellini|infermieri per|dipendenti in nero|operai in nero|esami falsi|denti sani)',
-      ),
-      ...expand(
-        '(in mano|vicino|vicini|legato|legati|amico|amici|affiliato|affiliati|parente|parenti|pagato|pagati|al soldo|manovrato|manovrati) (alla|della|ai|dei|al|dalla|dai|con la|con i|del) (mafia|ndrangheta|camorra|clan|mafiosi|boss|cosche|cosca|malavita|chidda genti|certa gente|usurai)',
-      ),
+      '(è|sono|era|fu|sarebbe|risulta|lo sanno tutti che è) (un|una|dei|in|il|la|stato|stata|sempre stato|) (corrotto|corrotta|corrotti|mafioso|mafiosa|mafiosi|camorrista|ndranghetista|prestanome|prestanome del clan|prestanome dei clan|colluso|collusa|collusi|pedofilo|pedofila|pedofili|molestatore|stupratore|spacciatore|spacciatrice|cocainomane|cocainomani|evasore|evasori|usuraio|strozzino|ricettatore|truffatore nato|falsario|maniaco sessuale|ladro di stato|ladra di stato|in mano alla mafia|in mano alla ndrangheta|in mano ai clan|in mano alla camorra|a libro paga|sul libro paga|ai domiciliari per|sotto processo per|indagato per|indagata per|alcolizzato|alcolizzata|ubriaco dalla mattina|sempre ubriaco|sempre ubriaca|drogato|drogata|un puttaniere|puttaniere|ntisu|ntisi)',
+      '(prende|prendono|prendete|intasca|intascano|intascate|incassa|incassano|vuole|vogliono|accetta|accettano|pretende|paga|passa|passano|gira|girano|chiede|chiedono|ha preso|hanno preso|ha intascato|hanno intascato|ha chiesto) (le|la|una|delle|i|dei|sempre le|) (mazzette|mazzetta|bustarelle|bustarella|tangenti|tangente|stecca|stecche|percentuale|mancia sottobanco|soldi sottobanco|soldi in nero)',
+      '(si|se) (droga|drogano|fa di coca|fa le canne|ubriaca in servizio|fa le pere|fa le ragazzine|fa le infermiere|fa le pazienti|scopa le|scopa la|tromba la|tromba le|scopa|tromba|ubriaca|fa pagare in natura|vende gli)',
+      '(va|andava|vanno) (a|coi|con le|con i|con) (puttane|trans|minorenni|prostitute|escort|ragazzine|letto con|letto coi|mignotte)',
+      '(tira|tirava|tirano|sniffa|sniffano|pippa|pippano) (di|la|) (coca|cocaina|bamba|roba)',
+      '(beve|puzza|puzzava|arriva|viene|lavora|guida|opera|visita|operava) (di|dalla|già|sempre|da|) (mattina|alcol|alcool|grappa|vino|ubriaco|ubriaca|sbronzo|sbronza|fatto|fatta|strafatto)',
+      '(picchia|picchiava|mena|menava|maltratta|maltrattava|molesta|molestava|palpeggia|palpeggiava|tocca|toccava|schiaffeggia|lega) (la|il|gli|le|i|sua|suo|tutte le|) (moglie|marito|ospiti|anziani|bambini|pazienti|ragazze|colleghe|colleghe nuove|infermiere|vecchietti|vecchi|ragazzini|figli|alunni|bimbi|disabili|stagiste|segretarie|minorenni|utenti|compagna|madre)',
+      '(concorso|concorsi|gara|gare|appalto|appalti|graduatoria|graduatorie|bando|bandi|selezione|prove|asta) (era già|già|è|era|sono|erano|tutto|tutta|tutti|) (truccato|truccati|truccata|truccate|pilotato|pilotati|pilotata|pilotate|falsato|falsati|venduto|venduti|venduta|già scritto|già scritti|già assegnato|già assegnati|su misura|cucito addosso|comprato|comprati|scritto|assegnato)',
+      '(venduto|comprato|pagato|falsificato|truccato|pilotato|strappato|fatto sparire|insabbiato|coperto|corrotto|ricattato|intascato|riciclato|evaso|nascosto|gonfiato|rubato|frodato|truffato) (i|il|la|le|gli|l|) (posti|posto|concorso|laurea|voti|giuria|commissione|firme|appalto|appalti|tasse|certificati|vecchietti|diploma|esami|obolo|suo obolo)',
+      '(ricicla|riciclano|lava|paga|pagano|fattura|fatturano|vende|vendono|firma|firmano|spaccia|spacciano|falsifica|falsificano|trucca|truccano|rivende|rivendono|timbra|timbrano) (i|le|gli|la|) (soldi sporchi|denaro sporco|soldi degli|soldi dei|collaudi falsi|certificati falsi|fatture false|fatture gonfiate|utenti morti|medicine taroccate|farmaci scaduti|roba scaduta|cornetti scaduti|carne scaduta|cibo scaduto|posti|droga|coca|cocaina|hashish|per i colleghi|per gli amici|e va al bar|e se ne va|e esce|in nero|al nero|sottobanco|voti|esami|referti|cartellini|infermieri per|dipendenti in nero|operai in nero|esami falsi|denti sani)',
+      '(in mano|vicino|vicini|legato|legati|amico|amici|affiliato|affiliati|parente|parenti|pagato|pagati|al soldo|manovrato|manovrati) (alla|della|ai|dei|al|dalla|dai|con la|con i|del) (mafia|ndrangheta|camorra|clan|mafiosi|boss|cosche|cosca|malavita|chidda genti|certa gente|usurai)',
       ...words(
         `chiudono un occhio se|rompe apposta|guasta apposta|toglie denti sani|opera sani per|fa esami inutili per|papà ha pagato|il padre ha pagato|comprato il posto|avevano già le domande|sapeva già le domande|coi soldi pubblici si|coi soldi nostri si è|con i soldi del comune si|coi soldi del comune si|nelle tasche del|nelle tasche della|nelle tasche di|finiscono in tasca a|finiscono in tasca al|in tasca al sindaco|
 ricicla i|riciclano i|scaduti li|va al letto con|andava a letto con|è l amante di|è l amante della|l amante del sindaco|fa carriera a letto|carriera a letto|carriera orizzontale|è entrata a letto|assunta perché va a letto|assunta per altri meriti|assume solo le amanti|ha ucciso un paziente|ha ammazzato un paziente|hanno ammazzato mio padre|ha sulla coscienza|falso medico|finto medico|finta dottoressa|finta laurea|laurea falsa|laurea comprata|diploma comprato|diploma falso|esercita senza laurea|non è nemmeno laureato|non è neanche laureata|

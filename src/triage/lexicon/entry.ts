@@ -143,7 +143,10 @@ export type Tag =
   | 'you'
   | 'you-are';
 
-/** Words with one role. `degree` says how heavy: 1 mild, 2 plain, 3 grave. */
+/**
+ * Words with one role. `degree` says how heavy: 1 mild, 2 plain, 3 grave. A form is a word, an expression, or a template of
+ * many: `(ti|vi) spacco (la|una|) faccia`, where an empty choice may be left out. Choices cost their sum, not their product.
+ */
 export interface Entry {
   readonly tag: Tag;
   readonly forms: readonly string[];

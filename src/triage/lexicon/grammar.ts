@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { expand } from '../forms.ts';
 import { type Entry, words } from './entry.ts';
 
 /** Words that hold a sentence together: who is spoken to, who is denied, what is only reported. */
@@ -8,15 +7,15 @@ export const grammar = (): readonly Entry[] => [
     tag: 'you-are',
     forms: [
       ...words('sei|siete|eri|eravate|sarai|sarete|sei stato|siete stati|rimani|rimanete|sembri|sembrate|ti credi'),
-      ...expand('(non sei|non siete) (altro che|che)'),
+      '(non sei|non siete) (altro che|che)',
     ],
   },
   {
     tag: 'are',
     forms: [
       ...words('è|sono|era|erano|sarà|saranno|siano|sia|restano|rimangono|sembrano|sembra|resta|rimane|siete|sei'),
-      ...expand('non (è|sono|siete|sei) (altro che|che|nient altro che)'),
-      ...expand('(è|sono) (peggio|meno|peggiori|come) (di|dei|delle|degli|)'),
+      'non (è|sono|siete|sei) (altro che|che|nient altro che)',
+      '(è|sono) (peggio|meno|peggiori|come) (di|dei|delle|degli|)',
     ],
   },
   {
@@ -60,10 +59,8 @@ una specie di|questi|queste|quei|quelle|da|nient|infatti|appunto|insomma|quasi t
   {
     tag: 'report',
     forms: [
-      ...expand('(dare|dando|danno|dare del|dato|dai|date|dai del) (del|della|dell|dei|degli|delle)'),
-      ...expand(
-        '(mi|ci|ti|gli|lo|la|li|le|vi) (ha|hanno|hai|avete|è stato) (chiamato|chiamata|chiamati|definito|definita|definiti|detto|urlato|scritto|insultato)',
-      ),
+      '(dare|dando|danno|dare del|dato|dai|date|dai del) (del|della|dell|dei|degli|delle)',
+      '(mi|ci|ti|gli|lo|la|li|le|vi) (ha|hanno|hai|avete|è stato) (chiamato|chiamata|chiamati|definito|definita|definiti|detto|urlato|scritto|insultato)',
       ...words(
         `chiamare|chiamarmi|chiamarli|chiamarci|chiamarti|chiamano|chiamarlo|chiamarla|chiamate|chiami|chiama|chiamando|definire|definirli|definirci|dire che|dicono che|
 dice che|dicendo|dici|dite che|dite|dici che|chi dice|ha detto|hanno detto|mi dicono|ha scritto|hanno scritto|sentirmi dire|sentirsi dire|passare per|
@@ -83,7 +80,7 @@ trattate da|come se fossimo|come fossimo|come se fossi|non ho detto|nessuno ha d
     // Silencing or shaming someone says to whom the next word is thrown.
     tag: 'address',
     forms: [
-      ...expand('(stai|sta|statti|stia|state|stattene|statevene) (zitto|zitta|zitti|zitte)'),
+      '(stai|sta|statti|stia|state|stattene|statevene) (zitto|zitta|zitti|zitte)',
       ...words(
         'zitto|zitta|zitti|zitte|taci|tacete|vergognati|vergognatevi|chiudi la bocca|chiudete la bocca|chiudi quella bocca|sciacquati la bocca|sciacquatevi la bocca',
       ),
@@ -97,15 +94,13 @@ trattate da|come se fossimo|come fossimo|come se fossi|non ho detto|nessuno ha d
   },
   {
     tag: 'like-you',
-    forms: expand('come (te|voi|tutti voi|lei|loro|lui|questo|questi|queste|questa|quelli)'),
+    forms: ['come (te|voi|tutti voi|lei|loro|lui|questo|questi|queste|questa|quelli)'],
   },
   {
     tag: 'must',
     forms: [
-      ...expand(
-        '(dovrebbe|dovrebbero|deve|devono|dovete|devi|dovremmo|dobbiamo|bisogna|bisognerebbe|andrebbe|andrebbero|vanno|va|merita|meritano|meritate|meriti|meritereste|meriterebbero|si meritano|si merita|ci vorrebbe|sarebbe ora di|basterebbe|vorrei vederli|vorrei vedervi|mi piacerebbe vedere|vorrei vedere|speriamo|spero|se solo|magari|sarebbe meglio se|dovessero|dovesse) (essere|tutti|tutte|tutti essere|essere tutti|che|che li|che vi|di|di essere|di venire|venire|solo|)',
-      ),
-      ...expand('(in un mondo ideale|nell interesse di tutti|è giusto|sarebbe giusto|sarebbe bello)'),
+      '(dovrebbe|dovrebbero|deve|devono|dovete|devi|dovremmo|dobbiamo|bisogna|bisognerebbe|andrebbe|andrebbero|vanno|va|merita|meritano|meritate|meriti|meritereste|meriterebbero|si meritano|si merita|ci vorrebbe|sarebbe ora di|basterebbe|vorrei vederli|vorrei vedervi|mi piacerebbe vedere|vorrei vedere|speriamo|spero|se solo|magari|sarebbe meglio se|dovessero|dovesse) (essere|tutti|tutte|tutti essere|essere tutti|che|che li|che vi|di|di essere|di venire|venire|solo|)',
+      '(in un mondo ideale|nell interesse di tutti|è giusto|sarebbe giusto|sarebbe bello)',
     ],
   },
 ];

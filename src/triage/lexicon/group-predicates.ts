@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { expand, inflect } from '../forms.ts';
+import { inflect } from '../forms.ts';
 import { type Entry, words } from './entry.ts';
 import { conjugations } from './verbs.ts';
 
@@ -14,41 +14,21 @@ export const groupPredicates = (): readonly Entry[] => [
   {
     tag: 'vile-act',
     forms: [
-      ...VICES.flatMap(({ present: [, , he, , , they] }) => expand(`(${they}|${he}) (tutti|tutto|sempre|solo|)`)),
-      ...expand(
-        '(sanno|sa|vogliono|vuole|pensano|pensa|vengono|viene|campano|vivono|vive|sono buoni|sono capaci) (solo|soltanto|a|qui a|qua a|solo a|qui solo per|qua solo per|solo di|solo per|di) (rubare|spacciare|sporcare|figliare|delinquere|fregare|sporcare e figliare|fare figli|farsi mantenere|mendicare|chiedere soldi|ubriacarsi|fare casino|creare problemi|elemosina|furti|sussidi|espedienti|bonus|spaccio|scippi|assistenza|scrocco)',
-      ),
-      ...expand(
-        '(non|nn|mai) (hanno|ha) (voglia di|mai avuto voglia di|nessuna voglia di|intenzione di) (lavorare|fare niente|integrarsi|fare nulla|lavurà|faticà|fare un cazzo)',
-      ),
-      ...expand(
-        '(non|nn) (si|ci|ne|) (integrano|integreranno|lavano|adeguano|adattano|lavorano|capiscono niente|capisce niente|capiscono nulla|capiscono|ragionano|ragionano coi nervi saldi|servono a niente|servono a nulla|valgono niente|sanno guidare|sanno fare niente|sanno comandare|sono italiani|sono come noi|lo saranno mai|sono normali|sono persone|sono uomini|sono donne|sono famiglia|sono capaci di|hanno morale|hanno cultura|hanno cervello|hanno igiene|hanno valori|hanno rispetto per nessuno|pagano niente|pagano mai|meritano niente|dovrebbero esistere|dovrebbe riprodursi|dovrebbero riprodursi|dovrebbero avere figli|dovrebbero votare|dovrebbe votare|possono stare tra|sanno stare al)',
-      ),
-      ...expand(
-        '(portano|porta|diffondono|trasmettono|ci portano|ci portate) (solo|i|le|la|tutte le|) (malattie|malattia|virus|pidocchi|lebbra|scabbia|tbc|criminalità|delinquenza|degrado|disgrazie|guai|peste)',
-      ),
-      ...expand('(mangiano|mangia) (i|) (cani|gatti|topi|cani e gatti)'),
-      ...expand(
-        '(hanno|ha|avete) (la delinquenza nel sangue|il furto nel sangue|il crimine nel sangue|nel sangue|il cervello piccolo|mezzo cervello|il cervello bruciato|il dna del ladro|il vizio nel sangue|rovinato|rovinato tutto|rovinato l italia|invaso|tutto gratis|tutti i diritti|più diritti di noi|rotto)',
-      ),
-      ...expand(
-        '(ci|vi) (rubano|ruba|avvelenano|invadono|invade|infettano|sostituiscono|portano via|tolgono|succhiano|mantengono|sfruttano|fregano|costano|sommergono|impestano|ammorbano|hanno invaso|colonizzano) (il lavoro|i soldi|le case|il posto|le donne|i posti|tutto|il sangue|la casa|)',
-      ),
-      ...expand(
-        '(vivono|campano|vive|campa|mangiano) (alle nostre spalle|sulle nostre spalle|coi nostri soldi|con i nostri soldi|a spese nostre|di sussidi|di furti|di elemosina|come bestie|come animali|come i topi|nella sporcizia|nel sudiciume)',
-      ),
-      ...expand(
-        '(è|sono|siete) (un|dei|uno|una|solo un|solo una|) (peso|costo|cancro|scherzo della natura|scherzi della natura|errore della natura|errori della natura|zavorra|disgrazia|problema da eliminare|razza inferiore|invasione|pericolo pubblico|pericolo costante|mezza persona|cittadini di serie b|untori|intrusi|abominio)',
-      ),
-      ...expand('(se la sono|se l è|se la|ve la siete) (cercata|meritata|cercano)'),
-      ...expand('(restano|resta|rimangono) (uomini|un uomo|donne|una donna|maschi|un maschio|animali|bestie)'),
-      ...expand(
-        '(solo|tutti|stare|starsene|restare|tornare|rimanere|) (in|a|nei|nelle|ai|alla|) (cucina|casa a fare i figli|casa a fare la calza|fare i figli|fare la calza|lavare i piatti|piatti|fornelli|riserve|ghetti|campi)',
-      ),
-      ...expand('(hanno|ha|abbiano) (solo|) (doveri e non diritti|il posto che meritano in cucina)'),
-      ...expand(
-        '(fanno|fa|fate) (figli per non lavorare|figli per i sussidi|figli come conigli|troppi figli|solo figli|solo casino|come gli pare|i furbi con la 104|schifo a tutti|ribrezzo|la bella vita coi nostri soldi)',
-      ),
+      ...VICES.map(({ present: [, , he, , , they] }) => `(${they}|${he}) (tutti|tutto|sempre|solo|)`),
+      '(sanno|sa|vogliono|vuole|pensano|pensa|vengono|viene|campano|vivono|vive|sono buoni|sono capaci) (solo|soltanto|a|qui a|qua a|solo a|qui solo per|qua solo per|solo di|solo per|di) (rubare|spacciare|sporcare|figliare|delinquere|fregare|sporcare e figliare|fare figli|farsi mantenere|mendicare|chiedere soldi|ubriacarsi|fare casino|creare problemi|elemosina|furti|sussidi|espedienti|bonus|spaccio|scippi|assistenza|scrocco)',
+      '(non|nn|mai) (hanno|ha) (voglia di|mai avuto voglia di|nessuna voglia di|intenzione di) (lavorare|fare niente|integrarsi|fare nulla|lavurà|faticà|fare un cazzo)',
+      '(non|nn) (si|ci|ne|) (integrano|integreranno|lavano|adeguano|adattano|lavorano|capiscono niente|capisce niente|capiscono nulla|capiscono|ragionano|ragionano coi nervi saldi|servono a niente|servono a nulla|valgono niente|sanno guidare|sanno fare niente|sanno comandare|sono italiani|sono come noi|lo saranno mai|sono normali|sono persone|sono uomini|sono donne|sono famiglia|sono capaci di|hanno morale|hanno cultura|hanno cervello|hanno igiene|hanno valori|hanno rispetto per nessuno|pagano niente|pagano mai|meritano niente|dovrebbero esistere|dovrebbe riprodursi|dovrebbero riprodursi|dovrebbero avere figli|dovrebbero votare|dovrebbe votare|possono stare tra|sanno stare al)',
+      '(portano|porta|diffondono|trasmettono|ci portano|ci portate) (solo|i|le|la|tutte le|) (malattie|malattia|virus|pidocchi|lebbra|scabbia|tbc|criminalità|delinquenza|degrado|disgrazie|guai|peste)',
+      '(mangiano|mangia) (i|) (cani|gatti|topi|cani e gatti)',
+      '(hanno|ha|avete) (la delinquenza nel sangue|il furto nel sangue|il crimine nel sangue|nel sangue|il cervello piccolo|mezzo cervello|il cervello bruciato|il dna del ladro|il vizio nel sangue|rovinato|rovinato tutto|rovinato l italia|invaso|tutto gratis|tutti i diritti|più diritti di noi|rotto)',
+      '(ci|vi) (rubano|ruba|avvelenano|invadono|invade|infettano|sostituiscono|portano via|tolgono|succhiano|mantengono|sfruttano|fregano|costano|sommergono|impestano|ammorbano|hanno invaso|colonizzano) (il lavoro|i soldi|le case|il posto|le donne|i posti|tutto|il sangue|la casa|)',
+      '(vivono|campano|vive|campa|mangiano) (alle nostre spalle|sulle nostre spalle|coi nostri soldi|con i nostri soldi|a spese nostre|di sussidi|di furti|di elemosina|come bestie|come animali|come i topi|nella sporcizia|nel sudiciume)',
+      '(è|sono|siete) (un|dei|uno|una|solo un|solo una|) (peso|costo|cancro|scherzo della natura|scherzi della natura|errore della natura|errori della natura|zavorra|disgrazia|problema da eliminare|razza inferiore|invasione|pericolo pubblico|pericolo costante|mezza persona|cittadini di serie b|untori|intrusi|abominio)',
+      '(se la sono|se l è|se la|ve la siete) (cercata|meritata|cercano)',
+      '(restano|resta|rimangono) (uomini|un uomo|donne|una donna|maschi|un maschio|animali|bestie)',
+      '(solo|tutti|stare|starsene|restare|tornare|rimanere|) (in|a|nei|nelle|ai|alla|) (cucina|casa a fare i figli|casa a fare la calza|fare i figli|fare la calza|lavare i piatti|piatti|fornelli|riserve|ghetti|campi)',
+      '(hanno|ha|abbiano) (solo|) (doveri e non diritti|il posto che meritano in cucina)',
+      '(fanno|fa|fate) (figli per non lavorare|figli per i sussidi|figli come conigli|troppi figli|solo figli|solo casino|come gli pare|i furbi con la 104|schifo a tutti|ribrezzo|la bella vita coi nostri soldi)',
       ...words(
         'borseggiano per natura|rubano per natura|ladri per natura|nati per rubare|nate per rubare|sono nati per|nati ladri|di nascita|per natura|geneticamente inferiori|geneticamente|nel dna|meno di zero|non sono umani|sono tutti uguali|tutti uguali quelli|feccia della società|scarti della società|la rovina|fuori di testa|se lo meritano|gente marcia|marci dentro|contro natura|non è naturale|malattia mentale|malati mentali|rallentano i nostri|rovinano gli altri|rovinano la classe|abbassano il livello|pericolo costante|pigri per natura|buoni a nulla|buone a nulla|cancro della società|peso per la società|vergogna della razza',
       ),
@@ -69,12 +49,8 @@ export const groupPredicates = (): readonly Entry[] => [
     // Said before a group, these shut it out: «niente stranieri», «fuori gli atei».
     tag: 'shut-out',
     forms: [
-      ...expand(
-        '(fuori|via|niente|no a|basta|stop a|vietato a|vietate a|fora|mai più|non affitto a|non affittate a|non date lavoro a|non assumete|non assumo|non curate|non fate entrare|non fate votare|non voglio|non vogliamo|non li voglio) (i|gli|le|ai|agli|alle|questi|queste|sti|ste|tutti i|tutti gli|tutte le|)',
-      ),
-      ...expand(
-        '(non) (voglio|vogliamo) (essere visitata da|essere visitato da|essere curato da|essere curata da|sedermi vicino a|vicino|vedere|avere vicino|farmi visitare da|farmi toccare da|farmi curare da|stare in stanza con|in classe con mio figlio|un vicino|mio figlio in classe con) (un|una|dei|delle|degli|gli|i|le|)',
-      ),
+      '(fuori|via|niente|no a|basta|stop a|vietato a|vietate a|fora|mai più|non affitto a|non affittate a|non date lavoro a|non assumete|non assumo|non curate|non fate entrare|non fate votare|non voglio|non vogliamo|non li voglio) (i|gli|le|ai|agli|alle|questi|queste|sti|ste|tutti i|tutti gli|tutte le|)',
+      '(non) (voglio|vogliamo) (essere visitata da|essere visitato da|essere curato da|essere curata da|sedermi vicino a|vicino|vedere|avere vicino|farmi visitare da|farmi toccare da|farmi curare da|stare in stanza con|in classe con mio figlio|un vicino|mio figlio in classe con) (un|una|dei|delle|degli|gli|i|le|)',
       ...words(
         'togliete|cacciate|cacciamo|rimandate|rispedite|buttate fuori|sbattete fuori|mandate via|cacciate via|espellete|separate|isolate|lasciate fuori|chiudete fuori|affondate|prima gli italiani poi',
       ),

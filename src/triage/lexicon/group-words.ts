@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { expand, inflect } from '../forms.ts';
+import { inflect } from '../forms.ts';
 import { type Entry, type Tag, words } from './entry.ts';
 
 const built = (list: string): string[] => words(list).flatMap(inflect);
 
 /** Adjectives that name persons only after an article: «i vecchi», and not «moduli vecchi». */
 const articled = (list: string): string[] =>
-  words(list).flatMap((plural) =>
-    expand(`(i|gli|sti|questi|quei|quegli|tutti i|tutti gli|dei|degli|ai|agli|voi|certi) ${plural}`),
-  );
+  words(list).map((plural) => `(i|gli|sti|questi|quei|quegli|tutti i|tutti gli|dei|degli|ai|agli|voi|certi) ${plural}`);
 
 /** A ground on which policies forbid to discriminate, in their own words, and the groups it makes. */
-export interface Ground {
+interface Ground {
   readonly tag: Tag;
-  /** As the policies write it after `motivi:`. */
-  readonly ground: string;
   readonly groups: () => readonly string[];
 }
 
-export const GROUNDS: readonly Ground[] = [
+const GROUNDS: readonly Ground[] = [
   {
     tag: 'ground-orientation',
-    ground: 'orientamento sessuale',
     groups: () => [
       ...built(
         'gay|omosessuale|lesbica|bisessuale|queer|frocio|ricchione|culattone|culattona|finocchiaccio|busone|buliccio|arruso|lesbicona|sodomita|invertito|checca isterica',
@@ -33,7 +28,6 @@ export const GROUNDS: readonly Ground[] = [
   },
   {
     tag: 'ground-identity',
-    ground: 'identità di genere',
     groups: () => [
       ...built('trans|transessuale|transgender|travestito|travone|travello|trans di merda'),
       ...words(
@@ -43,7 +37,6 @@ export const GROUNDS: readonly Ground[] = [
   },
   {
     tag: 'ground-gender',
-    ground: 'genere',
     groups: () => [
       ...built('donna|femmina|casalinga|femminista'),
       ...words(
@@ -53,7 +46,6 @@ export const GROUNDS: readonly Ground[] = [
   },
   {
     tag: 'ground-ethnicity',
-    ground: 'etnia',
     groups: () => [
       ...built(
         `immigrato|immigrata|migrante|extracomunitario|clandestino|profugo|rifugiato|straniero|zingaro|sinti|nomade|africano|nigeriano|senegalese|marocchino|tunisino|egiziano|ghanese|albanese|rumeno|cinese|indiano|pakistano|bengalese|bangladese|siriano|afgano|eritreo|somalo|
@@ -66,7 +58,6 @@ arabo|asiatico|sudamericano|peruviano|nordafricano|ucraino|moldavo|filippino|cin
   },
   {
     tag: 'ground-race',
-    ground: 'razza',
     groups: () => [
       ...built('mulatto|negro|negraccio|negretto|negra|afroamericano'),
       ...articled('neri'),
@@ -77,7 +68,6 @@ arabo|asiatico|sudamericano|peruviano|nordafricano|ucraino|moldavo|filippino|cin
   },
   {
     tag: 'ground-language',
-    ground: 'lingua',
     groups: () => [
       ...words(
         'quelli che parlano straniero|chi ha l accento straniero|chi parla straniero|accento straniero|l accento straniero|quelli che non parlano italiano|chi parla arabo|chi non capisce l italiano|quelli che parlano dialetto|chi parla dialetto|quelli che parlano cinese',
@@ -86,7 +76,6 @@ arabo|asiatico|sudamericano|peruviano|nordafricano|ucraino|moldavo|filippino|cin
   },
   {
     tag: 'ground-religion',
-    ground: 'religione',
     groups: () => [
       ...built(
         'musulmano|islamico|islamista|ebreo|ebrea|giudeo|cristiano|cattolico|ateo|buddista|induista|evangelico|protestante|testimone di geova|sikh|tagliagole islamico|maomettano|mussulmano',
@@ -98,7 +87,6 @@ arabo|asiatico|sudamericano|peruviano|nordafricano|ucraino|moldavo|filippino|cin
   },
   {
     tag: 'ground-politics',
-    ground: 'opinioni politiche',
     groups: () => [
       ...built('comunista|fascista|leghista|grillino|piddino|sindacalista|sovranista|centrista|anarchico'),
       ...words(
@@ -108,7 +96,6 @@ arabo|asiatico|sudamericano|peruviano|nordafricano|ucraino|moldavo|filippino|cin
   },
   {
     tag: 'ground-disability',
-    ground: 'disabilità',
     groups: () => [
       ...built(
         'disabile|handicappato|autistico|down|sordomuto|storpio|mongolo|mongoloide|spastico|paraplegico|dislessico',
@@ -121,7 +108,6 @@ arabo|asiatico|sudamericano|peruviano|nordafricano|ucraino|moldavo|filippino|cin
   },
   {
     tag: 'ground-age',
-    ground: 'età',
     groups: () => [
       ...built('anziano|anziana|ottantenne|novantenne|vecchiaccio'),
       ...articled('vecchi|giovani|pensionati'),
@@ -132,7 +118,6 @@ arabo|asiatico|sudamericano|peruviano|nordafricano|ucraino|moldavo|filippino|cin
   },
   {
     tag: 'ground-social',
-    ground: 'condizioni sociali',
     groups: () => [
       ...built('disoccupato|senzatetto|barbone|clochard|mendicante|accattone'),
       ...articled('poveri|straccioni|pezzenti|morti di fame'),
@@ -143,7 +128,6 @@ arabo|asiatico|sudamericano|peruviano|nordafricano|ucraino|moldavo|filippino|cin
   },
   {
     tag: 'ground-personal',
-    ground: 'condizioni personali',
     groups: () => [
       ...built('obeso|sieropositivo|tossicodipendente|malato di aids|alcolista'),
       ...articled('grassi|tossici|drogati|alcolizzati|separati|divorziati|ciccioni|grassoni'),
@@ -154,7 +138,6 @@ arabo|asiatico|sudamericano|peruviano|nordafricano|ucraino|moldavo|filippino|cin
   },
   {
     tag: 'ground-origin',
-    ground: 'origini etniche',
     groups: () => [
       ...built(
         'meridionale|settentrionale|napoletano|siciliano|calabrese|pugliese|terrone|terronaccio|polentone|padano|palermitano|crucco',

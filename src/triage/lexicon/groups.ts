@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { expand, inflect } from '../forms.ts';
+import { inflect } from '../forms.ts';
 import { type Entry, words } from './entry.ts';
 
 const built = (list: string): string[] => words(list).flatMap(inflect);
@@ -17,12 +17,8 @@ export const groups = (): readonly Entry[] => [
     tag: 'send-home',
     degree: 3,
     forms: [
-      ...expand(
-        '(mandateli|mandiamoli|mandarli|rimandateli|rimandiamoli|rimandarli|rispediteli|rispediamoli|rispedirli|cacciateli|cacciamoli) (tutti|) (a casa loro|a casa|al loro paese|nel loro paese|da dove sono venuti)',
-      ),
-      ...expand(
-        '(dovrebbero|devono|vadano a|vadano|andassero a|andate a|farebbero meglio a) (curarsi|farsi curare|curarvi|farsi operare|partorire|stare|starsene|restare|restarsene|vivere|lavorare|pregare|andare|andarsene) (a casa loro|a casa vostra|al loro paese|nel loro paese|nei loro paesi)',
-      ),
+      '(mandateli|mandiamoli|mandarli|rimandateli|rimandiamoli|rimandarli|rispediteli|rispediamoli|rispedirli|cacciateli|cacciamoli) (tutti|) (a casa loro|a casa|al loro paese|nel loro paese|da dove sono venuti)',
+      '(dovrebbero|devono|vadano a|vadano|andassero a|andate a|farebbero meglio a) (curarsi|farsi curare|curarvi|farsi operare|partorire|stare|starsene|restare|restarsene|vivere|lavorare|pregare|andare|andarsene) (a casa loro|a casa vostra|al loro paese|nel loro paese|nei loro paesi)',
     ],
   },
   {
@@ -64,41 +60,29 @@ demente|imbecille|cretino|scemo|pericoloso|pedofilo|spacciatore|mantenuto|abomin
 fanno vomitare|mi disgustano|mi fanno ribrezzo|ribrezzo|sono disgustato da|sono disgustata da|sono nauseato da|mi fanno infuriare|mi fanno così tanto schifo|puzzano|puzzate|fanculo a|fanculo|repulsione|tanto odio per|solo odio per|
 non ne posso più di|mi irritano|mi date la nausea|mi danno la nausea|niente di peggio di|nulla di peggio di|la peggior specie|sdegno per|astio per|tanto astio per|sono stufo di|sono così stufo di|mi fate ribollire di rabbia|mi riempiono di rabbia|mi fanno arrabbiare|mi fanno incazzare|scarsa considerazione di|nessun rispetto per|zero rispetto per`,
       ),
-      ...expand('(io|) (li|le|vi|ti) (odio|disprezzo|detesto)'),
+      '(io|) (li|le|vi|ti) (odio|disprezzo|detesto)',
     ],
   },
   {
     tag: 'exclusion',
     degree: 3,
     forms: [
-      ...expand(
-        '(tornate|tornatevene|torna|tornino|tornassero|tornatene|vadano|andatevene|rimandiamoli|rispediamoli|rimandateli|rispediteli|se ne tornassero|se ne vadano|devono tornare|devono tornarsene|dovrebbero tornare) (tutti|) (a casa loro|a casa vostra|al loro paese|al vostro paese|nel loro paese|nel vostro paese|a casa tua|al tuo paese|nella giungla|in africa|da dove sono venuti|da dove siete venuti|sulle piante)',
-      ),
-      ...expand('fuori (dall italia|dalle palle|dai coglioni|dal nostro paese|dalle nostre città)'),
-      ...expand(
-        '(non sono|non siete|nemmeno) (degli|dei|) (esseri umani|umani|persone normali|nostri pari|come noi|persone)',
-      ),
-      ...expand(
-        'non (meritano|meritate|merita|meriti|si meritano|hanno|avete|dovrebbero avere|devono avere|possono avere) (di vivere|di esistere|rispetto|diritti|dignità|di votare|alcun diritto|il diritto di vivere|gli stessi diritti|nessun diritto|di respirare|nulla|compassione|il diritto di votare)',
-      ),
-      ...expand(
-        '(non valgono|non vale|non valete|non hanno|non ha) (niente|nulla|un cazzo|assolutamente nulla|assolutamente niente|alcun valore|nessun valore|valore|una merda)',
-      ),
-      ...expand('(valgono|contano|vale|valete) (meno|molto meno) (della|di|delle|dei|niente)'),
-      ...expand('(portano|portate) (solo|le|solo le|tante|) malattie'),
-      ...expand(
-        '(ci|vi|a noi ci) (rubano il lavoro|stanno invadendo|invadono|sostituiranno|stanno sostituendo|portano malattie|portano le malattie)',
-      ),
-      ...expand(
-        '(dovrebbero|devono|andrebbero|dovreste) (stare|essere rinchiusi|essere chiusi|essere sterilizzati|essere castrati|restare|vivere|stare chiusi|sparire) (negli zoo|nelle gabbie|in gabbia|in cucina|nei ghetti|lontano da noi|nei campi|dalla faccia della terra|)',
-      ),
-      ...expand('(nessuna|zero|alcuna) (compassione|pietà) per'),
+      '(tornate|tornatevene|torna|tornino|tornassero|tornatene|vadano|andatevene|rimandiamoli|rispediamoli|rimandateli|rispediteli|se ne tornassero|se ne vadano|devono tornare|devono tornarsene|dovrebbero tornare) (tutti|) (a casa loro|a casa vostra|al loro paese|al vostro paese|nel loro paese|nel vostro paese|a casa tua|al tuo paese|nella giungla|in africa|da dove sono venuti|da dove siete venuti|sulle piante)',
+      'fuori (dall italia|dalle palle|dai coglioni|dal nostro paese|dalle nostre città)',
+      '(non sono|non siete|nemmeno) (degli|dei|) (esseri umani|umani|persone normali|nostri pari|come noi|persone)',
+      'non (meritano|meritate|merita|meriti|si meritano|hanno|avete|dovrebbero avere|devono avere|possono avere) (di vivere|di esistere|rispetto|diritti|dignità|di votare|alcun diritto|il diritto di vivere|gli stessi diritti|nessun diritto|di respirare|nulla|compassione|il diritto di votare)',
+      '(non valgono|non vale|non valete|non hanno|non ha) (niente|nulla|un cazzo|assolutamente nulla|assolutamente niente|alcun valore|nessun valore|valore|una merda)',
+      '(valgono|contano|vale|valete) (meno|molto meno) (della|di|delle|dei|niente)',
+      '(portano|portate) (solo|le|solo le|tante|) malattie',
+      '(ci|vi|a noi ci) (rubano il lavoro|stanno invadendo|invadono|sostituiranno|stanno sostituendo|portano malattie|portano le malattie)',
+      '(dovrebbero|devono|andrebbero|dovreste) (stare|essere rinchiusi|essere chiusi|essere sterilizzati|essere castrati|restare|vivere|stare chiusi|sparire) (negli zoo|nelle gabbie|in gabbia|in cucina|nei ghetti|lontano da noi|nei campi|dalla faccia della terra|)',
+      '(nessuna|zero|alcuna) (compassione|pietà) per',
     ],
   },
   {
     tag: 'typical',
-    forms: expand(
+    forms: [
       '(tipico|comportamento tipico|roba|è naturale|cose|è proprio|è sempre|è nella natura) (di|da|per|dei|delle|degli|il|la|) (un|una|i|le|gli|)',
-    ),
+    ],
   },
 ];

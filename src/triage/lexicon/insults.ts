@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { expand, inflect } from '../forms.ts';
+import { inflect } from '../forms.ts';
 import { type Entry, words } from './entry.ts';
 
 const built = (list: string): string[] => words(list).flatMap(inflect);
 
 /** Those who answer, write or keep a page, named by what they do: «chi ha scritto questo post». */
 const deskPeople = (): string[] =>
-  ['chi', 'quello che', 'quella che', 'quelli che', 'colui che'].flatMap((who) =>
-    expand(
+  ['chi', 'quello che', 'quella che', 'quelli che', 'colui che'].map(
+    (who) =>
       `${who} (modera|gestisce|amministra|cura|scrive|ha scritto|pubblica|ha pubblicato|risponde|ha risposto|cancella|ha cancellato|censura|lavora|sta) (questa pagina|la pagina|questo profilo|il profilo|questo post|il post|questi post|i post|i commenti|ai commenti|qui|qua|dietro questa pagina|allo sportello|al telefono|in ufficio|alla pagina)`,
-    ),
   );
 
 /** Nouns and adjectives that offend when they are said of a person or of those who work in an office. */
@@ -57,9 +56,7 @@ mercenario|traditore|imbecillotto|stolto|tonto|citrullo|decerebrato|miserabile|z
   {
     tag: 'insult-frame',
     forms: [
-      ...expand(
-        '(brutto|brutti|brutta|brutte|pezzo di|pezzi di|razza di|branco di|banda di|manica di|massa di|lurido|luridi|sporco|sporchi|gran|emerito|emeriti)',
-      ),
+      '(brutto|brutti|brutta|brutte|pezzo di|pezzi di|razza di|branco di|banda di|manica di|massa di|lurido|luridi|sporco|sporchi|gran|emerito|emeriti)',
     ],
   },
   {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { expand, inflect } from '../forms.ts';
+import { inflect } from '../forms.ts';
 import { NUMERALS } from '../personal-data/spoken-number.ts';
 import { type Entry, words } from './entry.ts';
 import { givenNames } from './given-names.ts';
@@ -45,9 +45,7 @@ maria montessori|padre pio|madre teresa|peppa pig|santa claus|maria maddalena|ma
   {
     tag: 'naming',
     forms: [
-      ...expand(
-        '(chiedi|chiedere|chiedete|chieda|chiedeva|parla|parlate|parlare|rivolgetevi|telefona|telefonate) (di|a|con|per)',
-      ),
+      '(chiedi|chiedere|chiedete|chieda|chiedeva|parla|parlate|parlare|rivolgetevi|telefona|telefonate) (di|a|con|per)',
       ...words(
         `si chiama|si chiamava|mi chiamo|chiamarsi|il suo nome è|il nome è|di nome|a nome|a nome di|firmato|conosce|conoscete|conosci|sarebbe|ved|vedova|condoglianze a|riposa in pace|quella pettegola di|quel furbo di|la solita|il solito`,
       ),
@@ -60,7 +58,7 @@ maria montessori|padre pio|madre teresa|peppa pig|santa claus|maria maddalena|ma
         `bambino|bambina|bimbo|bimba|bimbetto|bimbetta|ragazzino|ragazzina|piccolo|piccola|piccolino|piccolina|figlioletto|figlioletta|nipotino|nipotina|neonato|neonata|alunno|alunna|scolaro|scolara|minore|minorenne|compagno di classe|compagna di classe|compagni di classe|gemelli|gemelline|gemellini|
 quattordicenne|quindicenne|sedicenne|diciassettenne|tredicenne|dodicenne|undicenne|decenne|cuginetto|cuginetta|fratellino|sorellina|due bimbi|due bambini|i bimbi|mio tommi`,
       ),
-      ...expand('under (8|9|10|11|12|13|14|15|16|17)'),
+      'under (8|9|10|11|12|13|14|15|16|17)',
     ],
   },
   {
@@ -69,9 +67,9 @@ quattordicenne|quindicenne|sedicenne|diciassettenne|tredicenne|dodicenne|undicen
       ...words(
         'classe|asilo|asilo nido|nido|materna|elementare|elementari|primaria|catechismo|doposcuola|scuola media|prima media|seconda media|terza media|centro estivo|grest',
       ),
-      ...expand('(prima|seconda|terza|quarta|quinta) (elementare|media|primaria|a|b|c|d|e)'),
-      ...expand('(fa|frequenta) la (prima|seconda|terza|quarta|quinta)'),
-      ...expand('(1|2|3|4|5)(a|b|c|d|e)'),
+      '(prima|seconda|terza|quarta|quinta) (elementare|media|primaria|a|b|c|d|e)',
+      '(fa|frequenta) la (prima|seconda|terza|quarta|quinta)',
+      '(1|2|3|4|5)(a|b|c|d|e)',
     ],
   },
   {
@@ -85,7 +83,7 @@ bidello|bidella|custode|portinaio|portinaia|meccanico|idraulico|elettricista|fal
   {
     tag: 'caption',
     forms: [
-      ...expand('(nella|in|della|di questa|la) (prima|seconda|terza|quarta|ultima|) foto'),
+      '(nella|in|della|di questa|la) (prima|seconda|terza|quarta|ultima|) foto',
       ...words(
         'da sinistra|da destra|a sinistra|a destra|in fondo|di spalle|in prima fila|in seconda fila|si vede|si riconosce|si riconoscono|lo riconoscono tutti|la riconoscono tutti|seconda fila|prima fila|sulla carrozzina|lo conoscono tutti|la conoscono tutti|lo conoscete tutti|la conoscete tutti',
       ),

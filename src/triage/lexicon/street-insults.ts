@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { expand, inflect } from '../forms.ts';
+import { inflect } from '../forms.ts';
 import { type Entry, words } from './entry.ts';
 
 const built = (list: string): string[] => words(list).flatMap(inflect);
@@ -45,15 +45,9 @@ due neuroni|un neurone|due soli neuroni|senza neuroni|neuroni in sciopero|cervel
 distribuivano l intelligenza|distribuivano il cervello|distribuivano i cervelli|la laurea coi punti|laurea coi punti|laurea al cepu|laurea presa al|laurea nelle patatine|laurea nell uovo|patente nell uovo|diploma nelle patatine|chi ti ha dato la laurea|chi vi ha dato la laurea|chi t ha dato la laurea|la scuola l avete vista|la scuola l hai vista|tornate a scuola|torna a scuola|torna alle elementari|tornate alle elementari|va ricoverato|va ricoverata|vanno ricoverati|fatti ricoverare|fatti curare|fatevi curare|fatti vedere da uno bravo|fatevi vedere da uno bravo|fatti vedere da uno psichiatra|da psichiatria|
 babbi di minchia|spaventapasseri|mostri di bruttezza|brutta come la fame|brutto come la fame|brutti come la fame|mummie|mummia|cariatide|cariatidi|dinosauri|rottame umano|rottami umani|mammine represse|galline isteriche|oche isteriche|isteriche represse|gallinelle|comari pettegole|pettegola|pettegole|linguacce|lingue biforcute|mezze maniche|mezze calzette|mezze seghe|mezze tacche|scalda sedie|scalda poltrone`,
       ),
-      ...expand(
-        '(la|una|un|che) (vergogna|rovina|disgrazia|feccia) (d italia|del paese|dell umanità|della categoria|della città|del genere umano)',
-      ),
-      ...expand(
-        '(peggio|peggiori|più stupidi|più ignoranti|più stupido|più ignorante|stupidi|stupido|ignoranti) (delle bestie|degli animali|di una capra|di un asino|delle capre|degli asini|come capre|come una capra|come un asino|come asini|dei maiali|di un mulo|come muli)',
-      ),
-      ...expand(
-        '(non capisci|non capite|non capiscono|non capisce|non sai|non sapete|non sa|non vali|non valete|non vale|non conti|non contate) (un cazzo|una mazza|una minchia|una sega|una beata minchia|na mazza|un tubo di niente|un cavolo di niente|una ceppa|na minchia|nu cazz)',
-      ),
+      '(la|una|un|che) (vergogna|rovina|disgrazia|feccia) (d italia|del paese|dell umanità|della categoria|della città|del genere umano)',
+      '(peggio|peggiori|più stupidi|più ignoranti|più stupido|più ignorante|stupidi|stupido|ignoranti) (delle bestie|degli animali|di una capra|di un asino|delle capre|degli asini|come capre|come una capra|come un asino|come asini|dei maiali|di un mulo|come muli)',
+      '(non capisci|non capite|non capiscono|non capisce|non sai|non sapete|non sa|non vali|non valete|non vale|non conti|non contate) (un cazzo|una mazza|una minchia|una sega|una beata minchia|na mazza|un tubo di niente|un cavolo di niente|una ceppa|na minchia|nu cazz)',
     ],
   },
   {

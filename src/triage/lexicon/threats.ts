@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { expand } from '../forms.ts';
 import { type Entry, words } from './entry.ts';
 import { conjugations } from './verbs.ts';
 
@@ -43,9 +42,7 @@ cazzotto|cazzotti|ceffone|ceffoni|sberla|sberle|calcio in|calci in|fucilata|fuci
     // Things that are harmed to strike who owns them.
     tag: 'belongings',
     forms: [
-      ...expand(
-        '(la|le|il|l|i|tua|tuo|vostra|vostre|sua|quella|quel) (macchina|macchine|auto|gomme|ruote|moto|motorino|casa|portiera|vetri|furgone|furgoni|negozio|ufficio|sede|cane|gatto|baracca|fiancata|carrozzeria|finestre|portone|scooter|bici|giardino)',
-      ),
+      '(la|le|il|l|i|tua|tuo|vostra|vostre|sua|quella|quel) (macchina|macchine|auto|gomme|ruote|moto|motorino|casa|portiera|vetri|furgone|furgoni|negozio|ufficio|sede|cane|gatto|baracca|fiancata|carrozzeria|finestre|portone|scooter|bici|giardino)',
     ],
   },
   { tag: 'make-first', forms: words('faccio|facciamo|farò|faremo|fò|fazzu|faro') },
@@ -67,9 +64,7 @@ a brandelli|strisciare|rimpiangere|cancellare io|cagare sotto|vedere io|vedere l
   {
     tag: 'weapon',
     forms: [
-      ...expand(
-        '(con|col|con il|con la|con l|con un|con una|coi|con i|con le|armato di|armati di|c ho|ho|ce l ho|prendo|tiro fuori|porto|compro) (fucile|fucili|pistola|pistole|coltello|coltelli|ascia|accetta|mazza|mazze|spranga|spranghe|bastone|bastoni|benzina|tanica|taniche|molotov|martello|roncola|machete|forcone|forconi|motosega|mannaia|cric|catene|tirapugni|doppietta|lupara|bomba|kalashnikov|mitra|ranza|falce|piccone|badile|mazza da baseball|carabina|bombe|ruspa|acido|mazza ferrata)',
-      ),
+      '(con|col|con il|con la|con l|con un|con una|coi|con i|con le|armato di|armati di|c ho|ho|ce l ho|prendo|tiro fuori|porto|compro) (fucile|fucili|pistola|pistole|coltello|coltelli|ascia|accetta|mazza|mazze|spranga|spranghe|bastone|bastoni|benzina|tanica|taniche|molotov|martello|roncola|machete|forcone|forconi|motosega|mannaia|cric|catene|tirapugni|doppietta|lupara|bomba|kalashnikov|mitra|ranza|falce|piccone|badile|mazza da baseball|carabina|bombe|ruspa|acido|mazza ferrata)',
       ...words(
         'fucile in mano|pistola in mano|coltello in mano|pistola carica|fucile carico|doppietta carica|il fucile è carico|il ferro',
       ),
@@ -97,15 +92,9 @@ quando smonti|quando chiudi|al buio|in un vicolo|in strada|per strada|da solo|da
   {
     tag: 'whereabouts',
     forms: [
-      ...expand(
-        '(dove|a che ora|con chi|quando|in che via|benissimo dove|bene dove|esattamente dove|ndo|aundi) (abiti|abitate|abita|lavori|lavorate|vivi|vivete|vive|parcheggi|parcheggiate|stai|stai di casa|esci|uscite|esce|dormi|dormite|torni|stacchi|smonti|vai|andate|passi|sta|stati|vai a correre|vai in palestra)',
-      ),
-      ...expand(
-        '(dove|a che|in che|in quale|a quale|che) (scuola|asilo|classe|macchina|strada|bar|piano|palestra) (vanno|va|hai|avete|guidi|fai|frequenta|frequentano|frequenti)',
-      ),
-      ...expand(
-        'dove (vanno|va|gioca|giocano|lavora|porti) (a scuola|i tuoi|tuo|tua|tua moglie|tuo marito|tuo figlio|tua figlia|i tuoi figli|i bambini|il bambino|la bambina)',
-      ),
+      '(dove|a che ora|con chi|quando|in che via|benissimo dove|bene dove|esattamente dove|ndo|aundi) (abiti|abitate|abita|lavori|lavorate|vivi|vivete|vive|parcheggi|parcheggiate|stai|stai di casa|esci|uscite|esce|dormi|dormite|torni|stacchi|smonti|vai|andate|passi|sta|stati|vai a correre|vai in palestra)',
+      '(dove|a che|in che|in quale|a quale|che) (scuola|asilo|classe|macchina|strada|bar|piano|palestra) (vanno|va|hai|avete|guidi|fai|frequenta|frequentano|frequenti)',
+      'dove (vanno|va|gioca|giocano|lavora|porti) (a scuola|i tuoi|tuo|tua|tua moglie|tuo marito|tuo figlio|tua figlia|i tuoi figli|i bambini|il bambino|la bambina)',
       ...words(
         'dove sta casa tua|dove avete casa|che macchina hai|che macchina avete|la tua targa|la vostra targa|il tuo indirizzo|dove porti i bambini|casa tua',
       ),

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { expand } from '../forms.ts';
 import { type Entry, words } from './entry.ts';
 
 /** How a discontent citizen sounds. Degree 3 says it alone; 2 needs another mark, 1 needs two. */
@@ -8,27 +7,13 @@ export const tones = (): readonly Entry[] => [
     tag: 'grievance',
     degree: 3,
     forms: [
-      ...expand(
-        '(che|una|è una|è uno|uno|fate|fa|mi fa|mi fate|quanta|quanto|nu) (vergogna|schifo|pena|disastro|delusione|disservizio|tristezza|rabbia|amarezza|pagliacciata|buffonata|barzelletta|presa in giro|presa per i fondelli|presa per il culo|farsa|comica|roba|porcheria|porcata|indecenza|casino|scandalo|degrado|miseria|schifezza|figuraccia|fine|vomitare|schifu|baraccone|teatrino|spreco|beffa|inferno|odissea|calvario|incubo|caos|bordello|casott)',
-      ),
-      ...expand(
-        '(mi|ci|si|vi|dovreste|dovrebbero|dovete) (vergogno|vergogna|vergogni|vergognate|vergognarvi|vergognarsi|vergognino|vergognare|arrossire)',
-      ),
-      ...expand(
-        '(siamo|stiamo|finiamo|eravamo|semo|stamo) (alla frutta|al ridicolo|alle comiche|abbandonati|presi in giro|nel terzo mondo|messi male|allo sbando|stufi|stanchi|nelle mani|ostaggio|ostaggi|carne da macello|numeri|trattati|sfiniti|delusi|indignati|il bancomat|limoni da spremere|messi bene|messi che peggio|a posto allora)',
-      ),
-      ...expand(
-        '(come al|come|al|il|la|le|i|gli|solite|soliti|solita) (solito|sempre|solita|soliti|solite) (promesse|chiacchiere|bla bla|storia|storie|scuse|parole|copione|disco|musica|minestra|figura|solfa|scaricabarile|noti|favole|manfrina|)',
-      ),
-      ...expand(
-        '(soldi|denaro) (buttati|nostri|pubblici buttati|pubblici|miei|dei cittadini|al vento|sprecati|di tutti|buttati via|per le|per i)',
-      ),
-      ...expand(
-        '(si|vi|ti|lei|mi|e poi) (dimetta|dimettete|dovete dimettere|deve dimettere|dovete dimettervi|dimettano|dimettesse|lamentate|chiedete perché|lamentano)',
-      ),
-      ...expand(
-        '(non|nn|mai) (se ne può più|se ne pò più|ne posso più|cambia nulla|cambia niente|cambierà niente|cambierà mai|cambia mai nulla|ci credo più|ho parole|ci sono parole per|è possibile una cosa|si può andare avanti|funziona nulla|funziona niente|funziona mai niente|funziona un|si capisce niente|fate niente|fate nulla|fate mai|risponde nessuno|rispondete mai|rispondono mai|servite a|serve a niente|servono a niente|serve a nulla|è civile|è normale|è degno|è accettabile|è giusto|è dignitoso|ve ne frega|ve ne importa|gliene frega|ve ne può fregare|vi interessa|avete vergogna|avete ritegno|avete rispetto|sapete organizzare|sapete gestire|sapete cosa|siete capaci|siete in grado|siete stati capaci|vi rendete|vi vergognate)',
-      ),
+      '(che|una|è una|è uno|uno|fate|fa|mi fa|mi fate|quanta|quanto|nu) (vergogna|schifo|pena|disastro|delusione|disservizio|tristezza|rabbia|amarezza|pagliacciata|buffonata|barzelletta|presa in giro|presa per i fondelli|presa per il culo|farsa|comica|roba|porcheria|porcata|indecenza|casino|scandalo|degrado|miseria|schifezza|figuraccia|fine|vomitare|schifu|baraccone|teatrino|spreco|beffa|inferno|odissea|calvario|incubo|caos|bordello|casott)',
+      '(mi|ci|si|vi|dovreste|dovrebbero|dovete) (vergogno|vergogna|vergogni|vergognate|vergognarvi|vergognarsi|vergognino|vergognare|arrossire)',
+      '(siamo|stiamo|finiamo|eravamo|semo|stamo) (alla frutta|al ridicolo|alle comiche|abbandonati|presi in giro|nel terzo mondo|messi male|allo sbando|stufi|stanchi|nelle mani|ostaggio|ostaggi|carne da macello|numeri|trattati|sfiniti|delusi|indignati|il bancomat|limoni da spremere|messi bene|messi che peggio|a posto allora)',
+      '(come al|come|al|il|la|le|i|gli|solite|soliti|solita) (solito|sempre|solita|soliti|solite) (promesse|chiacchiere|bla bla|storia|storie|scuse|parole|copione|disco|musica|minestra|figura|solfa|scaricabarile|noti|favole|manfrina|)',
+      '(soldi|denaro) (buttati|nostri|pubblici buttati|pubblici|miei|dei cittadini|al vento|sprecati|di tutti|buttati via|per le|per i)',
+      '(si|vi|ti|lei|mi|e poi) (dimetta|dimettete|dovete dimettere|deve dimettere|dovete dimettervi|dimettano|dimettesse|lamentate|chiedete perché|lamentano)',
+      '(non|nn|mai) (se ne può più|se ne pò più|ne posso più|cambia nulla|cambia niente|cambierà niente|cambierà mai|cambia mai nulla|ci credo più|ho parole|ci sono parole per|è possibile una cosa|si può andare avanti|funziona nulla|funziona niente|funziona mai niente|funziona un|si capisce niente|fate niente|fate nulla|fate mai|risponde nessuno|rispondete mai|rispondono mai|servite a|serve a niente|servono a niente|serve a nulla|è civile|è normale|è degno|è accettabile|è giusto|è dignitoso|ve ne frega|ve ne importa|gliene frega|ve ne può fregare|vi interessa|avete vergogna|avete ritegno|avete rispetto|sapete organizzare|sapete gestire|sapete cosa|siete capaci|siete in grado|siete stati capaci|vi rendete|vi vergognate)',
       ...words(
         `vergogna|vergognatevi|vergognoso|vergognosa|vergognosi|vergognose|schifo|schifosa gestione|indecente|indecenti|indegno|indegna|indegni|inaccettabile|inaccettabili|inammissibile|intollerabile|scandaloso|scandalosa|scandalosi|scandalo|assurdo|assurda|assurdi|assurdità|allucinante|allucinanti|pazzesco|pazzesca|pietoso|pietosa|penoso|penosa|pessimo|pessima|pessimi|pessime|osceno servizio|orribile|orrendo|orrenda|
 disumano|disumana|umiliante|imbarazzante|imbarazzanti|deplorevole|disgustoso|disgustosa|raccapricciante|demenziale|kafkiano|grottesco|ridicolo|ridicola|ridicoli|ridicole|patetico|patetici|disastro|disastroso|disastrosa|catastrofe|fallimento|fallimentare|sfacelo|degrado|abbandono totale|incuria|malasanità|malagestione|sperpero|spreco|sprechi|sprecone|spreconi|incompetenza|incompetenti|incompetente|incapacità|incapaci|inefficienza|inefficienti|inefficiente|disorganizzazione|disorganizzati|disorganizzata|
@@ -44,27 +29,13 @@ non cambia nulla|non cambia niente|tanto non cambia|non si fa nulla|niente di fa
     tag: 'grievance',
     degree: 2,
     forms: [
-      ...expand(
-        '(da|sono|dopo|più di|per|oltre|solo|ci|ci vogliono|aspetto|aspettiamo|ormai|tra|fra|quasi|almeno|altri) (mesi|anni|ore|settimane|giorni|due mesi|tre mesi|quattro mesi|cinque mesi|sei mesi|otto mesi|nove mesi|dieci mesi|un anno|due anni|tre anni|vent anni|trent anni|dieci anni|due ore|tre ore|quattro ore|cinque ore|sei ore|mezz ora|un ora|un mese|una settimana|tre settimane|due settimane|tre giorni|due giorni|venti minuti|quaranta minuti|una vita)',
-      ),
-      ...expand(
-        '(mesi|anni|ore|settimane|giorni|minuti) (di attesa|di fila|di coda|per|ad aspettare|in coda|in fila|al telefono|per una|per un|di ritardo|in piedi|dopo|fa|e|che)',
-      ),
-      ...expand(
-        '(manca|mancano|mancava|servirebbero|servirebbe|servono|bastava|basterebbe|ci vorrebbe) (il|la|i|le|gli|un|uno|una|di|medici|infermieri|pediatri|personale|posti|letti|solo|tutto|sempre|proprio|chiedere|poco)',
-      ),
-      ...expand(
-        '(avete|hanno|hai|avevate|abbiamo) (tolto|chiuso|tagliato|speso|distrutto|rovinato|fatto|dimenticato|lasciato|messo|sbagliato|perso|tradito|promesso|detto|inventato|cancellato|spostato|rinviato|ridotto|preso|aumentato|pensato|deciso|costruito|asfaltato|dipinto|dato|scaricato|venduto|abbandonato|avuto il coraggio|mai|solo|la faccia|capito|cambiato|ripetuto|spolpato|smantellato|mollato)',
-      ),
-      ...expand(
-        '(nessuno|nessuna|niente|nulla|zero|mai|neanche|nemmeno|manco|neppure) (risponde|sa|fa|paga|controlla|viene|ha|che|un|una|risposta|medici|medico|servizi|posti|parcheggi|ha mai|si|vi|rispondono|rispetto|controlli|manutenzione|il|la|i|visto|visti|avvisa|ascolta|ci|mi|per)',
-      ),
-      ...expand(
-        '(pago|paghiamo|pagate|paga|si paga|pagare) (le tasse|le|tutto|noi|i cittadini|e basta|fior di|anche|pure|per|sempre|cosa|due volte|il ticket|caro)',
-      ),
-      ...expand(
-        '(sempre|solo|soltanto) (chiuso|chiusa|occupato|peggio|gli stessi|noi|le stesse|scuse|rinvii|promesse|i soliti|colpa|loro|voi|vostra|problemi|ritardi|più|meno|tagli|multe|foto|selfie|tasse)',
-      ),
+      '(da|sono|dopo|più di|per|oltre|solo|ci|ci vogliono|aspetto|aspettiamo|ormai|tra|fra|quasi|almeno|altri) (mesi|anni|ore|settimane|giorni|due mesi|tre mesi|quattro mesi|cinque mesi|sei mesi|otto mesi|nove mesi|dieci mesi|un anno|due anni|tre anni|vent anni|trent anni|dieci anni|due ore|tre ore|quattro ore|cinque ore|sei ore|mezz ora|un ora|un mese|una settimana|tre settimane|due settimane|tre giorni|due giorni|venti minuti|quaranta minuti|una vita)',
+      '(mesi|anni|ore|settimane|giorni|minuti) (di attesa|di fila|di coda|per|ad aspettare|in coda|in fila|al telefono|per una|per un|di ritardo|in piedi|dopo|fa|e|che)',
+      '(manca|mancano|mancava|servirebbero|servirebbe|servono|bastava|basterebbe|ci vorrebbe) (il|la|i|le|gli|un|uno|una|di|medici|infermieri|pediatri|personale|posti|letti|solo|tutto|sempre|proprio|chiedere|poco)',
+      '(avete|hanno|hai|avevate|abbiamo) (tolto|chiuso|tagliato|speso|distrutto|rovinato|fatto|dimenticato|lasciato|messo|sbagliato|perso|tradito|promesso|detto|inventato|cancellato|spostato|rinviato|ridotto|preso|aumentato|pensato|deciso|costruito|asfaltato|dipinto|dato|scaricato|venduto|abbandonato|avuto il coraggio|mai|solo|la faccia|capito|cambiato|ripetuto|spolpato|smantellato|mollato)',
+      '(nessuno|nessuna|niente|nulla|zero|mai|neanche|nemmeno|manco|neppure) (risponde|sa|fa|paga|controlla|viene|ha|che|un|una|risposta|medici|medico|servizi|posti|parcheggi|ha mai|si|vi|rispondono|rispetto|controlli|manutenzione|il|la|i|visto|visti|avvisa|ascolta|ci|mi|per)',
+      '(pago|paghiamo|pagate|paga|si paga|pagare) (le tasse|le|tutto|noi|i cittadini|e basta|fior di|anche|pure|per|sempre|cosa|due volte|il ticket|caro)',
+      '(sempre|solo|soltanto) (chiuso|chiusa|occupato|peggio|gli stessi|noi|le stesse|scuse|rinvii|promesse|i soliti|colpa|loro|voi|vostra|problemi|ritardi|più|meno|tagli|multe|foto|selfie|tasse)',
       ...words(
         `chiuso|chiusa|chiusi|chiuse|guasto|guasta|rotto|rotta|rotti|rotte|fermo|fermi|ferma|ritardo|ritardi|coda|code|fila|file|attesa|attese|colpa|buttare|buttata|spreco|tagli|tagliati|tagliare|tasse|bollette|multe|multa|parcheggio a|ticket|aumenti|aumento|rincari|costa|rinviato|rinviata|rinvio|rinvii|soppresso|soppressa|soppressi|cancellato|cancellata|disagi|disagio|problema|problemi|inutile|inutili|peggio|peggiora|peggiorato|peggiorata|male|malissimo|
 stipendi|stipendio|consulente|consulenti|milioni|miliardi|mila euro|euro di|spesi|spese|politici|politica|dirigenti|manager|direttori|elezioni|cabina elettorale|voterò|rivoterò|promesso|promessa|mandato|cittadini|utenti|contribuenti|anziani|malati|pendolari|povera gente|poveri cittadini|noi cittadini|la gente|disabili|bambini|famiglie|genitori|

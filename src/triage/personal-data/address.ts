@@ -39,7 +39,7 @@ const WINDOW = 56;
 
 const strengthOf = (text: string, span: Span): number => {
   const window = around(text, span, WINDOW);
-  const service = SERVICE.test(window.replace(/centro storico/iu, ''));
+  const service = SERVICE.test(window) && SERVICE.test(window.replace(/centro storico/iu, ''));
   if (DWELLING.test(window)) return service && /\?/.test(window) ? 0.4 : 0.7;
   return service || /^\s*\?/.test(text.slice(span[1], span[1] + 2)) ? 0.4 : 0.55;
 };

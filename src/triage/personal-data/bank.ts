@@ -76,12 +76,14 @@ const ibanOf = (span: readonly [number, number], code: string): Datum =>
 export const iban: DigitFinder = (text, digit) => {
   const start = digit - 2;
   if (start < 0 || isWordAt(text, start - 1)) return undefined;
+  const country = text.slice(start, digit).toUpperCase();
+  if (!LENGTHS.has(country)) return undefined;
   const match = matchAt(WRITTEN, text, start);
   if (match === null) return undefined;
   const ends = endsIn(text, start, match[0].length);
   const right = ends.findLast((end) => isIban(compact(text.slice(start, end))));
   if (right !== undefined) return ibanOf([start, right], compact(text.slice(start, right)));
-  const near = ends.find((end) => isNearlyItalian(compact(text.slice(start, end))));
+  const near = country !== 'IT' ? undefined : ends.find((end) => isNearlyItalian(compact(text.slice(start, end))));
   return near === undefined
     ? undefined
     : {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { before, type Datum, type DigitFinder, matchAt, standsAlone } from './datum.ts';
+import { before, type Datum, type DigitFinder, isPlainLetterAt, matchAt, standsAlone } from './datum.ts';
 
 /** Values of the characters in odd positions, by the decree of 23 December 1976; 0–9 and A–J share the first ten. */
 const ODD = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
@@ -66,6 +66,9 @@ const judge = (text: string, start: number): Datum | undefined => {
 };
 
 export const codiceFiscale: DigitFinder = (text, digit) => {
+  // Three letters at least, and one sign after them at most.
+  const last = isPlainLetterAt(text, digit - 1) ? digit - 1 : digit - 2;
+  for (let at = last; at > last - 3; at--) if (!isPlainLetterAt(text, at)) return undefined;
   const lead = LEAD.exec(before(text, digit, LONGEST_LEAD))?.[0];
   return lead === undefined ? undefined : judge(text, digit - lead.length);
 };

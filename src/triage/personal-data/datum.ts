@@ -33,7 +33,17 @@ export const around = (text: string, [start, end]: Span, length: number): string
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-export const isWordAt = (text: string, at: number): boolean => LETTER_OR_DIGIT.test(text.charAt(at));
+export const isWordAt = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  if (unit > 127) return LETTER_OR_DIGIT.test(text.charAt(at));
+  return (unit > 96 && unit < 123) || (unit > 64 && unit < 91) || (unit > 47 && unit < 58);
+};
+
+/** Whether a plain letter stands at a place, without accents. */
+export const isPlainLetterAt = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return (unit > 96 && unit < 123) || (unit > 64 && unit < 91);
+};
 
 export const isDigitAt = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { MAIL } from '../hints.ts';
 import type { Reading } from '../reading.ts';
+import { AT, CODE_LONG, DIGIT } from '../signs.ts';
 import { address, unnumberedHouses } from './address.ts';
 import { iban, paymentCard } from './bank.ts';
 import { birthDate } from './birth-date.ts';
 import { codiceFiscale, letteredCodes } from './codice-fiscale.ts';
-import { type Datum, type DigitFinder, isDigitAt } from './datum.ts';
+import { type Datum, type DigitFinder, isDigitAt, isPlainLetterAt } from './datum.ts';
 import { emails } from './email.ts';
 import { paper } from './papers.ts';
 import { partitaIva } from './partita-iva.ts';
@@ -40,8 +42,6 @@ const NOISE = 60;
 const LONGEST_GAP = 3;
 const BREAKS: ReadonlySet<string> = new Set(',;\n');
 
-const isLetter = (unit: number): boolean => (unit > 64 && unit < 91) || (unit > 96 && unit < 123);
-
 interface Cluster {
   readonly digits: number;
   readonly end: number;
@@ -60,7 +60,7 @@ const clusterFrom = (text: string, digit: number): Cluster => {
     }
     if (BREAKS.has(text.charAt(at))) break;
     // Codes mix letters in, one at a time: `118/B/2025`.
-    if (isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1))) break;
+    if (isPlainLetterAt(text, at) && isPlainLetterAt(text, at + 1)) break;
     gap++;
   }
   return { digits, end: at };
@@ -74,7 +74,7 @@ const endOfRun = (text: string, digit: number): number => {
 
 const datumAt = (text: string, digit: number, { digits }: Cluster): Datum | undefined => {
   const run = endOfRun(text, digit) - digit;
-  const afterLetters = isLetter(text.charCodeAt(digit - 1)) || isLetter(text.charCodeAt(digit - 2));
+  const afterLetters = isPlainLetterAt(text, digit - 1) || isPlainLetterAt(text, digit - 2);
   for (const need of FINDERS) {
     if (need.letters === true && !afterLetters) continue;
     if (digits < (need.digits ?? 0) || run > (need.run ?? run)) continue;
@@ -100,13 +100,14 @@ const withDigits = (text: string, first: number): Datum[] => {
 
 /** Signs of what has no digit in it: mail spelt out, houses without a number. */
 const WITHOUT_DIGITS = /@|chiocciol|\bat\b|\bs\.?n\.?c\b/i;
-const CODE_LENGTH = 16;
 
 /** Numbers, codes and addresses in a text, in no order; some may lie on the same characters. */
-export const figuresIn = ({ text, words }: Reading): Datum[] => {
-  const first = text.search(/\d/);
-  const found = first < 0 ? [] : withDigits(text, first);
-  if (words.some(({ start, end }) => end - start === CODE_LENGTH)) found.push(...letteredCodes(text));
-  if (WITHOUT_DIGITS.test(text)) found.push(...emails(text), ...unnumberedHouses(text));
-  return found;
+const NOTHING: readonly Datum[] = [];
+
+export const figuresIn = ({ text, signs }: Reading): readonly Datum[] => {
+  const found = (signs & DIGIT) === 0 ? NOTHING : withDigits(text, text.search(/\d|$/));
+  const codes = (signs & CODE_LONG) === 0 ? NOTHING : letteredCodes(text);
+  const spelt = (signs & (AT | MAIL)) !== 0 && WITHOUT_DIGITS.test(text);
+  const reached = spelt ? [...emails(text), ...unnumberedHouses(text)] : NOTHING;
+  return codes.length + reached.length === 0 ? found : [...found, ...codes, ...reached];
 };

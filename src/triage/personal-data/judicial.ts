@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { JUSTICE } from '../hints.ts';
 import type { Reading } from '../reading.ts';
 import { nameNear, type PersonName } from '../rules/person-name.ts';
-import { after, before } from '../sentence.ts';
+import { after, before, look } from '../sentence.ts';
 import { type Datum, firstEndingFrom } from './datum.ts';
 
 /** So that most texts cost one look. */
@@ -30,6 +31,8 @@ const TOLD = new RegExp(
   'giu',
 );
 const NEAR = 12;
+const SOMEONE_BEFORE = look(['relation', 'trade', 'title'], NEAR);
+const SOMEONE_AFTER = look(['relation', 'title'], 4);
 
 const noticeOf = (
   reading: Reading,
@@ -41,9 +44,7 @@ const noticeOf = (
     return name.naming === 'office'
       ? { strength: 0.3, reason: 'Parla dei guai giudiziari di chi ricopre una carica pubblica.' }
       : { strength: 0.75, reason: 'Parla dei guai giudiziari di una persona indicata per nome.' };
-  const someone =
-    before(reading, phrase.first, { tags: ['relation', 'trade', 'title'], distance: NEAR }) ??
-    after(reading, phrase.last, { tags: ['relation', 'title'], distance: 4 });
+  const someone = before(reading, phrase.first, SOMEONE_BEFORE) ?? after(reading, phrase.last, SOMEONE_AFTER);
   return someone === undefined
     ? undefined
     : { strength: 0.6, reason: 'Parla dei guai giudiziari di una persona che si può riconoscere.' };
@@ -51,7 +52,7 @@ const noticeOf = (
 
 /** What somebody has, or is said to have, with the law. */
 export const judicialIn = (reading: Reading, names: readonly PersonName[]): readonly Datum[] => {
-  if (!LIKELY.test(reading.text)) return [];
+  if ((reading.signs & JUSTICE) === 0 || !LIKELY.test(reading.text)) return [];
   return Array.from(reading.text.matchAll(TOLD)).flatMap(({ 0: phrase, index: start }) => {
     const span = [start, start + phrase.length] as const;
     const first = firstEndingFrom(reading.words, start + 1, ({ end }) => end);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Hit, Reading } from '../reading.ts';
 import { isEponym } from '../rules/person-name.ts';
-import { after, before, spanOf } from '../sentence.ts';
+import { after, before, look, spanOf } from '../sentence.ts';
 import type { Datum } from './datum.ts';
 import { caseAt, writtenAt } from './letter-case.ts';
 
 const NEAR = 6;
 const OF_AGE = 18;
+const MINOR_BEFORE = look(['minor'], 4);
+const MINOR_AFTER = look(['minor'], 2);
+const SCHOOL = look(['school'], NEAR);
 const KIN =
   /^(?:figli[oa]|nipot[ei]|bimb[oaie]|bambin[oaie]|ragazzin[oaie]|fratellin[oi]|sorellin[ae]|alunn[oaie]|\p{L}+enne)$/iu;
 const OF = /^(?:del|della|dello|dell|di)$/iu;
@@ -29,12 +32,10 @@ const ageAfter = (reading: Reading, index: number): number | undefined => {
 /** A child named, and what tells that it is one: the word, the age, the class. */
 const named = (reading: Reading, name: Hit): Stretch | undefined => {
   if (caseAt(reading, name.first) === 'small' || isEponym(reading, name.first)) return undefined;
-  const child = before(reading, name.first, { tags: ['minor'], distance: 4 });
+  const child = before(reading, name.first, MINOR_BEFORE);
   const next = /^\p{Lu}/u.test(writtenAt(reading, name.last + 1)) ? name.last + 1 : name.last;
   const age = ageAfter(reading, name.last);
-  const school =
-    after(reading, name.last, { tags: ['school'], distance: NEAR }) ??
-    after(reading, name.last, { tags: ['minor'], distance: 2 });
+  const school = after(reading, name.last, SCHOOL) ?? after(reading, name.last, MINOR_AFTER);
   if (child === undefined && age === undefined && school === undefined) return undefined;
   return {
     first: Math.min(child?.first ?? name.first, name.first),

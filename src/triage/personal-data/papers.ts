@@ -2,18 +2,18 @@
 import type { Span } from '#policy';
 import { around, before, type Datum, type DigitFinder, matchAt, standsAlone } from './datum.ts';
 
-const FILLER = String.raw`(?:[\s:,(.]|è|n[.°r]*|num\.?|numero|del|della|codice|nuov[ao]|che|mi[ao]|su[ao]|di zia|pensione)*`;
+const FILLER = String.raw`(?:[\s:,(.]|è|l[ao]|il|n[.°r]*|num\.?|numero|del|della|codice|nuov[ao]|che|mi[ao]|su[ao]|di zia|pensione)*`;
 const DOCUMENT = new RegExp(
   String.raw`(?<!\p{L})(?:carta\s+(?:d['’ ]\s?)?id(?:entit[àa]|\.)?|c\.\s?i\.|cie|passaporto|patente|tessera(?:\s+sanitaria)?|tesserino|permesso\s+di\s+soggiorno|documento|libretto(?:\s+pensione)?)${FILLER}(?:di\s+\p{L}+\s)?\(?$`,
   'iu',
 );
 const FILE = new RegExp(
-  String.raw`(?<!\p{L})(?:pratica|prat\.|protocollo|prot\.|fascicolo|domanda|istanza|cartella(?:\s+clinica)?|posizione|graduatoria|ricevuta|ricorso|invalidit[àa])${FILLER}(?:id\s)?$`,
+  String.raw`(?<!\p{L})(?:pratica|prat\.|protocollo|prot\.|fascicolo|domanda|istanza|prenotazione|impegnativa|richiesta|segnalazione|cartella(?:\s+clinica)?|posizione|graduatoria|ricevuta|ricorso|invalidit[àa])${FILLER}(?:id\s)?$`,
   'iu',
 );
 /** Whose file it is. */
 const SOMEBODY =
-  /(?<!\p{L})(?:mi[ao]|mie|sua|suo|nostr[ao]|tua|tuo|ho presentato|zi[ao]|madre|padre|mamma|figli[ao]|nonn[ao]|marito|moglie|cugin[ao]|vicin[ao]|lo tiene|quell[ao] del|l['’]hanno data|ha preso|di \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?!\p{L})/u;
+  /(?<!\p{L})(?:mi[ao]|mie|ho (?:il|l[ao]|fatto|mandato|inviato|chiesto)|aspetto|mi avete|visita fatta|sua|suo|nostr[ao]|tua|tuo|ho presentato|zi[ao]|madre|padre|mamma|figli[ao]|nonn[ao]|marito|moglie|cugin[ao]|vicin[ao]|lo tiene|quell[ao] del|l['’]hanno data|ha preso|di \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?!\p{L})/u;
 const CLINICAL = /cartella\s+clinica/iu;
 const CODE =
   /[A-Z]{0,6}[ .-]?\d[\dA-Z]{0,20}(?:[./-][\dA-Z]{0,8}\d[\dA-Z]{0,8}| \d{1,8}(?![\dA-Za-z])|\/[A-Z]{1,6}(?![A-Za-z])){0,5}/y;

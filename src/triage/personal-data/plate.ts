@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Span } from '#policy';
-import { around, before, type Datum, type DigitFinder, matchAt, standsAlone } from './datum.ts';
+import { around, before, type Datum, type DigitFinder, isDigitAt, matchAt, standsAlone } from './datum.ts';
 
 /** Since 1994; the letters I, O, Q and U are never used. */
 const CAR = /[A-HJ-NPR-TV-Z]{2}[ -]?\d{3}[ -]?[A-HJ-NPR-TV-Z]{2}/iy;
@@ -41,6 +41,8 @@ const carPlate = (text: string, span: Span): Datum | undefined => {
 const LETTERS = /(?<![\p{L}\p{N}])([a-z]{1,2}|roma)[ -]?[a-z]?$/iu;
 
 export const plate: DigitFinder = (text, digit) => {
+  // Only the oldest ones have a letter between the first digit and the others.
+  if (!isDigitAt(text, digit + 1) && !isDigitAt(text, digit + 2)) return undefined;
   const lead = before(text, digit, 7);
   const letters = LETTERS.exec(lead);
   if (letters === null || OTHER_CODE.test(before(text, digit, 24).slice(0, -letters[0].length))) return undefined;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Hit, Reading } from '../reading.ts';
-import { after, before, spanOf } from '../sentence.ts';
+import { after, before, look, spanOf } from '../sentence.ts';
+import { tagSet } from '../tag-set.ts';
 import type { Datum } from './datum.ts';
 import { isCapital, writtenAt } from './letter-case.ts';
 
@@ -8,6 +9,9 @@ const KIN =
   /^(?:figli[oae]?|marito|moglie|padre|pap[àa]|madre|mamma|nipot[ei]|fratell[oi]|sorell[ae]|cognat[oa]|cugin[oa]|zi[oa]|nonn[oa]|suocer[oa]|genero|nuora|fidanzat[oa]|compagn[oa]|ex|vedov[oa]|bimb[oaie]|ragazz[oa])$/iu;
 const OF = /^(?:del|della|dello|dell|di)$/iu;
 const STREET = /^(?:via|piazza|viale|corso|vicolo)$/iu;
+
+const CAPTION_BEFORE = look(['caption'], 12);
+const CAPTION_AFTER = look(['caption'], 8);
 
 /** «il figlio del farmacista di Borgofinto»: kin, trade, and where. */
 const byTrade = (reading: Reading, trade: Hit): Datum | undefined => {
@@ -18,9 +22,7 @@ const byTrade = (reading: Reading, trade: Hit): Datum | undefined => {
   const placed =
     /^(?:di|in|a)$/iu.test(writtenAt(reading, trade.last + 1)) &&
     (isCapital(reading, place) || STREET.test(writtenAt(reading, place)));
-  const shown =
-    before(reading, kin, { tags: ['caption'], distance: 12 }) ??
-    after(reading, trade.last, { tags: ['caption'], distance: 8 });
+  const shown = before(reading, kin, CAPTION_BEFORE) ?? after(reading, trade.last, CAPTION_AFTER);
   const sure = placed || shown !== undefined;
   return {
     span: spanOf(reading, { first: kin, last: placed ? place : trade.last }),
@@ -31,6 +33,9 @@ const byTrade = (reading: Reading, trade: Hit): Datum | undefined => {
       : 'Indica una persona da chi è suo parente: in un piccolo paese basta a riconoscerla.',
   };
 };
+
+const LEADS = tagSet(['trade', 'caption']);
+const NOTHING: readonly Datum[] = [];
 
 const KNOWN_TO_ALL = /^(?:l[oa]|ci)$/iu;
 
@@ -46,7 +51,10 @@ const knownToAll = (reading: Reading, hit: Hit): Datum | undefined =>
     : undefined;
 
 /** People whom a small town knows without their name. */
-export const recognisableIn = (reading: Reading): readonly Datum[] => [
-  ...reading.hits('trade').flatMap((trade) => byTrade(reading, trade) ?? []),
-  ...reading.hits('caption').flatMap((caption) => knownToAll(reading, caption) ?? []),
-];
+export const recognisableIn = (reading: Reading): readonly Datum[] =>
+  reading.hasAny(LEADS)
+    ? [
+        ...reading.hits('trade').flatMap((trade) => byTrade(reading, trade) ?? []),
+        ...reading.hits('caption').flatMap((caption) => knownToAll(reading, caption) ?? []),
+      ]
+    : NOTHING;

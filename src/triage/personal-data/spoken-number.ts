@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reading } from '../reading.ts';
 import { spanOf } from '../sentence.ts';
-import type { Datum } from './datum.ts';
+import { type Datum, isDigitAt } from './datum.ts';
 import { writtenAt } from './letter-case.ts';
 import { isLine } from './phone.ts';
 
 const UNITS = ['zero', 'uno', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove'];
 const TEENS = 'dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove'.split(' ');
 const TENS = ['venti', 'trenta', 'quaranta', 'cinquanta', 'sessanta', 'settanta', 'ottanta', 'novanta'];
-const REPEATS: Readonly<Record<string, number>> = { doppio: 2, triplo: 3 };
+const REPEATS: ReadonlyMap<string, number> = new Map([
+  ['doppio', 2],
+  ['triplo', 3],
+]);
 
 const spellings = (): ReadonlyMap<string, string> => {
   const digits = new Map<string, string>();
@@ -27,7 +30,7 @@ const spellings = (): ReadonlyMap<string, string> => {
 
 const DIGITS = spellings();
 /** The words that make it worth while to look. */
-export const NUMERALS: readonly string[] = [...DIGITS.keys(), ...Object.keys(REPEATS)];
+export const NUMERALS: readonly string[] = [...DIGITS.keys(), ...REPEATS.keys()];
 
 /** «trequattrotto»: said in one breath, a vowel lost where two meet. */
 const RUN_TOGETHER = /zero|uno|due|tre|quattr(?:(?=otto)|o)|cinque|sei|sett(?:(?=otto)|e)|otto|nove|\d+/gy;
@@ -44,7 +47,13 @@ const runTogether = (word: string): string => {
   return reach === word.length ? digits : '';
 };
 
-const digitsOf = (word: string): string => DIGITS.get(word) ?? (/^\d+$/.test(word) ? word : runTogether(word));
+/** With what the words of figures begin, and figures themselves: most words need no closer look. */
+const BEGINNINGS: ReadonlySet<string> = new Set('zudtqcson0123456789');
+
+const digitsOf = (word: string): string => {
+  if (!BEGINNINGS.has(word.charAt(0))) return DIGITS.get(word) ?? '';
+  return DIGITS.get(word) ?? (/^\d+$/.test(word) ? word : runTogether(word));
+};
 
 /** Fewer words than this say an age or a price. */
 const FEWEST = 4;
@@ -71,7 +80,7 @@ const datumOf = (reading: Reading, { first, last }: Count): Datum => ({
 /** The count with one more word, or undefined where that word says no figure. */
 const counted = (count: Count, word: string, index: number): Count | undefined => {
   const first = count.words === 0 ? index : count.first;
-  const times = REPEATS[word];
+  const times = REPEATS.get(word);
   if (times !== undefined) return { ...count, first, last: index, words: count.words + 1, times };
   if (LINK.test(word) && count.words > 0) return count;
   const digits = digitsOf(word);
@@ -79,9 +88,19 @@ const counted = (count: Count, word: string, index: number): Count | undefined =
   return { first, last: index, digits: count.digits + digits.repeat(count.times), words: count.words + 1, times: 1 };
 };
 
+const NOTHING_FOUND: readonly Datum[] = [];
+
+/** Words besides the numerals that may say a figure: digits, and what is in no list, such as «settecinque». */
+const mayCount = ({ text, words }: Reading): number => {
+  let count = 0;
+  for (const { number, start } of words) if (number < 0 || isDigitAt(text, start)) count++;
+  return count;
+};
+
 /** Numbers of telephone said in words, also half in figures: «tre quattro sette 000 uno due tre quattro». */
 export const spokenNumbers = (reading: Reading): readonly Datum[] => {
-  if (reading.hits('numeral').length < 2) return [];
+  const numerals = reading.hits('numeral').length;
+  if (numerals < 2 || numerals + mayCount(reading) < FEWEST) return NOTHING_FOUND;
   const found: Datum[] = [];
   let count = NOTHING;
   const close = (): void => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reading } from '../reading.ts';
-import { alone, hasAny, isDenied, type Stretch } from '../sentence.ts';
+import { alone, isDenied, type Stretch } from '../sentence.ts';
 import { heaviest, marksOf, quoted, stretchesOf } from './marks.ts';
 import { type Rule, signalOnAll } from './rule.ts';
 
@@ -30,7 +30,7 @@ export const alarm: Rule = {
     ];
     const signals = [];
     const told = marksOf(reading, 'falsehood', ({ first }) => reading.quote(first) < 0);
-    const countered = hasAny(reading, ['counter']);
+    const countered = reading.hits('counter').length > 0;
     const plain = !countered && told.hits.some(({ degree }) => degree === 3);
     if (plain)
       signals.push(

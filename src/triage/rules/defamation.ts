@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Hit, Reading } from '../reading.ts';
-import { after, alone, before, isDenied, type Stretch, sequences } from '../sentence.ts';
+import { after, alone, before, isDenied, look, type Stretch, sequence, sequences } from '../sentence.ts';
 import { quoted } from './marks.ts';
 import { personNames } from './person-name.ts';
 import { type Rule, signalOn } from './rule.ts';
 
+const CRIME = sequence({ tags: ['crime-verb'] }, { tags: ['crime-object'], within: 2 });
+
 /** «ruba i soldi», «si fa intestare le case dai vecchietti»: a verb of crime and what it took. */
 const claims = (reading: Reading): readonly Stretch[] => [
   ...reading.hits('crime-claim').map(alone),
-  ...sequences(reading, [{ tags: ['crime-verb'] }, { tags: ['crime-object'], within: 2 }]),
+  ...sequences(reading, CRIME),
 ];
 
 const degreeOf = ({ hits }: Stretch): number => {
@@ -18,10 +20,12 @@ const degreeOf = ({ hits }: Stretch): number => {
 
 const WITHIN = 8;
 
+const ACCUSED_BEFORE = look(['staff', 'title', 'known-person', 'body'], WITHIN);
+const ACCUSED_AFTER = look(['staff', 'known-person'], 5);
+
 /** Who is accused: a name, or an office that the whole town knows. */
 const accused = (reading: Reading, { first, last }: Stretch): Hit | undefined =>
-  before(reading, first, { tags: ['staff', 'title', 'known-person', 'body'], distance: WITHIN }) ??
-  after(reading, last, { tags: ['staff', 'known-person'], distance: 5 });
+  before(reading, first, ACCUSED_BEFORE) ?? after(reading, last, ACCUSED_AFTER);
 
 const STRENGTH: Readonly<Record<number, number>> = { 1: 0.4, 2: 0.6, 3: 0.7 };
 

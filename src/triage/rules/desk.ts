@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Tag } from '../lexicon/entry.ts';
 import type { Hit, Reading } from '../reading.ts';
-import { alone, before, hasAny, isDenied, sequences } from '../sentence.ts';
+import { alone, before, isDenied, look, sequence, sequences } from '../sentence.ts';
+import { DRAWING } from '../signs.ts';
+import { tagSet } from '../tag-set.ts';
 import { heaviest, marksOf, quoted, stretchesOf } from './marks.ts';
 import { type Rule, signalOnAll } from './rule.ts';
 import { toneOf } from './tone.ts';
@@ -13,8 +14,10 @@ const TONGUE_IN_CHEEK =
 
 /** Thanks weigh against a complaint; so much more must be wrong for them to be ironic. */
 const IRONIC = 7;
+const OFFENCES = tagSet(['insult', 'swear-at']);
+
 const isIrony = (reading: Reading): boolean =>
-  TONGUE_IN_CHEEK.test(reading.text) || hasAny(reading, ['insult', 'swear-at']) || toneOf(reading).weight >= IRONIC;
+  reading.hasAny(OFFENCES) || toneOf(reading).weight >= IRONIC || TONGUE_IN_CHEEK.test(reading.text);
 
 const HARSH = 4;
 
@@ -53,8 +56,9 @@ export const question: Rule = {
     const asking = reading.hits('asks').filter(({ first, last }) => last > first || first <= 1);
     const mark = reading.text.indexOf('?');
     const opens = asking.some(({ first }) => first - reading.sentence(first).first <= 2);
-    const curious = toneOf(reading).weight <= 0;
-    if (reading.words.length < FEWEST_LETTERS || (mark < 0 && !(opens && curious))) return [];
+    if (reading.words.length < FEWEST_LETTERS || (mark < 0 && !opens)) return [];
+    // Without a question mark only the merely curious ask.
+    if (mark < 0 && toneOf(reading).weight > 0) return [];
     const spans = asking.length > 0 ? stretchesOf(asking.slice(0, 3)) : [];
     const base = { category: 'question', source: 'domanda' };
     const placed = { spans: mark < 0 ? [] : [[mark, mark + 1] as const] };
@@ -74,14 +78,14 @@ export const question: Rule = {
   },
 };
 
+const THING_FAULTY = sequence({ tags: ['public-thing'] }, { tags: ['faulty'], within: 5 });
+const FAULTY_THING = sequence({ tags: ['faulty'] }, { tags: ['public-thing'], within: 3 });
+
 export const complaint: Rule = {
   categories: ['complaint'],
   notice: (reading) => {
     const told = marksOf(reading, 'reports', ({ first }) => reading.quote(first) < 0);
-    const faults = [
-      ...sequences(reading, [{ tags: ['public-thing'] }, { tags: ['faulty'], within: 5 }]),
-      ...sequences(reading, [{ tags: ['faulty'] }, { tags: ['public-thing'], within: 3 }]),
-    ];
+    const faults = [...sequences(reading, THING_FAULTY), ...sequences(reading, FAULTY_THING)];
     const old = reading.hits('complaint').map(alone);
     const clues = [...stretchesOf(told.hits), ...faults, ...old];
     if (clues.length === 0) return [];
@@ -98,13 +102,16 @@ export const complaint: Rule = {
   },
 };
 
+/** «bravi» alone thanks, «siete bravi» may not. */
+const YOU_ARE = look(['you-are'], 1);
+
 export const thanks: Rule = {
   categories: ['thanks'],
   notice: (reading) => {
     const isThanks = (hit: Hit): boolean =>
       !isDenied(reading, hit.first, 2) &&
       reading.quote(hit.first) < 0 &&
-      before(reading, hit.first, { tags: ['you-are'], distance: 1 }) === undefined;
+      before(reading, hit.first, YOU_ARE) === undefined;
     const { hits, weight } = marksOf(reading, 'thanks-word', isThanks);
     if (hits.length === 0 || isIrony(reading)) return [];
     const asks = reading.text.includes('?');
@@ -123,7 +130,7 @@ export const thanks: Rule = {
 };
 
 /** Words that want a person, however few. */
-const TELLING: readonly Tag[] = [
+const TELLING = tagSet([
   'insult',
   'swear',
   'swear-at',
@@ -146,7 +153,7 @@ const TELLING: readonly Tag[] = [
   'call-to-violence',
   'illicit-call',
   'violent-order-them',
-];
+]);
 /** Drawings that say something against somebody. */
 const PICTURED = /[🤡💩🐑🐷🐍🤮👎🐌🖕🍆🍑🍌👅🔪💣🔫⚰🧨🪓😡🤬🐽🐖🙈🆘🖤💰🐀🐭🐴]/u;
 const LONGEST_GREETING = 8;
@@ -156,7 +163,12 @@ export const nothingToDo: Rule = {
   categories: ['nothing-to-do'],
   notice: (reading) => {
     const { words, mentions, links, text } = reading;
-    if (words.length > LONGEST_GREETING || links.length > 0 || PICTURED.test(text) || hasAny(reading, TELLING))
+    if (
+      words.length > LONGEST_GREETING ||
+      links.length > 0 ||
+      reading.hasAny(TELLING) ||
+      ((reading.signs & DRAWING) !== 0 && PICTURED.test(text))
+    )
       return [];
     const small = words.every((_, index) => reading.isWithin(index, 'small-talk'));
     if (words.length > 1 && (!small || text.includes('?'))) return [];

@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Signal } from '#policy';
 import { spell } from '../folding.ts';
-import { GROUNDS } from '../lexicon/group-words.ts';
+import { GROUNDS } from '../lexicon/grounds.ts';
 import type { Hit, Reading } from '../reading.ts';
-import { after, alone, before, isBetween, isDenied, type Stretch, sequences, spanOf } from '../sentence.ts';
+import {
+  after,
+  alone,
+  before,
+  isBetween,
+  isDenied,
+  look,
+  type Stretch,
+  sequence,
+  sequences,
+  spanOf,
+} from '../sentence.ts';
 import { quoted } from './marks.ts';
 import { type Rule, signalOn } from './rule.ts';
 
@@ -12,52 +23,54 @@ const GROUP = ['group', 'slur'] as const;
 
 const GRAMMAR = [
   // «i disabili sono …»
-  [
+  sequence(
     { tags: GROUP },
     { tags: ['are'], within: 4 },
     { tags: ['derogatory', 'slur', 'insult'], within: 4, throughFillers: true },
-  ],
+  ),
   // «sono … dei musulmani»: the predicate first
-  [{ tags: ['typical'] }, { tags: GROUP }, { tags: ['derogatory'], within: 4 }],
+  sequence({ tags: ['typical'] }, { tags: GROUP }, { tags: ['derogatory'], within: 4 }),
   // «odio i …», «non sopporto più queste …»
-  [{ tags: ['hate'] }, { tags: GROUP, within: 3, throughFillers: true }],
-  [{ tags: GROUP }, { tags: ['hate'], within: 3 }],
+  sequence({ tags: ['hate'] }, { tags: GROUP, within: 3, throughFillers: true }),
+  sequence({ tags: GROUP }, { tags: ['hate'], within: 3 }),
   // «sporchi …», «… schifosi»
-  [{ tags: ['derogatory', 'insult-frame'] }, { tags: GROUP }],
-  [{ tags: GROUP }, { tags: ['derogatory'] }],
+  sequence({ tags: ['derogatory', 'insult-frame'] }, { tags: GROUP }),
+  sequence({ tags: GROUP }, { tags: ['derogatory'] }),
   // «… tornate a casa vostra», «… non meritano di vivere»
-  [{ tags: GROUP }, { tags: ['exclusion'], within: 6 }],
-  [{ tags: ['exclusion'] }, { tags: GROUP, within: 4 }],
-  [{ tags: ['origin'] }, { tags: ['send-home'], within: 10 }],
+  sequence({ tags: GROUP }, { tags: ['exclusion'], within: 6 }),
+  sequence({ tags: ['exclusion'] }, { tags: GROUP, within: 4 }),
+  sequence({ tags: ['origin'] }, { tags: ['send-home'], within: 10 }),
   // «i rom rubano», «… non hanno voglia di lavorare»
-  [{ tags: GROUP }, { tags: ['vile-act'], within: 4 }],
+  sequence({ tags: GROUP }, { tags: ['vile-act'], within: 4 }),
   // «… tutti mafiosi», «… razza ignorante»
-  [
+  sequence(
     { tags: GROUP },
     { tags: ['all-of-them'], within: 2 },
     { tags: ['group-vice', 'slur'], within: 2, throughFillers: true },
-  ],
-  [{ tags: GROUP }, { tags: ['group-vice'] }],
+  ),
+  sequence({ tags: GROUP }, { tags: ['group-vice'] }),
   // «niente stranieri», «… restino a casa»
-  [{ tags: ['shut-out'] }, { tags: GROUP, within: 1 }],
-  [{ tags: GROUP }, { tags: ['sent-off'], within: 3 }],
+  sequence({ tags: ['shut-out'] }, { tags: GROUP, within: 1 }),
+  sequence({ tags: GROUP }, { tags: ['sent-off'], within: 3 }),
   // «… a casa loro»
-  [
+  sequence(
     { tags: ['ground-ethnicity', 'ground-race', 'ground-origin', 'ground-religion', 'slur'] },
     { tags: ['own-home'], within: 2 },
-  ],
+  ),
   // «… vanno rinchiusi»
-  [{ tags: GROUP }, { tags: ['must'], within: 2 }, { tags: ['expelled-participle', 'violent-participle'], within: 3 }],
-] as const;
-
-const BY_TAG: ReadonlyMap<string, string> = new Map(GROUNDS.map(({ tag, ground }) => [tag, ground]));
+  sequence(
+    { tags: GROUP },
+    { tags: ['must'], within: 2 },
+    { tags: ['expelled-participle', 'violent-participle'], within: 3 },
+  ),
+];
 
 /** The ground, in the words of the policies, of the group that a stretch speaks of. */
 const groundOf = (reading: Reading, { hits }: Stretch): string | undefined => {
   for (const { tag, first } of hits)
-    if (tag === 'group' || tag === 'slur' || tag === 'origin' || BY_TAG.has(tag))
+    if (tag === 'group' || tag === 'slur' || tag === 'origin' || GROUNDS.has(tag))
       for (const said of reading.starting(first)) {
-        const ground = BY_TAG.get(said.tag);
+        const ground = GROUNDS.get(said.tag);
         if (ground !== undefined) return ground;
       }
   return undefined;
@@ -95,8 +108,11 @@ const stretches = (reading: Reading): Stretch[] =>
     (stretch) => !isContradicted(reading, stretch) && !isOfSome(reading, stretch),
   );
 
+const MYSELF = look(['first-person'], 2);
+const LIKE_YOU = look(['like-you'], 2);
+
 const slurred = (reading: Reading, hit: Hit): Stretch | undefined => {
-  const own = before(reading, hit.first, { tags: ['first-person'], distance: 2 });
+  const own = before(reading, hit.first, MYSELF);
   return own !== undefined || isDenied(reading, hit.first, 3) ? undefined : alone(hit);
 };
 
@@ -127,7 +143,7 @@ export const discrimination: Rule = {
       .filter((stretch): stretch is Stretch => stretch !== undefined)
       .filter((stretch) => !wordsOf(stretch).every((index) => counted.has(index)))
       .map((stretch) => {
-        const aimed = after(reading, stretch.last, { tags: ['like-you'], distance: 2 }) !== undefined;
+        const aimed = after(reading, stretch.last, LIKE_YOU) !== undefined;
         const signal = signalOn(reading, stretch, {
           category: CATEGORY,
           strength: aimed ? 0.85 : 0.75,

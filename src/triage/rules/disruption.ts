@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Signal } from '#policy';
 import type { Hit, Reading } from '../reading.ts';
-import { hasAny, isBetween, isDenied, type Stretch, sequences } from '../sentence.ts';
+import { isBetween, isDenied, type Stretch, sequence, sequences } from '../sentence.ts';
 import { isMeant, marksOf, quoted, stretchesOf } from './marks.ts';
 import { type Rule, signalOn, signalOnAll } from './rule.ts';
 
@@ -10,17 +10,15 @@ const OFFENCE = ['insult', 'swear', 'slur'] as const;
 /** Mild words are criticism of how a page is moderated, which is allowed. */
 const STRENGTH: Readonly<Record<number, number>> = { 1: 0.35, 2: 0.65, 3: 0.8 };
 
+const ATTACKS = [
+  // «chi modera è un …», «moderatori …», «… di moderatori»
+  sequence({ tags: ['moderator'] }, { tags: ['are'], within: 3 }, { tags: OFFENCE, within: 4, throughFillers: true }),
+  sequence({ tags: ['moderator'] }, { tags: OFFENCE, within: 1, throughFillers: true }),
+  sequence({ tags: OFFENCE }, { tags: ['moderator'], within: 2, throughFillers: true }),
+];
+
 const attacks = (reading: Reading): Stretch[] =>
-  [
-    // «chi modera è un …», «moderatori …», «… di moderatori»
-    ...sequences(reading, [
-      { tags: ['moderator'] },
-      { tags: ['are'], within: 3 },
-      { tags: OFFENCE, within: 4, throughFillers: true },
-    ]),
-    ...sequences(reading, [{ tags: ['moderator'] }, { tags: OFFENCE, within: 1, throughFillers: true }]),
-    ...sequences(reading, [{ tags: OFFENCE }, { tags: ['moderator'], within: 2, throughFillers: true }]),
-  ].filter(
+  ATTACKS.flatMap((attack) => sequences(reading, attack)).filter(
     (stretch) =>
       !isDenied(reading, stretch.first, 3) &&
       !isBetween(reading, 'negation', { after: stretch.first, before: stretch.last }),
@@ -33,7 +31,7 @@ const degreeOf = ({ hits }: Stretch): number =>
 const disturbs = (reading: Reading): Signal[] => {
   const { hits, weight } = marksOf(reading, 'censor', isMeant(reading));
   // «perché avete tolto il mio commento?» asks, and may.
-  if (weight < 3 || (weight < 5 && reading.text.includes('?') && hasAny(reading, ['asks']))) return [];
+  if (weight < 3 || (weight < 5 && reading.text.includes('?') && reading.hits('asks').length > 0)) return [];
   return [
     signalOnAll(reading, stretchesOf(hits), {
       category: 'disruption',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Hit, Reading } from '../reading.ts';
-import { alone, hasAny, isDenied, spanOf } from '../sentence.ts';
+import { alone, isDenied, spanOf } from '../sentence.ts';
 import { quoted } from './marks.ts';
 import { type Rule, signalOn } from './rule.ts';
 
@@ -16,7 +16,7 @@ const IDIOM =
 
 const strengthOf = (reading: Reading, hit: Hit): number => {
   if (LAUGHTER.test(reading.text) || IDIOM.test(reading.text)) return 0.3;
-  if (hasAny(reading, ['thanks']) && OVER.test(reading.text)) return 0.4;
+  if (reading.hits('thanks').length > 0 && OVER.test(reading.text)) return 0.4;
   return hit.degree === 3 ? 0.9 : 0.45;
 };
 

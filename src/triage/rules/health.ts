@@ -2,7 +2,7 @@
 import type { Signal } from '#policy';
 import { isCapital, writtenAt } from '../personal-data/letter-case.ts';
 import type { Hit, Reading } from '../reading.ts';
-import { after, before, hasAny, type Stretch, sequences } from '../sentence.ts';
+import { after, before, look, type Stretch, sequence, sequences } from '../sentence.ts';
 import { nameNear, type PersonName, personNames } from './person-name.ts';
 import { type Notice, type Rule, signalOn } from './rule.ts';
 
@@ -13,7 +13,11 @@ const BETWEEN_HAS =
   /^(?:l|il|lo|la|i|gli|le|un|una|di|d|del|dei|da|dal|al|all|a|per|avuto|stato|stata|seguito|seguita|cura|carico|malattia|positivo|positiva|affetto|affetta|crisi|forse|anche|pure|male)$/u;
 /** «che cos’è il diabete» tells of nobody. */
 const ASKING = /^(?:cos|cosa|come|chi|dove|quanto)$/u;
-const SOMEONE = ['trade', 'staff', 'title'] as const;
+const SOMEONE = look(['trade', 'staff', 'title'], 7);
+const RELATION_BEFORE = look(['relation'], NEARBY_WORDS);
+const RELATION_AFTER = look(['relation'], 4);
+const ANOTHER = look(['relation', 'title', 'trade'], 3);
+const PAPER_SHOWN = sequence({ tags: ['showing'] }, { tags: ['health-document'], within: 3 });
 const POINTING = /^(?:quello|quella|chì|chillo|chilla)$/u;
 const OWN = /^(?:ho|sono|soffro|mi|avevo|abbiamo|mio|mia|prendo)$/u;
 
@@ -57,7 +61,7 @@ const someone = (reading: Reading, hit: Hit): number | undefined => {
   if (!whole && !HAS.test(smallAt(reading, verb))) return undefined;
   const from = whole ? hit.first : verb;
   if (ASKING.test(smallAt(reading, from - 1))) return undefined;
-  const known = before(reading, from, { tags: SOMEONE, distance: 7 });
+  const known = before(reading, from, SOMEONE);
   // «una signora in dialisi» is nobody that can be told.
   if (known !== undefined && !/^un[ao]?$/u.test(smallAt(reading, known.first - 1))) return known.first;
   const { first } = reading.sentence(hit.first);
@@ -73,9 +77,7 @@ const whose = (reading: Reading, hit: Hit, names: Names): Whose | undefined => {
       first: Math.min(name.first, hit.first),
       notice: { strength: 0.85, reason: 'Parla della salute di una persona indicata per nome.' },
     };
-  const relation =
-    before(reading, hit.first, { tags: ['relation'], distance: NEARBY_WORDS }) ??
-    after(reading, hit.last, { tags: ['relation'], distance: 4 });
+  const relation = before(reading, hit.first, RELATION_BEFORE) ?? after(reading, hit.last, RELATION_AFTER);
   if (relation !== undefined)
     return {
       first: Math.min(relation.first, hit.first),
@@ -127,12 +129,9 @@ export const ownHealth = (reading: Reading): readonly Stretch[] => {
 
 /** A paper of another's health: «questo è il referto di mio cognato» shows it, «il referto di mia madre» only names it. */
 const documents = (reading: Reading): Signal[] => {
-  if (!hasAny(reading, ['health-document'])) return [];
-  const another = (hit: Hit): Hit | undefined =>
-    after(reading, hit.last, { tags: ['relation', 'title', 'trade'], distance: 3 }) ?? namedNext(reading, hit);
-  const shown = new Set(
-    sequences(reading, [{ tags: ['showing'] }, { tags: ['health-document'], within: 3 }]).flatMap(({ hits }) => hits),
-  );
+  if (reading.hits('health-document').length === 0) return [];
+  const another = (hit: Hit): Hit | undefined => after(reading, hit.last, ANOTHER) ?? namedNext(reading, hit);
+  const shown = new Set(sequences(reading, PAPER_SHOWN).flatMap(({ hits }) => hits));
   return reading.hits('health-document').flatMap((hit): Signal[] => {
     const person = another(hit);
     if (person === undefined) return [];

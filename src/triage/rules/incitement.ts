@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reading } from '../reading.ts';
-import { alone, before, isBetween, isDenied, type Step, type Stretch, sequences } from '../sentence.ts';
+import {
+  alone,
+  before,
+  isBetween,
+  isDenied,
+  look,
+  type Sequence,
+  type Stretch,
+  sequence,
+  sequences,
+} from '../sentence.ts';
 import { quoted } from './marks.ts';
 import { type Rule, signalOn } from './rule.ts';
 
@@ -10,7 +20,7 @@ const WHOM = ['group', 'slur', 'staff', 'they', 'you', 'body', 'insult', 'known-
 const PEOPLE = ['group', 'slur', 'staff', 'insult', 'known-person', 'moderator'] as const;
 
 interface Pattern {
-  readonly steps: readonly Step[];
+  readonly steps: Sequence;
   readonly strength: number;
   readonly says: string;
   /** Whether one of its words is violent enough; absent, always. */
@@ -23,62 +33,72 @@ const isGrave = (stretch: Stretch): boolean =>
 /** «vanno eliminati» is violent of people, not of expenses. */
 const isPeople = (stretch: Stretch): boolean => stretch.hits.some((hit) => hit.tag === 'group' || hit.tag === 'slur');
 
+/** «i topi vanno eliminati». */
+const VERMIN = look(['vermin'], 6);
+
 const NORM = 'sostiene che qualcuno debba subire violenza';
 const CALL = 'invita altri alla violenza';
 
 const GRAMMAR: readonly Pattern[] = [
   // «picchiate il coordinatore», «menate sti vigili»
   {
-    steps: [{ tags: ['violent-order'] }, { tags: PEOPLE, within: 3 }],
+    steps: sequence({ tags: ['violent-order'] }, { tags: PEOPLE, within: 3 }),
     strength: 0.8,
     says: CALL,
     holds: isGrave,
   },
   // «bruciate gli uffici», «sfasciate tutto»
   {
-    steps: [{ tags: ['violent-order'] }, { tags: ['place-of-office'], within: 2 }],
+    steps: sequence({ tags: ['violent-order'] }, { tags: ['place-of-office'], within: 2 }),
     strength: 0.75,
     says: 'invita altri a danneggiare cose o edifici',
   },
   // «prendeteli a calci», «aspettatelo nel parcheggio»
-  { steps: [{ tags: ['violent-order-them'] }, { tags: ['way-of-harm'], within: 1 }], strength: 0.8, says: CALL },
   {
-    steps: [{ tags: ['violent-order'] }, { tags: ['way-of-harm'], within: 4 }],
+    steps: sequence({ tags: ['violent-order-them'] }, { tags: ['way-of-harm'], within: 1 }),
+    strength: 0.8,
+    says: CALL,
+  },
+  {
+    steps: sequence({ tags: ['violent-order'] }, { tags: ['way-of-harm'], within: 4 }),
     strength: 0.7,
     says: CALL,
     holds: isGrave,
   },
   // «impicchiamo quelle…», «se qualcuno strangolasse i…»
   {
-    steps: [{ tags: ['violent-first', 'violent-wish'] }, { tags: ['group', 'slur'], within: 3, throughFillers: true }],
+    steps: sequence(
+      { tags: ['violent-first', 'violent-wish'] },
+      { tags: ['group', 'slur'], within: 3, throughFillers: true },
+    ),
     strength: 0.75,
     says: NORM,
   },
   {
-    steps: [
+    steps: sequence(
       { tags: ['must'] },
       { tags: ['violent-participle', 'violent-infinitive-them', 'violent-infinitive', 'struck-participle'], within: 2 },
-    ],
+    ),
     strength: 0.75,
     says: NORM,
     holds: isGrave,
   },
   {
-    steps: [
+    steps: sequence(
       { tags: WHOM },
       { tags: ['must'], within: 3 },
       { tags: ['violent-participle', 'struck-participle'], within: 2 },
-    ],
+    ),
     strength: 0.75,
     says: NORM,
     holds: (stretch) => isGrave(stretch) || isPeople(stretch),
   },
   {
-    steps: [
+    steps: sequence(
       { tags: ['must'] },
       { tags: WHOM, within: 2 },
       { tags: ['violent-participle', 'violent-infinitive'], within: 3 },
-    ],
+    ),
     strength: 0.75,
     says: NORM,
     holds: isGrave,
@@ -111,7 +131,7 @@ export const incitement: Rule = {
         sequences(reading, steps)
           .filter(holds)
           .filter((stretch) => !isDenied(reading, stretch.first, 4) && !isDeniedInside(reading, stretch))
-          .filter(({ last }) => before(reading, last, { tags: ['vermin'], distance: 6 }) === undefined)
+          .filter(({ last }) => before(reading, last, VERMIN) === undefined)
           .map((stretch) => ({ stretch, strength, says })),
       ),
     ].map(({ stretch, strength, says }) =>

@@ -2,89 +2,17 @@
 import type { Signal } from '#policy';
 import type { Tag } from '../lexicon/entry.ts';
 import type { Hit, Reading } from '../reading.ts';
-import { after, alone, before, hasAny, isBetween, isDenied, type Stretch, sequences, spanOf } from '../sentence.ts';
+import { after, alone, before, isBetween, isDenied, look, spanOf } from '../sentence.ts';
+import { DRAWING } from '../signs.ts';
+import { tagSet } from '../tag-set.ts';
+import { AIMED, type Aim, aimsIn, POINTED } from './insult-aims.ts';
 import { quoted } from './marks.ts';
 import { type Rule, signalOn } from './rule.ts';
 
 const CATEGORY = 'insult';
-const PERSON = ['staff', 'body'] as const;
-
-/** Strength by degree of the word: mild words stay below the line where a removal is proposed. */
-const AIMED: Readonly<Record<number, number>> = { 1: 0.4, 2: 0.65, 3: 0.85 };
-const PERSONAL: Readonly<Record<number, number>> = { 1: 0.55, 2: 0.7, 3: 0.85 };
 /** One word shouted and nothing else says little of why: enough to be looked at, weak ground for anything final. */
 const SINGLE: Readonly<Record<number, number>> = { 1: 0.4, 2: 0.5, 3: 0.55 };
-/** Said of one person, whoever it is: «un buffone». */
-const POINTED: Readonly<Record<number, number>> = { 1: 0.3, 2: 0.6, 3: 0.75 };
 const UNAIMED: Readonly<Record<number, number>> = { 1: 0.15, 2: 0.3, 3: 0.4 };
-
-interface Aim {
-  readonly stretch: Stretch;
-  /** Where it says more than to whom. */
-  readonly source?: string;
-  readonly strengths: Readonly<Record<number, number>>;
-  readonly whom: string;
-}
-
-const to = (whom: string, strengths: Aim['strengths'], stretches: readonly Stretch[]): Aim[] =>
-  stretches.map((stretch) => ({ stretch, strengths, whom }));
-
-const INSULT = { tags: ['insult'], within: 4, throughFillers: true } as const;
-
-/** Every aim passes through an insulting word: most texts have none. */
-const grammar = (reading: Reading): Aim[] => (reading.hits('insult').length === 0 ? [] : aims(reading));
-
-const aims = (reading: Reading): Aim[] => [
-  ...to('a chi legge', AIMED, sequences(reading, [{ tags: ['you-are'] }, INSULT])),
-  ...to('a chi legge', AIMED, sequences(reading, [{ tags: ['insult'] }, { tags: ['like-you'] }])),
-  ...to('a qualcuno', AIMED, sequences(reading, [{ tags: ['typical'] }, { tags: ['insult'] }])),
-  // «stai zitto idiota», «buffone, vergognati»
-  ...to('a qualcuno', AIMED, sequences(reading, [{ tags: ['address'] }, { ...INSULT, within: 2 }])),
-  ...to(
-    'a qualcuno',
-    AIMED,
-    sequences(reading, [{ tags: ['insult'] }, { tags: ['address'], within: 2, throughFillers: true }]),
-  ),
-  // «sto cialtrone», «è una serpe», «il solito lecchino»
-  ...to(
-    'a una persona',
-    POINTED,
-    sequences(reading, [{ tags: ['one-of', 'that'] }, { tags: ['insult'], within: 1, throughFillers: true }]),
-  ),
-  // «quell'incapace del direttore»
-  ...to(
-    'a una persona indicata',
-    PERSONAL,
-    sequences(reading, [
-      { tags: ['that', 'filler'] },
-      { tags: ['insult'] },
-      { tags: ['staff'], within: 2, throughFillers: true },
-    ]),
-  ),
-  // «quegli idioti dell'accettazione»: the place stands for those who work there
-  ...to(
-    'a chi lavora nell’ente',
-    AIMED,
-    sequences(reading, [
-      { tags: ['that'] },
-      { tags: ['insult'], within: 1, throughFillers: true },
-      { tags: ['of'] },
-      { tags: ['workplace'], within: 1, throughFillers: true },
-    ]),
-  ),
-  // «il direttore è un ladro», «ASL di incompetenti»
-  ...to('a chi lavora nell’ente', AIMED, sequences(reading, [{ tags: PERSON }, { tags: ['are'], within: 3 }, INSULT])),
-  ...to(
-    'a chi lavora nell’ente',
-    AIMED,
-    sequences(reading, [{ tags: PERSON }, { tags: ['insult'], within: 1, throughFillers: true }]),
-  ),
-  ...to(
-    'a chi legge',
-    AIMED,
-    sequences(reading, [{ tags: ['insult-frame'] }, { tags: ['insult'], within: 1, throughFillers: true }]),
-  ),
-];
 
 /** What may stand beside a shouted word: other shouts, and the little words between them. */
 const SHOUTED: readonly Tag[] = [
@@ -136,8 +64,10 @@ const isOnlyOne = (reading: Reading): boolean => {
   return known;
 };
 
+const BESIDE = tagSet(['insult-frame', 'address', 'like-you']);
+
 const shout = (reading: Reading, hit: Hit): Aim =>
-  isOnlyOne(reading) && !hasAny(reading, ['insult-frame', 'address', 'like-you'])
+  isOnlyOne(reading) && !reading.hasAny(BESIDE)
     ? { stretch: alone(hit), strengths: SINGLE, whom: 'a chi legge', source: SINGLE_SHOUT }
     : { stretch: alone(hit), strengths: AIMED, whom: 'a chi legge' };
 
@@ -184,16 +114,19 @@ const join = (reading: Reading, aims: Map<Hit, Aim>): void => {
   for (const [at, hit] of hits.entries()) pass(hit, hits[at - 1]);
 };
 
+const THING = look(['public-thing', 'workplace'], 1);
+
 /** «quello stupido sportello»: the adjective of a thing. */
 const isOfThing = (reading: Reading, hit: Hit, aim: Aim): boolean =>
-  aim.strengths === POINTED &&
-  after(reading, hit.last, { tags: ['public-thing', 'workplace'], distance: 1 }) !== undefined;
+  aim.strengths === POINTED && after(reading, hit.last, THING) !== undefined;
 
 /** «sono ladri» is said of others: «sono» with a plural. */
 const isOfOthers = (reading: Reading, own: Hit, hit: Hit): boolean =>
   own.first === own.last &&
   /^sono$/iu.test(reading.text.slice(...spanOf(reading, own))) &&
   /[ie]$/u.test(reading.text.slice(...spanOf(reading, hit)));
+
+const MYSELF = look(['first-person'], 3);
 
 /** Said of oneself, denied, or of a third thing, it offends nobody here. */
 const isHarmless = (reading: Reading, hit: Hit, aim: Aim): boolean => {
@@ -204,12 +137,13 @@ const isHarmless = (reading: Reading, hit: Hit, aim: Aim): boolean => {
     aim.stretch.hits.some((one) => one.tag === 'staff' || one.tag === 'body' || one.tag === 'you-are')
   )
     return false;
-  const own = before(reading, hit.first, { tags: ['first-person'], distance: 3 });
+  const own = before(reading, hit.first, MYSELF);
   return own !== undefined && !isOfOthers(reading, own, hit);
 };
 
-const lexical = (reading: Reading) => {
-  const aims = new Map(strongest(grammar(reading)));
+const lexical = (reading: Reading): Signal[] => {
+  if (reading.hits('insult').length === 0) return [];
+  const aims = new Map(strongest(aimsIn(reading)));
   join(reading, aims);
   const isShouted = shoutedSentences(reading);
   const aimOf = (hit: Hit): Aim =>
@@ -242,12 +176,13 @@ const reasonOf = (word: string, { whom, source }: Aim): string => {
 /** Drawings that call somebody a clown, a snake, a sheep; alone, or with a word or two that say whom. */
 const DRAWN = /(?:🤡|💩|🐑|🐷|🐍|🖕|🐽|🐖)/u;
 const MOST_WORDS = 8;
+const SOMEBODY = tagSet(['you', 'you-are', 'staff', 'moderator', 'are', 'one-of']);
 
 const drawn = (reading: Reading): Signal[] => {
+  if (reading.words.length > MOST_WORDS || (reading.signs & DRAWING) === 0) return [];
   const found = DRAWN.exec(reading.text);
-  if (found === null || reading.words.length > MOST_WORDS) return [];
-  const aimed =
-    hasAny(reading, ['you', 'you-are', 'staff', 'moderator', 'are', 'one-of']) || reading.words.length === 0;
+  if (found === null) return [];
+  const aimed = reading.hasAny(SOMEBODY) || reading.words.length === 0;
   return [
     {
       category: CATEGORY,
@@ -264,17 +199,14 @@ export const insult: Rule = {
   categories: [CATEGORY],
   notice: (reading) => [
     ...lexical(reading),
-    ...reading
-      .hits('swear-at')
-      .filter((hit) => after(reading, hit.last, { tags: ['negation'], distance: 0 }) === undefined)
-      .map((hit) =>
-        signalOn(reading, alone(hit), {
-          category: CATEGORY,
-          strength: 0.75,
-          source: 'lessico',
-          reason: `${quoted(reading, [hit])} manda qualcuno al diavolo con parole volgari.`,
-        }),
-      ),
+    ...reading.hits('swear-at').map((hit) =>
+      signalOn(reading, alone(hit), {
+        category: CATEGORY,
+        strength: 0.75,
+        source: 'lessico',
+        reason: `${quoted(reading, [hit])} manda qualcuno al diavolo con parole volgari.`,
+      }),
+    ),
     ...drawn(reading),
   ],
 };

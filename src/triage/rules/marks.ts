@@ -13,12 +13,16 @@ export interface Marks {
 const writtenAt = (reading: Reading, hit: { first: number; last: number }): string =>
   reading.text.slice(...spanOf(reading, hit)).toLowerCase();
 
+const NONE: Marks = { hits: [], weight: 0 };
+
 /** The same word twice weighs once, and what is denied or quoted weighs nothing. */
 export const marksOf = (reading: Reading, tag: Tag, bears: (hit: Hit) => boolean = () => true): Marks => {
+  const all = reading.hits(tag);
+  if (all.length === 0) return NONE;
   const seen = new Set<string>();
   let weight = 0;
   const hits: Hit[] = [];
-  for (const hit of reading.hits(tag)) {
+  for (const hit of all) {
     if (!bears(hit)) continue;
     hits.push(hit);
     const written = writtenAt(reading, hit);
@@ -41,20 +45,24 @@ const LONGEST_SHOWN = 40;
 const shortened = (written: string): string =>
   written.length > LONGEST_SHOWN ? `${written.slice(0, LONGEST_SHOWN)}…` : written;
 
+const shown = (reading: Reading, stretch: { first: number; last: number }): string =>
+  shortened(reading.text.slice(...spanOf(reading, stretch)).replace(/\s{2,}|[^\S ]/gu, ' '));
+
 /** «one», «other»: the words that made a signal, as they were written. */
-export const quoted = (reading: Reading, stretches: readonly { first: number; last: number }[]): string =>
-  [
-    ...new Set(
-      stretches.map((stretch) => shortened(reading.text.slice(...spanOf(reading, stretch)).replace(/\s+/gu, ' '))),
-    ),
-  ]
+export const quoted = (reading: Reading, stretches: readonly { first: number; last: number }[]): string => {
+  const [only, another] = stretches;
+  if (only !== undefined && another === undefined) return `«${shown(reading, only)}»`;
+  return [...new Set(stretches.map((stretch) => shown(reading, stretch)))]
     .slice(0, MOST_SHOWN)
     .map((written) => `«${written}»`)
     .join(', ');
+};
 
 /** The heaviest hits first, for a reason that names what counted most. */
 export const heaviest = (hits: readonly Hit[]): readonly Hit[] =>
-  hits.toSorted((one, other) => other.degree - one.degree || one.first - other.first).slice(0, MOST_SHOWN);
+  hits.length < 2
+    ? hits
+    : hits.toSorted((one, other) => other.degree - one.degree || one.first - other.first).slice(0, MOST_SHOWN);
 
 /** Stretches from the heaviest hits. */
 export const stretchesOf = (hits: readonly Hit[]): Stretch[] =>

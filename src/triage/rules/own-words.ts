@@ -1,36 +1,38 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Signal } from '#policy';
-import { buildExpressions, type Expressions, scan } from '../expressions.ts';
+import { ExpressionGraph } from '../expression-graph.ts';
+import { type Expressions, expressionsOf, scan } from '../expressions.ts';
 import { fold } from '../folding.ts';
 import type { Reading } from '../reading.ts';
 import type { Stretch } from '../sentence.ts';
 import { isShape, type Shape, shapeOf } from '../shapes.ts';
+import { SpellingTree } from '../spelling-tree.ts';
+import { spellingsOf } from '../spellings.ts';
 import { type Rule, signalOn, type TriageContext } from './rule.ts';
 
 type OwnWords = NonNullable<TriageContext['ownWords']>;
 
 interface Vocabulary {
   readonly expressions: Expressions;
-  /** By number of the expression: every category that lists it. */
-  readonly categories: readonly (readonly string[])[];
+  /** By the number of what is said of an expression. */
+  readonly categories: readonly string[];
   readonly shapes: readonly { readonly category: string; readonly find: Shape }[];
 }
 
 const compile = (ownWords: OwnWords): Vocabulary => {
-  const phrases = [...ownWords].flatMap(([category, written]) => written.map((phrase) => ({ category, phrase })));
-  const listed = phrases
-    .filter(({ phrase }) => !isShape(phrase))
-    .map(({ category, phrase }) => ({ category, words: fold(phrase) }))
-    .filter(({ words }) => words.length > 0);
-  const { expressions, sameAs } = buildExpressions(listed.map(({ words }) => words.map(({ codes }) => codes)));
-  const categories: Set<string>[] = Array.from({ length: expressions.count }, () => new Set());
-  listed.forEach(({ category }, place) => {
-    categories[sameAs[place] ?? 0]?.add(category);
-  });
-  const shapes = phrases
-    .filter(({ phrase }) => isShape(phrase))
-    .map(({ category, phrase }) => ({ category, find: shapeOf(phrase) }));
-  return { expressions, categories: categories.map((each) => [...each]), shapes };
+  const categories = [...ownWords.keys()];
+  const spellings = new SpellingTree();
+  const graph = new ExpressionGraph();
+  const shapes: Vocabulary['shapes'][number][] = [];
+  for (const [number, [category, phrases]] of [...ownWords].entries())
+    for (const phrase of phrases)
+      if (isShape(phrase)) shapes.push({ category, find: shapeOf(phrase) });
+      else
+        graph.add(
+          fold(phrase).map(({ codes }) => [[spellings.add(codes)]]),
+          number,
+        );
+  return { expressions: expressionsOf(graph.finish(), spellingsOf(spellings.finish())), categories, shapes };
 };
 
 /** One policy judges many texts: its words are folded once. */
@@ -65,8 +67,9 @@ export const ownWords: Rule = {
     if (context.ownWords === undefined || context.ownWords.size === 0) return [];
     const { expressions, categories, shapes } = vocabularyOf(context.ownWords);
     const signals: Signal[] = [];
-    scan(expressions, reading.words, (expression, first, last) => {
-      for (const category of categories[expression] ?? []) {
+    scan(expressions, reading.words, (meaning, first, last) => {
+      for (const number of expressions.meanings[meaning] ?? []) {
+        const category = categories[number] ?? '';
         const stretch = { first, last, hits: [] };
         const written = reading.text.slice(reading.words[first]?.start, reading.words[last]?.end);
         signals.push(signalOn(reading, stretch, { category, ...LISTED, reason: reasonFor(written) }));

@@ -3,7 +3,7 @@ import type { Tag } from '../lexicon/entry.ts';
 import { firstEndingFrom } from '../personal-data/datum.ts';
 import { caseAt, isCapital, isJoined, writtenAt } from '../personal-data/letter-case.ts';
 import type { Hit, Reading } from '../reading.ts';
-import { hasAny } from '../sentence.ts';
+import { tagSet } from '../tag-set.ts';
 
 export { isCapital } from '../personal-data/letter-case.ts';
 
@@ -48,10 +48,15 @@ const ARTICLE = /^(?:la|il|lo|l|alla|della|dalla|dal|al|del|sta|sto|quella|donna
 /** What is said next of a person: «… che beve», «… ha la demenza». */
 const SAID_OF = /^(?:che|è|ha|era|aveva|soffre|sta|prende|faceva|fa|non|c|va|ci|si|dice|guida|lavora)$/iu;
 
-const hasTag = (hits: readonly Hit[], tags: readonly Tag[]): boolean => hits.some(({ tag }) => tags.includes(tag));
+const hasTag = (hits: readonly Hit[], tags: readonly Tag[]): boolean => {
+  for (const { tag } of hits) if (tags.includes(tag)) return true;
+  return false;
+};
 
-const givenAt = (reading: Reading, index: number): Hit | undefined =>
-  reading.starting(index).find(({ tag, last }) => tag === 'given-name' && last === index);
+const givenAt = (reading: Reading, index: number): Hit | undefined => {
+  for (const hit of reading.starting(index)) if (hit.tag === 'given-name' && hit.last === index) return hit;
+  return undefined;
+};
 
 const mayBeSurname = (reading: Reading, index: number): boolean =>
   !NO_SURNAME.test(writtenAt(reading, index)) &&
@@ -222,11 +227,6 @@ const fromPair = (reading: Reading, index: number): PersonName | undefined => {
 const PLACE_BEFORE =
   /^(?:a|ad|al|allo|alla|all|di|d|del|dello|della|dell|dei|in|nel|nello|nella|nell|da|dal|dalla|presso|san|santa|santo|il|lo|la|l|i|gli|le)$/iu;
 
-const givenName = (reading: Reading, index: number): PersonName | undefined => {
-  const given = givenAt(reading, index);
-  return given === undefined ? undefined : fromGiven(reading, given);
-};
-
 const untitled = (reading: Reading, index: number, afterUpper: boolean): PersonName | undefined => {
   if (givenAt(reading, index) !== undefined) return undefined;
   return (afterUpper ? fromPair(reading, index) : fromFamily(reading, index)) ?? fromArticle(reading, index);
@@ -236,6 +236,17 @@ const withOffice = (reading: Reading, name: PersonName): PersonName =>
   isOfficeHolder(reading, name) ? { ...name, naming: 'office' } : name;
 
 const TITLES: readonly Tag[] = ['title', 'staff', 'office-holder'];
+
+const TITLED = tagSet(TITLES);
+const NO_TITLES: readonly boolean[] = [];
+
+/** By index: whether a title stands just before the word. */
+const titledFrom = (reading: Reading): readonly boolean[] => {
+  if (!reading.hasAny(TITLED)) return NO_TITLES;
+  const titled: boolean[] = [];
+  for (const tag of TITLES) for (const { last } of reading.hits(tag)) titled[last + 1] = true;
+  return titled;
+};
 
 const titledAt = (reading: Reading, index: number): PersonName | undefined => {
   for (const hit of reading.ending(index - 1)) {
@@ -252,17 +263,22 @@ const isUpperAt = (reading: Reading, index: number): boolean => {
 };
 
 /** Every person named in a text, in order. */
-export const personNames = (reading: Reading): readonly PersonName[] => {
+export const personNames = (reading: Reading): readonly PersonName[] => reading.once(namesOf);
+
+const namesOf = (reading: Reading): readonly PersonName[] => {
   const found: PersonName[] = [];
-  const titles = hasAny(reading, TITLES);
-  const givens = reading.hits('given-name').length > 0;
+  const titles = titledFrom(reading);
+  const givens = reading.hits('given-name');
+  let next = 0;
   let reach = -1;
   let wasUpper = false;
   for (let index = 0; index < reading.words.length; index++) {
     const upper = isUpperAt(reading, index);
+    while ((givens[next]?.first ?? index) < index) next++;
+    const given = givens[next];
     const name =
-      (titles ? titledAt(reading, index) : undefined) ??
-      (givens ? givenName(reading, index) : undefined) ??
+      (titles[index] === true ? titledAt(reading, index) : undefined) ??
+      (given?.first === index && given.last === index ? fromGiven(reading, given) : undefined) ??
       (upper ? untitled(reading, index, wasUpper) : undefined);
     wasUpper = upper;
     if (name === undefined || name.first <= reach) continue;

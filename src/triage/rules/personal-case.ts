@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { after, alone } from '../sentence.ts';
+import { after, alone, look } from '../sentence.ts';
 import { ownHealth } from './health.ts';
 import { type Rule, signalOnAll } from './rule.ts';
 
-const CASE = ['case-act', 'case-mine'] as const;
+const CASE = look(['case-act', 'case-mine'], 8);
 
 /** One's own file told in public: «io aspetto da marzo la risonanza». It wants an answer elsewhere, not a removal. */
 export const personalCase: Rule = {
@@ -12,7 +12,7 @@ export const personalCase: Rule = {
     const mine = reading.hits('case-mine').map(alone);
     const waiting = reading
       .hits('waiting')
-      .filter((hit) => after(reading, hit.last, { tags: CASE, distance: 8 }) !== undefined)
+      .filter((hit) => after(reading, hit.last, CASE) !== undefined)
       .map(alone);
     const done = reading
       .hits('case-act')

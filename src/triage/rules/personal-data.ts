@@ -24,22 +24,30 @@ const withoutOwn = (text: string, found: readonly Datum[], ownContacts: readonly
   return found.filter(({ span }) => !own.has(contactKey(text.slice(...span))));
 };
 
+const NOTHING: readonly Datum[] = [];
+
+/** Most texts have none, or those of one kind only. */
+const all = (kinds: readonly (readonly Datum[])[]): readonly Datum[] => {
+  const some = kinds.filter((data) => data.length > 0);
+  return some.length < 2 ? (some[0] ?? NOTHING) : some.flat();
+};
+
 const peopleIn = (reading: Reading, figures: readonly Datum[]): readonly Datum[] => {
   const names = personNames(reading);
-  return [
-    ...minorsIn(reading),
-    ...judicialIn(reading, names),
-    ...recognisableIn(reading),
-    ...namesIn(reading, names, figures),
-  ];
+  return all([
+    minorsIn(reading),
+    judicialIn(reading, names),
+    recognisableIn(reading),
+    namesIn(reading, names, figures),
+  ]);
 };
 
 /** Numbers and codes that reach a person, and the words that tell one: each datum is a signal of its own. */
 export const personalData: Rule = {
   categories: ['personal-data'],
   notice: (reading, { ownContacts = [] }) => {
-    const figures = withoutOwn(reading.text, [...figuresIn(reading), ...spokenNumbers(reading)], ownContacts);
-    return [...figures, ...peopleIn(reading, figures)].map(
+    const figures = withoutOwn(reading.text, all([figuresIn(reading), spokenNumbers(reading)]), ownContacts);
+    return all([figures, peopleIn(reading, figures)]).map(
       ({ span, ...datum }): Signal => ({ category: 'personal-data', spans: [span], ...datum }),
     );
   },

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reading } from '../reading.ts';
-import { alone, isDenied, type Stretch, sequences } from '../sentence.ts';
+import { alone, isDenied, type Stretch, sequence, sequences } from '../sentence.ts';
 import { heaviest, marksOf, quoted, stretchesOf } from './marks.ts';
 import { isCapital } from './person-name.ts';
 import { type Rule, signalOn, signalOnAll } from './rule.ts';
+
+const VOTE_FOR = sequence({ tags: ['vote'] }, { tags: ['party'], within: 4 });
 
 /** «vota Aurora» asks for a vote where the text also names a list or a party. */
 const namedVotes = (reading: Reading): Stretch[] =>
@@ -28,7 +30,7 @@ export const politics: Rule = {
   categories: ['political'],
   notice: (reading) => {
     const campaign = [
-      ...sequences(reading, [{ tags: ['vote'] }, { tags: ['party'], within: 4 }]),
+      ...sequences(reading, VOTE_FOR),
       ...reading.hits('celebration').map(alone),
       ...namedVotes(reading),
       ...reading

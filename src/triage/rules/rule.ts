@@ -23,6 +23,8 @@ export interface Rule {
   readonly categories: readonly string[];
   /** It notices nothing where none of these tags was found, and is not asked there; absent, it is asked always. */
   readonly needs?: readonly Tag[];
+  /** Or where one of these signs was seen, as bits of `signs.ts`. */
+  readonly orSigns?: number;
   readonly notice: (reading: Reading, context: TriageContext) => readonly Signal[];
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tag } from '../lexicon/entry.ts';
 import type { Hit, Reading } from '../reading.ts';
-import { alone, hasAny, isDenied, type Step, type Stretch, sequences, spanOf } from '../sentence.ts';
+import { alone, isDenied, type Sequence, type Stretch, sequence, sequences, spanOf } from '../sentence.ts';
+import { DRAWING } from '../signs.ts';
 import { quoted } from './marks.ts';
 import { type Rule, signalOn } from './rule.ts';
 
@@ -11,7 +12,7 @@ const TARGETS: readonly Tag[] = ['you', 'group', 'slur', 'staff', 'they', 'body'
 const WHOM: readonly Tag[] = ['you', 'they'];
 
 interface Pattern {
-  readonly steps: readonly Step[];
+  readonly steps: Sequence;
   /** Strength where the violent word is grave, and where it is ambiguous. */
   readonly grave: number;
   readonly lighter: number;
@@ -22,86 +23,86 @@ interface Pattern {
 const GRAMMAR: readonly Pattern[] = [
   // «vi ammazzo», «ti sistemo»
   {
-    steps: [{ tags: ['you'] }, { tags: ['violent-first', 'violent-future', 'rough-first'] }],
+    steps: sequence({ tags: ['you'] }, { tags: ['violent-first', 'violent-future', 'rough-first'] }),
     grave: 0.9,
     lighter: 0.65,
     says: 'annuncia a chi legge un atto violento, in prima persona',
   },
   // «li ucciderò»
   {
-    steps: [{ tags: ['they'] }, { tags: ['violent-future', 'violent-first'] }],
+    steps: sequence({ tags: ['they'] }, { tags: ['violent-future', 'violent-first'] }),
     grave: 0.7,
     lighter: 0.4,
     says: 'annuncia un atto violento contro qualcuno, in prima persona',
   },
   // «sparerò al prossimo…», «ammazzo te e…»
   {
-    steps: [{ tags: ['violent-future', 'violent-first'] }, { tags: TARGETS, within: 2 }],
+    steps: sequence({ tags: ['violent-future', 'violent-first'] }, { tags: TARGETS, within: 2 }),
     grave: 0.8,
     lighter: 0.4,
     says: 'annuncia un atto violento contro qualcuno, in prima persona',
   },
   // «ti stacco la testa», «gli rompo le ossa», «gli tiro una fucilata»
   {
-    steps: [{ tags: WHOM }, { tags: ['break-first'] }, { tags: ['body-part'], within: 3 }],
+    steps: sequence({ tags: WHOM }, { tags: ['break-first'] }, { tags: ['body-part'], within: 3 }),
     grave: 0.9,
     lighter: 0.85,
     says: 'annuncia di colpire o ferire una persona',
   },
   // «vi brucio la macchina»
   {
-    steps: [{ tags: WHOM }, { tags: ['break-first', 'violent-first'] }, { tags: ['belongings'], within: 1 }],
+    steps: sequence({ tags: WHOM }, { tags: ['break-first', 'violent-first'] }, { tags: ['belongings'], within: 1 }),
     grave: 0.85,
     lighter: 0.8,
     says: 'annuncia di danneggiare le cose di una persona',
   },
   // «ti faccio sputare sangue»
   {
-    steps: [{ tags: WHOM }, { tags: ['make-first'] }, { tags: ['made-harm'], within: 2 }],
+    steps: sequence({ tags: WHOM }, { tags: ['make-first'] }, { tags: ['made-harm'], within: 2 }),
     grave: 0.85,
     lighter: 0.8,
     says: 'annuncia di fare del male a qualcuno',
   },
   // «vengo col fucile»
   {
-    steps: [{ tags: ['come-first'] }, { tags: ['weapon'], within: 5 }],
+    steps: sequence({ tags: ['come-first'] }, { tags: ['weapon'], within: 5 }),
     grave: 0.9,
     lighter: 0.85,
     says: 'annuncia di venire armato',
   },
   // «vi aspetto sotto casa»
   {
-    steps: [{ tags: ['you'] }, { tags: ['ambush-first'] }, { tags: ['ambush-place'], within: 4 }],
+    steps: sequence({ tags: ['you'] }, { tags: ['ambush-first'] }, { tags: ['ambush-place'], within: 4 }),
     grave: 0.8,
     lighter: 0.7,
     says: 'annuncia un agguato: dice che aspetterà o cercherà qualcuno',
   },
   // «so dove abiti»
   {
-    steps: [{ tags: ['know-first'] }, { tags: ['whereabouts'], within: 1 }],
+    steps: sequence({ tags: ['know-first'] }, { tags: ['whereabouts'], within: 1 }),
     grave: 0.85,
     lighter: 0.8,
     says: 'fa sapere di conoscere dove qualcuno vive, lavora o manda i figli',
   },
   // «voglio uccidervi»
   {
-    steps: [{ tags: ['intent'] }, { tags: ['violent-infinitive-you'], within: 1 }],
+    steps: sequence({ tags: ['intent'] }, { tags: ['violent-infinitive-you'], within: 1 }),
     grave: 0.85,
     lighter: 0.6,
     says: 'dice di voler fare del male a chi legge',
   },
   {
-    steps: [{ tags: ['intent'] }, { tags: ['violent-infinitive-them'], within: 1 }],
+    steps: sequence({ tags: ['intent'] }, { tags: ['violent-infinitive-them'], within: 1 }),
     grave: 0.7,
     lighter: 0.4,
     says: 'dice di voler fare del male a qualcuno',
   },
   {
-    steps: [
+    steps: sequence(
       { tags: ['intent'] },
       { tags: ['violent-infinitive'], within: 1 },
       { tags: ['group', 'slur', 'staff', 'you', 'body'], within: 3 },
-    ],
+    ),
     grave: 0.85,
     lighter: 0.5,
     says: 'dice di voler fare del male a persone determinate o a un gruppo',
@@ -144,7 +145,8 @@ const MONEY =
 /** Laughter and hearts: among friends people kill one another all day. */
 const LAUGHTER = /[😂🤣😄😆😅😍😘❤💙💚💛🥰😁😇🎂🥳]/u;
 
-const isFriendly = (reading: Reading): boolean => LAUGHTER.test(reading.text) || hasAny(reading, ['friendly']);
+const isFriendly = (reading: Reading): boolean =>
+  reading.hits('friendly').length > 0 || ((reading.signs & DRAWING) !== 0 && LAUGHTER.test(reading.text));
 
 const isOfMoney = (reading: Reading, stretch: Stretch): boolean =>
   /pag/iu.test(reading.text.slice(...spanOf(reading, stretch))) && MONEY.test(reading.text);
@@ -155,6 +157,7 @@ const MEANT_FOR =
   /\b(?:per te|per voi|per l|a te|a voi|tu[aoei]?|vostr[aoei]|ti|vi|domani|dottor\p{L}*|assessor\p{L}*|sindac\p{L}*|direttor\p{L}*|presidente)\b|\d \d \d/iu;
 
 const drawn = (reading: Reading): Reckoned[] => {
+  if ((reading.signs & DRAWING) === 0) return [];
   const drawings = reading.text.match(WEAPONS_DRAWN) ?? [];
   const last = reading.words.length - 1;
   if (drawings.length === 0 || last < 0 || last > 11 || !MEANT_FOR.test(reading.text)) return [];
@@ -177,9 +180,11 @@ const isImpersonal = (reading: Reading, { first }: Stretch): boolean => {
 export const threat: Rule = {
   categories: [CATEGORY],
   notice: (reading) => {
+    const said = [...spoken(reading), ...fixed(reading), ...drawn(reading)];
+    if (said.length === 0) return [];
     const speaksOfLaw = LAWFUL.test(reading.text);
     const friendly = isFriendly(reading);
-    return [...spoken(reading), ...fixed(reading), ...drawn(reading)]
+    return said
       .filter(({ stretch }) => !isDenied(reading, stretch.first, 2) && !isImpersonal(reading, stretch))
       .map(({ stretch, strength, says }) => {
         const lawful = strength <= 0.65 && (speaksOfLaw || isOfMoney(reading, stretch));

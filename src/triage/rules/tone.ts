@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { COURTESY, MEASURE } from '../hints.ts';
 import type { Reading } from '../reading.ts';
-import { hasAny } from '../sentence.ts';
+import { DIGIT, DRAWING, EURO, QUOTE } from '../signs.ts';
+import { tagSet } from '../tag-set.ts';
 import { type Marks, marksOf } from './marks.ts';
 
 /** How discontent a text sounds. */
@@ -9,6 +12,8 @@ export interface Tone {
   /** 4 and more: a complaint, harsh or ironic; 0: none. */
   readonly weight: number;
 }
+
+const HARSH = tagSet(['insult', 'criticism']);
 
 const ANGRY = /[🤡🤬😡😠🙄🤦😤👎🤮🐌😒😩😭😔💸🤥🏆]/u;
 const SHOUTED = /!{2,}|\?{2,}|\?!|!\?|\.{2,}|…/u;
@@ -20,24 +25,19 @@ const SCARE_QUOTES = /["“«][^"”»]{2,40}["”»]/u;
 const CONTENT =
   /\b(?:salve|buongiorno|buonasera|per favore|gentil\p{L}*|cortes\p{L}*|vorrei sapere|volevo sapere|potete dirmi)\b|[❤💙💚🙏😍🥰👏💪]/iu;
 
-const known = new WeakMap<Reading, Tone>();
-
 const measured = (reading: Reading): Tone => {
   const marks = marksOf(reading, 'grievance');
   const { text } = reading;
+  const shows = (signs: number): boolean => (reading.signs & signs) !== 0;
   const looks =
-    (ANGRY.test(text) ? 2 : 0) +
+    (shows(DRAWING) && ANGRY.test(text) ? 2 : 0) +
     (SHOUTED.test(text) ? 1 : 0) +
-    (FIGURES.test(text) ? 2 : 0) +
-    (SCARE_QUOTES.test(text) ? 1 : 0) +
-    (hasAny(reading, ['insult', 'criticism']) ? 2 : 0) -
-    (CONTENT.test(text) ? 2 : 0);
+    (shows(DIGIT | EURO | MEASURE) && FIGURES.test(text) ? 2 : 0) +
+    (shows(QUOTE) && SCARE_QUOTES.test(text) ? 1 : 0) +
+    (reading.hasAny(HARSH) ? 2 : 0) -
+    (shows(DRAWING | COURTESY) && CONTENT.test(text) ? 2 : 0);
   return { marks, weight: marks.weight + looks };
 };
 
 /** Measured once for each text: several rules ask. */
-export const toneOf = (reading: Reading): Tone => {
-  const tone = known.get(reading) ?? measured(reading);
-  known.set(reading, tone);
-  return tone;
-};
+export const toneOf = (reading: Reading): Tone => reading.once(measured);

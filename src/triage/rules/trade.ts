@@ -2,7 +2,7 @@
 import type { Signal } from '#policy';
 import type { Tag } from '../lexicon/entry.ts';
 import type { Reading } from '../reading.ts';
-import { alone, hasAny, isDenied, type Stretch, sequences } from '../sentence.ts';
+import { alone, isDenied, type Stretch, sequence, sequences } from '../sentence.ts';
 import { heaviest, marksOf, quoted, stretchesOf } from './marks.ts';
 import { type Rule, signalOn, signalOnAll } from './rule.ts';
 import { toneOf } from './tone.ts';
@@ -17,13 +17,15 @@ const contacts = (reading: Reading): number =>
   (NUMBER_TO_CALL.test(reading.text) ? 1 : 0) +
   (reading.hits('contact-call').length > 0 ? 1 : 0);
 
+const EARN_PER_DAY = sequence({ tags: ['earn'] }, { tags: ['per-day'], within: 4 });
+
 const moneyPromises = (reading: Reading): Stretch[] => [
   ...reading.hits('easy-money').map(alone),
-  ...sequences(reading, [{ tags: ['earn'] }, { tags: ['per-day'], within: 4 }]),
+  ...sequences(reading, EARN_PER_DAY),
 ];
 
 const spamSignals = (reading: Reading): Signal[] => {
-  if (hasAny(reading, ['counter'])) return [];
+  if (reading.hits('counter').length > 0) return [];
   const promises = moneyPromises(reading);
   const reach = contacts(reading);
   if (promises.length > 0)
@@ -96,7 +98,7 @@ const weighed = (reading: Reading): Signal[] => {
     // «aveva prezzi imbattibili»: one mark, and no way to buy.
     if (TOLD.test(reading.text) && reach === 0) return [];
     // A price told in anger sells nothing, and who warns against an offer makes none.
-    if (hasAny(reading, ['counter']) || (!heavy && toneOf(reading).weight >= 4)) return [];
+    if (reading.hits('counter').length > 0 || (!heavy && toneOf(reading).weight >= 4)) return [];
     return signalOnAll(reading, stretchesOf(heaviest(hits)), {
       category,
       strength: Math.min(0.9, 0.5 + (total - enough + 1) * 0.07),

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Hit, Reading } from '../reading.ts';
-import { alone, before, hasAny } from '../sentence.ts';
+import { alone, before, look } from '../sentence.ts';
+import { DRAWING } from '../signs.ts';
+import { tagSet } from '../tag-set.ts';
 import { quoted } from './marks.ts';
 import { type Rule, signalOn } from './rule.ts';
 import { toneOf } from './tone.ts';
 
+const PERSON = look(['staff', 'moderator'], 1);
+const THING = look(['public-thing'], 2);
+const COMPLAINT = tagSet(['criticism', 'complaint', 'reports']);
+const OFFENCE = tagSet(['insult', 'swear-at']);
+
 /** «direttore del cazzo»: what follows a person strikes that person. */
-const isAtPerson = (reading: Reading, hit: Hit): boolean =>
-  before(reading, hit.first, { tags: ['staff', 'moderator'], distance: 1 }) !== undefined;
+const isAtPerson = (reading: Reading, hit: Hit): boolean => before(reading, hit.first, PERSON) !== undefined;
 
 /** «portale di merda»: said of a thing, it judges the service. */
-const isOfThing = (reading: Reading, hit: Hit): boolean =>
-  before(reading, hit.first, { tags: ['public-thing'], distance: 2 }) !== undefined;
+const isOfThing = (reading: Reading, hit: Hit): boolean => before(reading, hit.first, THING) !== undefined;
 
 const LOUD = 4;
 /** Of so many words, a coarse one is an exclamation inside something that is being said. */
@@ -19,8 +24,8 @@ const TELLS = 10;
 
 const isComplaining = (reading: Reading): boolean => {
   const { weight } = toneOf(reading);
-  if (weight >= LOUD || hasAny(reading, ['criticism', 'complaint', 'reports'])) return true;
-  return weight > 0 && reading.words.length >= TELLS && !hasAny(reading, ['insult', 'swear-at']);
+  if (weight >= LOUD || reading.hasAny(COMPLAINT)) return true;
+  return weight > 0 && reading.words.length >= TELLS && !reading.hasAny(OFFENCE);
 };
 
 /** Coarse words that only make a complaint louder are harsh criticism: they are shown, and ground nothing. */
@@ -60,13 +65,14 @@ const DRAWN = /🍆\s?[💦🍑👅😩👄]|[🍑👅🍌💦🐱👄]\s?[🍆�
 
 /** Sex spoken of to a doctor is health: «si prende anche col sesso orale?». */
 const isHealth = (reading: Reading): boolean =>
-  hasAny(reading, ['health']) || /\b(?:vaccin\p{L}*|virus|malatti\p{L}*|pap ?test)\b/iu.test(reading.text);
+  reading.hits('health').length > 0 || /\b(?:vaccin\p{L}*|virus|malatti\p{L}*|pap ?test)\b/iu.test(reading.text);
 
 export const obscene: Rule = {
   categories: ['obscene'],
   notice: (reading) => {
-    const healthy = isHealth(reading);
-    const said = reading.hits('obscene').map((hit) =>
+    const hits = reading.hits('obscene');
+    const healthy = hits.length > 0 && isHealth(reading);
+    const said = hits.map((hit) =>
       signalOn(reading, alone(hit), {
         category: 'obscene',
         strength: healthy ? 0.3 : 0.7,
@@ -74,7 +80,7 @@ export const obscene: Rule = {
         reason: `${quoted(reading, [hit])} è contenuto sessuale esplicito${healthy ? ', ma si parla di salute' : ''}.`,
       }),
     );
-    const drawn = DRAWN.exec(reading.text);
+    const drawn = (reading.signs & DRAWING) === 0 ? null : DRAWN.exec(reading.text);
     if (drawn === null) return said;
     return [
       ...said,
