@@ -18,8 +18,10 @@ export interface LabelledComment {
   /** Comments born from one idea; a family is either for training or for testing. */
   readonly family: string;
   readonly split: 'train' | 'test';
-  /** Those of the family and of the spans; empty where nothing is touched. */
+  /** Those of the family and of the spans on which both readers agreed; empty where nothing is touched. */
   readonly labels: ReadonlySet<string>;
+  /** Labels on which the two readers did not agree, or one of them was not sure: right and wrong are not told of these. */
+  readonly doubts: ReadonlySet<string>;
   readonly text: string;
   readonly spans: readonly LabelledSpan[];
   readonly post?: string;
@@ -113,21 +115,33 @@ function readFile(folder: string, file: string): readonly LabelledComment[] {
     }
     if (family === undefined) throw new Error(`${where}: a comment before any family`);
     const { name, labels, ...facts } = family;
+    const [written = '', doubted = ''] = raw.split('\t');
     // One character for one, so that offsets stay.
-    const { text, spans } = unmarked(raw.replaceAll('⏎', '\n'));
+    const { text, spans } = unmarked(written.replaceAll('⏎', '\n'));
     if (/[{}|]/.test(text)) throw new Error(`${where}: a span that is not closed: ${raw}`);
+    const doubts = doubtsOf(doubted, where);
+    const said = [...labels, ...spans.map(({ type }) => labelOf(type))];
     comments.push({
       file,
       line: index + 1,
       family: name,
       split: splitOf(name),
-      labels: new Set([...labels, ...spans.map(({ type }) => labelOf(type))]),
+      labels: new Set(said.filter((label) => !doubts.has(label))),
+      doubts,
       text,
       spans,
       ...facts,
     });
   }
   return comments;
+}
+
+/** `~criticism ~question` */
+function doubtsOf(written: string, where: string): ReadonlySet<string> {
+  const words = written.split(' ').filter((word) => word !== '');
+  const strange = words.find((word) => !word.startsWith('~'));
+  if (strange !== undefined) throw new Error(`${where}: a label in doubt begins with ~: ${strange}`);
+  return new Set(words.map((word) => word.slice(1)));
 }
 
 /** Every comment of the corpus, file by file. Throws with file and line where the form is not kept. */

@@ -16,11 +16,11 @@ export interface Lesson {
 
 const REGULATED: ReadonlySet<string> = new Set(REGULATED_CATEGORIES.map(({ slug }) => slug));
 
-const ofComment = ({ text, family, labels }: LabelledComment): Lesson => ({
+const ofComment = ({ text, family, labels, doubts }: LabelledComment): Lesson => ({
   text,
   family,
   shown: labels,
-  isKnown: () => true,
+  isKnown: (label) => !doubts.has(label),
 });
 
 /** An example of a policy says what its own clause is about, and nothing of the rest; one left intact shows nothing regulated. */

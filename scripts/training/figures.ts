@@ -65,7 +65,8 @@ export function figuresOf(
     };
   });
   const figures = model.labels.map((label, index): LabelFigures => {
-    const ofLabel = given.map(({ comment, probabilities }) => ({
+    const told = given.filter(({ comment }) => !comment.doubts.has(label));
+    const ofLabel = told.map(({ comment, probabilities }) => ({
       probability: probabilities[index] ?? 0,
       shown: comment.labels.has(label),
     }));
@@ -75,7 +76,7 @@ export function figuresOf(
   const lawful = given.filter(({ comment }) => comment.file === LAWFUL_HARSH);
   const alarmed = lawful.filter(({ comment, probabilities }) =>
     model.labels.some((label, index) => {
-      const accuses = REGULATED.has(label) && !comment.labels.has(label);
+      const accuses = REGULATED.has(label) && !comment.labels.has(label) && !comment.doubts.has(label);
       return accuses && (probabilities[index] ?? 0) >= PROBABLE;
     }),
   );
