@@ -10,7 +10,7 @@ import { after, describe, it } from 'node:test';
 import { record } from '#audit';
 import { establishBody } from '#governance';
 import { systemClock } from '#kernel';
-import { databaseOf, masterKey, poolOf, readConfig, silentLog, vaultOf } from '#platform';
+import { databaseOf, masterKeys, poolOf, readConfig, silentLog, vaultOf } from '#platform';
 import type { Output } from './commands/policy.ts';
 import { schema } from './commands/schema.ts';
 import { openStorage } from './storage.ts';
@@ -288,7 +288,7 @@ describe('portavoce audit verify', () => {
   it('tells a whole chain from one that was changed or cut', async () => {
     const dataDir = join(folder, 'data');
     const config = readConfig({ PORTAVOCE_DATA: dataDir }, [], 0);
-    const vault = vaultOf(masterKey(undefined, join(dataDir, 'keys', 'master.key')));
+    const vault = vaultOf(masterKeys(undefined, join(dataDir, 'keys', 'master.key')));
     const storage = await openStorage(config, vault, () => {});
     const database = databaseOf(poolOf(storage.app, silentLog, 1));
     const owner = poolOf(storage.owner, silentLog, 1);
@@ -336,7 +336,7 @@ describe('portavoce audit verify', () => {
     const config = readConfig({ PORTAVOCE_DATA: dataDir }, [], 0);
     const storage = await openStorage(
       config,
-      vaultOf(masterKey(undefined, join(dataDir, 'keys', 'master.key'))),
+      vaultOf(masterKeys(undefined, join(dataDir, 'keys', 'master.key'))),
       () => {},
     );
     const owner = poolOf(storage.owner, silentLog, 1);

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { NetworkName } from '#policy';
 import { bluesky } from './bluesky/adapter.ts';
+import { byHandPlaces } from './by-hand/adapter.ts';
 import { facebook } from './facebook/adapter.ts';
 import type { NetworkAdapter } from './port.ts';
+import { x } from './x/adapter.ts';
 
-/** One line per network with an adapter; the others are worked by hand. In the order in which the desk lists them. */
-export const adapters: readonly NetworkAdapter[] = [facebook, bluesky];
+/** One line per network, in the order in which the desk lists them. */
+export const adapters: readonly NetworkAdapter[] = [facebook, x, bluesky, byHandPlaces];
+
+/** Whether the desk reads it by itself; from the others people bring what they see. */
+export const isRead = ({ capabilities }: NetworkAdapter): boolean =>
+  ['api', 'limited'].includes(capabilities['read-comments'].how);
 
 export function adapterOf(network: NetworkName): NetworkAdapter | null {
   return adapters.find((adapter) => adapter.network === network) ?? null;

@@ -7,8 +7,8 @@ import type { AuthorRef, InboundEvent } from './port.ts';
  */
 export const wellFormed = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed();
 
-/** An event as it may enter the desk, whatever a citizen or a network put in it. `baseUrl` is the account's. */
-export function storable(event: InboundEvent, baseUrl: string): InboundEvent {
+/** An event as it may enter the desk, whatever a citizen or a network put in it. `homes` are where the account lives. */
+export function storable(event: InboundEvent, homes: readonly string[]): InboundEvent {
   const externalId = wellFormed(event.externalId);
   if (event.type !== 'written' && event.type !== 'edited') return { ...event, externalId };
   const { text, author, permalink, post, parentExternalId } = event;
@@ -17,7 +17,7 @@ export function storable(event: InboundEvent, baseUrl: string): InboundEvent {
     externalId,
     text: wellFormed(text),
     author: author && storableAuthor(author),
-    permalink: permalink === null ? null : safeLink(permalink, baseUrl),
+    permalink: permalink === null ? null : safeLink(permalink, homes),
     post: post && { externalId: wellFormed(post.externalId), text: post.text === null ? null : wellFormed(post.text) },
     parentExternalId: parentExternalId === null ? null : wellFormed(parentExternalId),
   };
@@ -29,9 +29,9 @@ const storableAuthor = ({ externalId, name }: AuthorRef): AuthorRef => ({
 });
 
 /** People follow it from the desk: only to the web, or to where the account itself lives (the simulated networks). */
-function safeLink(link: string, baseUrl: string): string | null {
+function safeLink(link: string, homes: readonly string[]): string | null {
   const url = URL.parse(wellFormed(link));
   if (url === null) return null;
-  const isHome = /^https?:$/.test(url.protocol) && url.origin === URL.parse(baseUrl)?.origin;
+  const isHome = /^https?:$/.test(url.protocol) && homes.some((home) => URL.parse(home)?.origin === url.origin);
   return url.protocol === 'https:' || isHome ? url.href : null;
 }

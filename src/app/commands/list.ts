@@ -90,6 +90,13 @@ export const COMMANDS: readonly Command[] = [
     run: async (words, streams) => (await import('./triage.ts')).triage(words.option('policy'), streams),
   },
   {
+    name: 'networks',
+    takes: '[--json]',
+    does: 'dice che cosa si può fare su ogni social, e come; con --json una riga per capacità',
+    flags: ['json'],
+    run: async ({ flag }, streams) => (await import('./networks.ts')).networks(flag('json'), streams),
+  },
+  {
     name: 'audit verify',
     takes: '[--body SLUG]',
     does: 'ripercorre il registro di ogni ente e dice se è integro',
@@ -98,8 +105,20 @@ export const COMMANDS: readonly Command[] = [
       (await import('./audit-verify.ts')).auditVerify(words.option('body'), process.env, streams),
   },
   {
+    name: 'keys rotate',
+    takes: '',
+    does: 'aggiunge una chiave e cifra di nuovo con quella i collegamenti degli account',
+    run: async (_words, streams) => (await import('./keys.ts')).rotateKeys(process.env, streams),
+  },
+  {
+    name: 'keys',
+    takes: '',
+    does: 'dice quante cose sono cifrate con ogni chiave, di cui scrive solo il numero',
+    run: async (_words, streams) => (await import('./keys.ts')).keys(process.env, streams),
+  },
+  {
     name: 'sandbox',
-    takes: '[--port N] [--state CARTELLA] [--scenario CARTELLA]',
+    takes: '[--port N] [--state CARTELLA] [--scenario CARTELLA] [--networks NOME,NOME…]',
     does: 'avvia i soli social simulati, finché non si interrompe',
     options: SANDBOX_OPTIONS,
     run: sandbox,

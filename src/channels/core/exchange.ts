@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** One HTTP request of an adapter. Secrets go in headers, never in `url`. */
+/** One HTTP request of an adapter. Secrets go in headers or in the body, never in `url`. */
 export interface Request {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array<ArrayBuffer> | FormData | URLSearchParams;
 }
 
 /** What came back. `sent: false` means that no byte of the request can have reached the network. */
@@ -39,7 +39,8 @@ export async function exchange(request: Request, timeoutMilliseconds: number): P
   }
 }
 
-function reasonOf(fault: unknown): string {
+/** What a failed `fetch` says of itself: the system's own code where there is one. Also for libraries that wrap it. */
+export function reasonOf(fault: unknown): string {
   if (!(fault instanceof Error)) return 'unknown';
   const { cause } = fault;
   if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
