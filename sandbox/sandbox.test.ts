@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, afterEach, describe, it } from 'node:test';
-import { type Sandbox, type SandboxOptions, type Scenario, startSandbox } from './index.ts';
+import { type NetworkFace, type Sandbox, type SandboxOptions, type Scenario, startSandbox } from './index.ts';
 
 const PAGE = { id: '700100200300500', handle: 'cooperativaesempio', name: 'Cooperativa Esempio' };
 const TOKEN = 'token-inventato';
@@ -18,8 +18,8 @@ const scenario: Scenario = {
   body: 'cooperativa-esempio',
   networks: {
     facebook: {
-      page: PAGE,
-      token: TOKEN,
+      account: PAGE,
+      credentials: { pageToken: TOKEN },
       posts: [{ id: 'p1', text: 'Aperte le iscrizioni', hoursAgo: 5 }],
       items: [
         { id: 'c1', kind: 'comment', post: 'p1', author: 'Ada Prova', text: 'Perché <b>così</b>?', minutesAgo: 50 },
@@ -47,10 +47,13 @@ async function start(options: SandboxOptions = {}): Promise<Sandbox> {
 
 type Answer = { status: number; headers: Headers; body: Record<string, unknown> };
 
-async function graph({ facebook }: Pick<Sandbox, 'facebook'>, method: string, path: string, form: object = {}) {
-  const proof = createHmac('sha256', facebook.appSecret).update(TOKEN).digest('hex');
+async function graph(sandbox: Pick<Sandbox, 'network'>, method: string, path: string, form: object = {}) {
+  const { baseUrl, secrets } = sandbox.network('facebook');
+  const proof = createHmac('sha256', secrets.appSecret ?? '')
+    .update(TOKEN)
+    .digest('hex');
   const parameters = new URLSearchParams({ appsecret_proof: proof, access_token: TOKEN, ...form });
-  const target = `${facebook.baseUrl}/v26.0/${path}`;
+  const target = `${baseUrl}/v26.0/${path}`;
   const answer = await fetch(
     method === 'POST' ? target : `${target}?${parameters}`,
     method === 'POST' ? { method, body: parameters } : { method },
@@ -99,7 +102,7 @@ describe('the simulated Graph API', () => {
         [2500, undefined],
       ],
     );
-    const old = await fetch(`${sandbox.facebook.baseUrl}/v19.0/me`);
+    const old = await fetch(`${sandbox.network('facebook').baseUrl}/v19.0/me`);
     assert.equal(old.status, 400);
   });
 
@@ -130,7 +133,7 @@ describe('the simulated Graph API', () => {
   it('refuses orders it does not understand', async () => {
     const { url } = await start();
     assert.equal((await control(url, 'POST', 'faults', { fault: 'terremoto' })).status, 400);
-    assert.equal((await control(url, 'POST', 'writings', { page: 'nessuna', text: 'x' })).status, 404);
+    assert.equal((await control(url, 'POST', 'writings', { account: 'nessuna', text: 'x' })).status, 404);
     assert.equal((await control(url, 'GET', 'nulla')).status, 404);
   });
 });
@@ -159,7 +162,7 @@ describe('webhooks', () => {
     receiver.close();
     const [first, second] = taken;
     assert.equal(first?.body, second?.body);
-    const expected = createHmac('sha256', sandbox.facebook.appSecret)
+    const expected = createHmac('sha256', `${sandbox.network('facebook').secrets.appSecret}`)
       .update(first?.body ?? '')
       .digest('hex');
     assert.equal(first?.signature, `sha256=${expected}`);
@@ -176,8 +179,8 @@ describe('webhooks', () => {
     const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
     await control(sandbox.url, 'PUT', 'webhook', { url });
     const post = await idOf(sandbox.url, 'p1');
-    await control(sandbox.url, 'POST', 'writings', { page: PAGE.id, post, author: 'Ada Prova', text: 'perché 👍' });
-    await sandbox.facebook.settled();
+    await control(sandbox.url, 'POST', 'writings', { account: PAGE.id, post, author: 'Ada Prova', text: 'perché 👍' });
+    await sandbox.network('facebook').settled();
     receiver.closeAllConnections();
     receiver.close();
     const { body } = await control(sandbox.url, 'GET', 'deliveries');
@@ -194,7 +197,7 @@ describe('webhooks', () => {
 });
 
 describe('the control interface', () => {
-  const writing = JSON.stringify({ page: PAGE.id, author: 'Ada Prova', text: 'Da fuori' });
+  const writing = JSON.stringify({ account: PAGE.id, author: 'Ada Prova', text: 'Da fuori' });
   const send = (url: string, headers: Record<string, string>, method = 'POST') =>
     fetch(`${url}/_sandbox/facebook/writings`, { method, headers, ...(method === 'GET' ? {} : { body: writing }) });
   const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
@@ -231,10 +234,10 @@ describe('the pages that a person looks at', () => {
     assert.match(await text(), /Nascosto: il pubblico non lo vede/);
   });
 
-  it('let a citizen write', async () => {
+  it('let a citizen write, on the page too', async () => {
     const { url } = await start();
-    const action = `${url}/facebook/${PAGE.handle}/posts/${await idOf(url, 'p1')}`;
-    const form = new URLSearchParams({ autore: 'Ugo Esempio', testo: 'Scritto dal modulo' });
+    const action = `${url}/facebook/${PAGE.handle}`;
+    const form = new URLSearchParams({ atto: 'bacheca', autore: 'Ugo Esempio', testo: 'Scritto dal modulo' });
     const answer = await fetch(action, { method: 'POST', body: form });
     assert.match(await answer.text(), /Scritto dal modulo/);
     assert.equal((await fetch(`${url}/facebook/nessuna`)).status, 404);
@@ -243,35 +246,36 @@ describe('the pages that a person looks at', () => {
 
 describe('state', () => {
   it('survives, even when the last line was cut', async () => {
-    const stateFile = join(folder, 'mondo.ndjson');
-    const first = await start({ stateFile });
+    const stateDir = join(folder, 'mondo');
+    const first = await start({ stateDir });
     const id = await idOf(first.url, 'c1');
     await graph(first, 'POST', id, { is_hidden: 'true' });
     await first.close();
-    appendFileSync(stateFile, '{"type":"hid');
-    const second = await start({ stateFile });
+    appendFileSync(join(stateDir, 'facebook.ndjson'), '{"type":"hid');
+    const second = await start({ stateDir });
     assert.equal(await idOf(second.url, 'c1'), id);
     assert.equal((await graph(second, 'GET', id, { fields: 'is_hidden' })).body.is_hidden, true);
     const { body } = await graph(second, 'POST', `${id}/comments`, { message: 'Dopo la ripresa' });
     await second.close();
-    const third = await start({ stateFile });
+    const third = await start({ stateDir });
     assert.equal((await graph(third, 'GET', `${body.id}`)).status, 200);
     assert.equal(((await control(third.url, 'GET', 'writes')).body.writes as object[]).length, 2);
   });
 
   it('keeps the secrets drawn for this world, which no other world has', async () => {
-    const stateFile = join(folder, 'segreti.ndjson');
-    const first = await start({ stateFile });
-    const { appSecret, verifyToken } = first.facebook;
+    const stateDir = join(folder, 'segreti');
+    const first = await start({ stateDir });
+    const secretsOf = (sandbox: Sandbox) => sandbox.network('facebook').secrets;
+    const { appSecret = '', verifyToken = '' } = secretsOf(first);
     await first.close();
-    const second = await start({ stateFile });
-    assert.deepEqual([second.facebook.appSecret, second.facebook.verifyToken], [appSecret, verifyToken]);
+    const second = await start({ stateDir });
+    assert.deepEqual(secretsOf(second), secretsOf(first));
     const other = await start();
-    assert.notEqual(other.facebook.appSecret, appSecret);
-    assert.notEqual(other.facebook.verifyToken, verifyToken);
+    assert.notEqual(secretsOf(other).appSecret, appSecret);
+    assert.notEqual(secretsOf(other).verifyToken, verifyToken);
     assert.ok(appSecret.length >= 32 && verifyToken.length >= 32 && appSecret !== verifyToken);
-    const given = await start({ stateFile, appSecret: 'dato' });
-    assert.deepEqual([given.facebook.appSecret, given.facebook.verifyToken], ['dato', verifyToken]);
+    const given = await start({ stateDir, secrets: { facebook: { appSecret: 'dato' } } });
+    assert.deepEqual(secretsOf(given), { ...secretsOf(first), appSecret: 'dato' });
   });
 
   it('is kept by the program too, through a sudden end', async () => {
@@ -284,10 +288,10 @@ describe('state', () => {
       const { ready, url, networks } = JSON.parse(line) as {
         ready: boolean;
         url: string;
-        networks: { facebook: Sandbox['facebook'] };
+        networks: Sandbox['networks'];
       };
       assert.equal(ready, true);
-      return { child, url, facebook: networks.facebook };
+      return { child, url, networks, network: (name: string) => networks[name] as NetworkFace };
     };
     const first = await run();
     const id = await idOf(first.url, 'c1');

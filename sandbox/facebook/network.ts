@@ -1,102 +1,89 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { randomBytes } from 'node:crypto';
-import type { SimulatedNetwork } from '../call.ts';
-import type { Journal } from '../journal.ts';
-import type { Scenario } from '../scenario.ts';
-import { control } from './control.ts';
-import { openFaults } from './faults.ts';
-import { type Exchanged, graphReply } from './graph.ts';
-import { site } from './site.ts';
-import { arrivalsOf, setStage } from './stage.ts';
-import { openSender } from './webhooks.ts';
-import { type Entry, openWorld, type Secrets, type World } from './world.ts';
+import { json } from '../town/call.ts';
+import type { NetworkDefinition } from '../town/network.ts';
+import { graphReply, TOKENS } from './graph.ts';
+import { type RefusalName, refuse } from './refusals.ts';
+import { webhook } from './webhook.ts';
 
-export interface FacebookSettings {
-  readonly url: string;
-  readonly journal: Journal<Entry>;
-  readonly scenarios: readonly Scenario[];
-  readonly now: () => Date;
-  /** Absent: drawn for this world, and kept with it. */
-  readonly appSecret?: string;
-  readonly verifyToken?: string;
-  readonly retrySeconds: readonly number[];
-  /** False: arrivals come only when asked for, one by one. */
-  readonly timedArrivals: boolean;
-}
+const refusal = (name: RefusalName) => () => refuse(name);
 
-export interface SimulatedFacebook extends SimulatedNetwork {
-  /** What an account's configuration takes as the address of the network. */
-  readonly baseUrl: string;
-  readonly appSecret: string;
-  readonly verifyToken: string;
-  /** When the webhooks sent so far have been tried. */
-  settled(): Promise<void>;
-}
-
-const CALLS_REMEMBERED = 1000;
-
-export function openFacebook(settings: FacebookSettings): SimulatedFacebook {
-  const { url, now, scenarios } = settings;
-  const baseUrl = `${url}/graph`;
-  const world = openWorld(settings.journal);
-  const { appSecret, verifyToken } = secretsOf(world, settings);
-  for (const scenario of scenarios) setStage(world, scenario, now());
-  const sender = openSender({ world, appSecret, now, retrySeconds: settings.retrySeconds });
-  world.onChange(sender.send);
-  const arrivals = arrivalsOf(world, scenarios);
-  if (settings.timedArrivals) arrivals.start(now);
-  const around = { world, site: `${url}/facebook`, graph: baseUrl };
-  const exchanged: Exchanged[] = [];
-  let usedPercent = 0;
-  const graph = {
-    world,
-    faults: openFaults(),
-    appSecret,
-    now,
-    around,
-    usage: () => usedPercent,
-    exchanged: (exchange: Exchanged) => {
-      exchanged.push(exchange);
-      if (exchanged.length > CALLS_REMEMBERED) exchanged.shift();
+/** Facebook Pages: the Graph API at the root of its port, `/v26.0/…`. */
+export const facebook: NetworkDefinition = {
+  name: 'facebook',
+  label: 'Facebook',
+  ids: {
+    first: 10_000_000_000_000n,
+    post: (number, { account }) => `${account.id}_${number}`,
+    comment: (number, { post }) => `${post.id.split('_')[1]}_${number}`,
+    author: (number) => `${number}`,
+    message: (number) => `m_${number}`,
+    conversation: (number) => `t_${number}`,
+  },
+  secrets: ['appId', 'appSecret', 'verifyToken'],
+  tokens: TOKENS,
+  habits: { closing: 'keeps', banning: 'keeps' },
+  refusals: {
+    'rate-limited': refusal('rate-limited'),
+    'token-expired': refusal('token-expired'),
+    'password-changed': refusal('password-changed'),
+    'role-lost': refusal('role-lost'),
+    'permission-missing': refusal('permission-missing'),
+    blocked: refusal('blocked'),
+    'not-found': refusal('gone'),
+    'comments-disabled': refusal('not-allowed'),
+    'window-closed': refusal('window-closed'),
+  },
+  serverError: refusal('server-error'),
+  ownFaults: {
+    'not-the-page': { says: 'the post is refused: not acting as the page (1705)', refuse: refusal('not-the-page') },
+    'empty-list': {
+      says: 'a read with the wrong kind of token: 200 and an empty list',
+      refuse: () => json({ data: [] }),
     },
-  };
-  const desk = {
-    ...graph,
-    url,
-    sender,
-    arrivals,
-    verifyToken,
-    exchanged: () => exchanged,
-    setUsage: (percent: number) => {
-      usedPercent = percent;
+    'edit-instead-of-reply': { says: 'a reply overwrites what it answers, and the answer is a success without id' },
+    'silent-truncation': { says: 'a post is cut, and nobody is told' },
+    'video-fails': { says: 'a video is taken and cannot be made ready' },
+    'cannot-receive': { says: 'the person cannot receive messages (551)', refuse: refusal('cannot-receive') },
+    'sending-stopped': {
+      says: 'the page may send no messages for now (10/1893063)',
+      refuse: refusal('sending-stopped'),
     },
-  };
+    'no-id-after-effect': {
+      says: 'done, but the answer says success instead of the id',
+      after: () => json({ success: true }),
+    },
+  },
+  kindOf: ({ method, path }) => (path.includes('oauth') ? 'aside' : method === 'GET' ? 'read' : 'write'),
+  answer: graphReply,
+  headers: ({ stage, fault }) =>
+    usageHeaders(fault === 'rate-limited' ? 100 : stage.usage(), {
+      page: [...stage.world.accounts.keys()][0] ?? '0',
+      limited: fault === 'rate-limited',
+    }),
+  secretParameters: ['access_token', 'appsecret_proof', 'client_secret', 'fb_exchange_token', 'input_token', 'code'],
+  webhook,
+  screen: {
+    can: ['comment', 'reply', 'visitor-post', 'mention', 'message', 'edit', 'delete', 'like'],
+    colours: { main: '#1d4f91', tint: '#e8eef7' },
+    words: { post: 'post', posts: 'post', comment: 'commento', comments: 'commenti', reply: 'risposta' },
+    hidden: { public: 'Nascosto: il pubblico non lo vede, l’autore e i suoi amici sì.', author: null },
+    held: 'In attesa che la pagina lo approvi.',
+    banned: 'La pagina ti ha bloccato: non puoi scrivere qui.',
+  },
+};
+
+const REGAIN_MINUTES = 7;
+
+function usageHeaders(
+  call_count: number,
+  { page, limited }: { page: string; limited: boolean },
+): Record<string, string> {
+  const use = { call_count, total_cputime: 1, total_time: 1 };
+  const regain = limited ? REGAIN_MINUTES : 0;
+  const business = [{ type: 'pages', ...use, estimated_time_to_regain_access: regain }];
   return {
-    baseUrl,
-    appSecret,
-    verifyToken,
-    answer(call) {
-      const [place, ...path] = call.path;
-      if (place === 'graph') return graphReply({ ...call, path }, graph);
-      if (place === 'facebook') return site({ ...call, path }, { world, now });
-      if (place === '_sandbox' && path[0] === 'facebook') return control({ ...call, path: path.slice(1) }, desk);
-      return null;
-    },
-    settled: sender.settled,
-    close() {
-      arrivals.close();
-      sender.close();
-    },
+    'x-app-usage': JSON.stringify(use),
+    'x-business-use-case-usage': JSON.stringify({ [page]: business }),
+    'facebook-api-version': 'v26.0',
   };
 }
-
-/** Those given, or those of this world: nobody who has read the program knows them, and a restart finds them again. */
-function secretsOf(world: World, given: Partial<Secrets>): Secrets {
-  const { appSecret, verifyToken } = given;
-  if (appSecret !== undefined && verifyToken !== undefined) return { appSecret, verifyToken };
-  const own = world.secrets() ?? { appSecret: drawn(), verifyToken: drawn() };
-  if (world.secrets() === null) world.setSecrets(own);
-  return { appSecret: appSecret ?? own.appSecret, verifyToken: verifyToken ?? own.verifyToken };
-}
-
-const drawn = (): string => randomBytes(16).toString('hex');

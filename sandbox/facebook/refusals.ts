@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Reply } from '../call.ts';
+import type { Answer } from '../town/call.ts';
 
 interface Refusal {
   readonly code: number;
@@ -26,6 +26,30 @@ export const REFUSALS = {
     message: 'Unsupported request. Object does not exist or cannot be loaded due to missing permissions.',
   },
   'not-allowed': { code: 200, message: '(#200) Permissions error', status: 403 },
+  'window-closed': {
+    code: 10,
+    subcode: 2018278,
+    message: 'This message is sent outside of allowed window.',
+  },
+  'human-agent-missing': {
+    code: 100,
+    subcode: 2018276,
+    message: '(#100) The application was not approved for the tag HUMAN_AGENT.',
+  },
+  'cannot-receive': { code: 551, subcode: 1545041, message: '(#551) This person is not available right now.' },
+  'person-unknown': { code: 100, subcode: 2018001, message: '(#100) No matching user found' },
+  'sending-stopped': {
+    code: 10,
+    subcode: 1893063,
+    message: '(#10) The Page is stopped from sending messages for now.',
+  },
+  'message-malformed': { code: 100, message: '(#100) The parameters of the message are not valid.' },
+  'text-too-long': { code: 100, message: '(#100) The text is too long.' },
+  'link-malformed': { code: 100, message: '(#100) The link is not an address.' },
+  'image-missing': { code: 324, message: '(#324) Missing or invalid image file' },
+  'video-missing': { code: 389, message: '(#389) Unable to fetch video file from URL.' },
+  'login-malformed': { code: 101, message: 'Error validating application. Cannot get application info.' },
+  'code-invalid': { code: 100, subcode: 36009, message: 'This authorization code has been used or is not valid.' },
   'unknown-path': { code: 2500, message: 'Unknown path components', status: 404 },
   'unknown-version': { code: 2635, message: 'You are calling a deprecated version of the API.' },
   'text-missing': { code: 100, message: '(#100) Param message must not be empty.' },
@@ -36,15 +60,20 @@ export type RefusalName = keyof typeof REFUSALS;
 
 let traces = 0;
 
-export function refuse(name: RefusalName): Reply {
+export function refuse(name: RefusalName): Answer {
   const refusal: Refusal = REFUSALS[name];
   return body(refusal);
 }
 
-export const refuseField = (field: string, node: string): Reply =>
+export const refuseField = (field: string, node: string): Answer =>
   body({ code: 100, message: `(#100) Tried accessing nonexisting field (${field}) on node type (${node})` });
 
-const body = ({ code, subcode, message, status = 400, transient }: Refusal): Reply => ({
+export const refuseParameter = (name: string): Answer =>
+  body({ code: 100, message: `(#100) Unknown parameter: ${name}` });
+
+export const refuseWords = (message: string): Answer => body({ code: 100, message });
+
+const body = ({ code, subcode, message, status = 400, transient }: Refusal): Answer => ({
   status: code === 190 ? 401 : status,
   body: {
     error: {

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ConnectedAccount, facebookAdapter } from '#channels';
 import { type Sandbox, type Scenario, startSandbox } from '../../sandbox/index.ts';
-import type { World } from './conformance.ts';
+import { controlOf } from '../support/sandbox-hand.ts';
+import type { World } from './conformance/index.ts';
+import { accountOn, worldOn } from './world.ts';
 
 export const PAGE = { id: '700100200300400', handle: 'comunediesempio', name: 'Comune di Esempio' };
 const TOKEN = 'token-di-prova';
 
-const scenario: Scenario = {
+const scenarioWith = (credentials: Readonly<Record<string, string>>): Scenario => ({
   body: 'comune-di-esempio',
   networks: {
     facebook: {
-      page: PAGE,
-      token: TOKEN,
+      account: PAGE,
+      credentials: { pageToken: TOKEN, ...credentials },
       posts: [
         { id: 'p1', text: 'Da lunedì lo sportello apre alle 9.', hoursAgo: 5 },
         { id: 'p2', text: 'Domani la biblioteca resta chiusa.', hoursAgo: 30 },
@@ -25,7 +27,7 @@ const scenario: Scenario = {
       arriving: [{ post: 'p1', author: 'Ugo Esempio', text: 'Anche il sabato?', afterSeconds: 20 }],
     },
   },
-};
+});
 
 export interface Stage {
   readonly sandbox: Sandbox;
@@ -35,71 +37,26 @@ export interface Stage {
   idOf(key: string): Promise<string>;
 }
 
-export async function openStage(options: { stateFile?: string } = {}): Promise<Stage> {
-  const sandbox = await startSandbox({
-    scenarios: [scenario],
+const open = (credentials: Readonly<Record<string, string>> = {}): Promise<Sandbox> =>
+  startSandbox({
+    networks: ['facebook'],
+    scenarios: [scenarioWith(credentials)],
     timedArrivals: false,
     retrySeconds: [0.01, 0.01],
-    ...options,
   });
-  const { baseUrl, appSecret, verifyToken } = sandbox.facebook;
-  const control: Stage['control'] = async (method, path, body) => {
-    const answer = await fetch(`${sandbox.url}/_sandbox/facebook/${path}`, {
-      method,
-      ...(method === 'GET' ? {} : { headers: { 'content-type': 'application/json' } }),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
-    return (await answer.json()) as Record<string, unknown>;
-  };
+
+/** `credentials`: what the Page has besides its token: `scopes`, `tasks`, `humanAgent`. */
+export async function openStage(credentials: Readonly<Record<string, string>> = {}): Promise<Stage> {
+  const sandbox = await open(credentials);
+  const control: Stage['control'] = controlOf(sandbox.url, 'facebook');
   return {
     sandbox,
     adapter: facebookAdapter(),
-    account: {
-      externalId: PAGE.id,
-      handle: PAGE.handle,
-      baseUrl,
-      credentials: { pageToken: TOKEN, appSecret, verifyToken },
-    },
+    account: await accountOn(sandbox, 'facebook'),
     control,
     idOf: async (key) => `${(await control('GET', `writings/${encodeURIComponent(`comune-di-esempio/${key}`)}`)).id}`,
   };
 }
 
-interface Shown {
-  readonly id: string;
-  readonly parent: string | null;
-  readonly text: string;
-  readonly hidden: boolean;
-  readonly exists: boolean;
-  readonly from: { readonly id: string } | null;
-}
-
-export async function openFacebookWorld(): Promise<World> {
-  const { sandbox, adapter, account, control, idOf } = await openStage();
-  const post = await idOf('p1');
-  return {
-    adapter,
-    account,
-    post,
-    citizenWrites: async (text, parent) => {
-      const hung = parent === undefined ? {} : { parent };
-      const { id } = await control('POST', 'writings', { page: PAGE.id, post, author: 'Ada Prova', text, ...hung });
-      return `${id}`;
-    },
-    citizenEdits: async (id, text) => void (await control('POST', 'edits', { id, text })),
-    citizenDeletes: async (id) => void (await control('POST', 'deletions', { id })),
-    publicSees: async (id) => {
-      const { exists, hidden } = (await control('GET', `writings/${id}`)) as unknown as Shown;
-      return exists ? (hidden ? 'hidden' : 'shown') : 'nothing';
-    },
-    ourReplies: async (id) => {
-      const { writings } = (await control('GET', 'writings')) as unknown as { writings: Shown[] };
-      return writings.filter(({ parent, from }) => parent === id && from?.id === PAGE.id).map(({ text }) => text);
-    },
-    loseNextAnswer: async (when) => void (await control('POST', 'faults', { fault: `broken-${when}` })),
-    fakeNextSuccess: async () => void (await control('POST', 'faults', { fault: 'success-without-effect' })),
-    limitNextRead: async () => void (await control('POST', 'faults', { fault: 'rate-limited', on: 'read' })),
-    close: sandbox.close,
-  };
-}
+export const openFacebookWorld = async (): Promise<World> =>
+  worldOn(await open(), 'facebook', { adapter: facebookAdapter() });

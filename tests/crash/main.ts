@@ -25,7 +25,9 @@ const FAULTS_SHOWN = 20;
 const startedAt = performance.now();
 const dataDir = await mkdtemp(join(tmpdir(), 'portavoce-crash-'));
 await chmod(dataDir, 0o711);
-const sandbox = await startSandbox({ scenarios: [SCENARIO], timedArrivals: false, retrySeconds: Array(60).fill(1) });
+const sandbox = await startSandbox({
+  ...{ scenarios: [SCENARIO], networks: ['facebook'], timedArrivals: false, retrySeconds: Array(60).fill(1) },
+});
 let failed = true;
 let server: Server | undefined;
 try {

@@ -19,8 +19,8 @@ export const SCENARIO = {
   body: BODY,
   networks: {
     facebook: {
-      page: PAGE,
-      token: 'token-di-prova',
+      account: PAGE,
+      credentials: { pageToken: 'token-di-prova' },
       posts: [{ id: POST.post, text: 'La biblioteca cambia orario.', hoursAgo: 1 }],
       items: [],
       arriving: [],
@@ -66,8 +66,8 @@ export async function prepare(dataDir: string, sandbox: Sandbox): Promise<Settin
     act: ACT,
   } as const;
   const account = await registerAccount(ports, place);
-  const { baseUrl, appSecret, verifyToken } = sandbox.facebook;
-  const credentials = { pageToken: SCENARIO.networks.facebook.token, appSecret, verifyToken };
+  const { baseUrl, secrets } = sandbox.network('facebook');
+  const credentials = { ...SCENARIO.networks.facebook.credentials, ...secrets };
   await connectAccount(ports, { body: BODY, account, baseUrl, credentials });
   await portavoce.stop();
   return { port: Number(new URL(url).port), account, email, password };

@@ -101,7 +101,7 @@ test('a forged webhook: wrong signature, none, or right for other bytes', async 
   const sign = (bytes: string, secret: string) => `sha256=${createHmac('sha256', secret).update(bytes).digest('hex')}`;
   await refused(await deliver({}), 401, 'SIGNATURE_WRONG');
   await refused(await deliver({ 'x-hub-signature-256': sign(body, 'un altro segreto') }), 401, 'SIGNATURE_WRONG');
-  const { appSecret } = desk.sandbox.facebook;
+  const { appSecret = '' } = desk.sandbox.network('facebook').secrets;
   await refused(await deliver({ 'x-hub-signature-256': sign(`${body} `, appSecret) }), 401, 'SIGNATURE_WRONG');
   assert.equal((await deliver({ 'x-hub-signature-256': sign(body, appSecret) })).status, 200);
 });

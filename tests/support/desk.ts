@@ -78,7 +78,9 @@ async function openDesk({ clock = systemClock }: DeskOptions, opened: (() => Pro
   // As root, PostgreSQL runs as another account: it has to reach its data, or it would keep them elsewhere.
   await chmod(dataDir, 0o711);
   opened.push(() => rm(dataDir, { recursive: true, force: true }));
-  const sandbox = await startSandbox({ scenarios: Object.values(BODIES).map(scenarioOf), timedArrivals: false, clock });
+  const sandbox = await startSandbox({
+    ...{ scenarios: Object.values(BODIES).map(scenarioOf), networks: ['facebook'], timedArrivals: false, clock },
+  });
   opened.push(() => sandbox.close());
   const config = {
     port: 0,
@@ -129,8 +131,8 @@ const scenarioOf = ({ slug, page, post }: DeskBody) => ({
   body: slug,
   networks: {
     facebook: {
-      page: { ...page },
-      token: `token-${slug}`,
+      account: { ...page },
+      credentials: { pageToken: `token-${slug}` },
       posts: [{ id: post, text: 'Da lunedì cambiano gli orari dello sportello.', hoursAgo: 3 }],
       items: [],
       arriving: [],
@@ -163,12 +165,12 @@ async function openBody({ ports, signIn }: Portavoce, sandbox: Sandbox, body: De
     url,
     act: 'atto di prova',
   });
-  const { baseUrl, appSecret, verifyToken } = sandbox.facebook;
+  const { baseUrl, secrets } = sandbox.network('facebook');
   await connectAccount(ports, {
     body: slug,
     account,
     baseUrl,
-    credentials: { pageToken: `token-${slug}`, appSecret, verifyToken },
+    credentials: { pageToken: `token-${slug}`, ...secrets },
   });
   return account;
 }
@@ -177,7 +179,7 @@ const DRAIN_LIMIT_MILLISECONDS = 30_000;
 
 /** Webhooks delivered, then jobs done. */
 async function drain(portavoce: Portavoce, sandbox: Sandbox): Promise<void> {
-  await sandbox.facebook.settled();
+  for (const network of Object.values(sandbox.networks)) await network.settled();
   await drainJobs(portavoce);
 }
 

@@ -34,7 +34,6 @@ export interface SandboxHand {
   deliveries(): Promise<readonly { readonly answered: number | string; readonly body: string }[]>;
 }
 
-/** A write that the desk asked for. */
 /** Comments that a webhook brought and the receiver acknowledged. */
 export const commentsIn = (body: string): string[] =>
   (JSON.parse(body) as Notice).entry.flatMap(({ changes }) =>
@@ -45,6 +44,7 @@ interface Notice {
   readonly entry: readonly { readonly changes: readonly { readonly value: { verb: string; comment_id?: string } }[] }[];
 }
 
+/** A write that the desk asked for. */
 export interface WriteCall {
   readonly method: string;
   readonly path: string;
@@ -55,19 +55,27 @@ export interface WriteCall {
 
 const TOLD_MILLISECONDS = 180_000;
 
-export function sandboxHand(url: string): SandboxHand {
-  const call = async (method: string, name: string, body?: object): Promise<unknown> => {
-    const content =
-      body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-    const response = await fetch(`${url}/_sandbox/facebook/${name}`, { method, ...content });
-    if (!response.ok) throw new Error(`sandbox: ${response.status} ${await response.text()}`);
-    return response.json();
+/** One order or question to the controls of a simulated network. Throws what they answer. */
+export type Control = <Answer>(method: string, name: string, body?: object) => Promise<Answer>;
+
+export function controlOf(url: string, network: string): Control {
+  return async <Answer>(method: string, name: string, body: object = {}): Promise<Answer> => {
+    const headers = { 'content-type': 'application/json' };
+    const content = method === 'GET' ? {} : { body: JSON.stringify(body), headers };
+    const response = await fetch(`${url}/_sandbox/${network}/${name}`, { method, ...content });
+    if (!response.ok) throw new Error(`sandbox: ${method} ${name}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as Answer;
   };
+}
+
+export function sandboxHand(url: string): SandboxHand {
+  const call = controlOf(url, 'facebook');
   const deliveries = async () =>
     ((await call('GET', 'deliveries')) as { deliveries: { answered: number | string; body: string }[] }).deliveries;
 
   return {
-    comment: async (writing) => ((await call('POST', 'writings', writing)) as { id: string }).id,
+    comment: async ({ page: account, ...writing }) =>
+      ((await call('POST', 'writings', { account, ...writing })) as { id: string }).id,
     edit: async (id, text) => void (await call('POST', 'edits', { id, text })),
     erase: async (id) => void (await call('POST', 'deletions', { id })),
     subscribe: async (receiver) => void (await call('PUT', 'webhook', { url: receiver })),

@@ -5,7 +5,7 @@ import type { Words } from './command.ts';
 import { ROOT } from './installation.ts';
 import type { ExitCode } from './policy.ts';
 
-export const SANDBOX_OPTIONS = ['port', 'state', 'scenario'] as const;
+export const SANDBOX_OPTIONS = ['port', 'state', 'scenario', 'networks'] as const;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The simulated networks alone, until they are told to stop. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { connectAccount, registerAccount } from '#accounts';
+import { adapters, type NetworkAdapter, type NetworkName } from '#channels';
 import { establishBody, giveMandate } from '#governance';
 import { pollAccount } from '#inbox';
 import { adopt } from '#rulebook';
@@ -22,12 +24,8 @@ export async function seedDemo(portavoce: Portavoce, world: World): Promise<stri
     await adoptPolicy(portavoce, body);
   }
   const lines = await enrolPeople(portavoce);
-  const accounts = await Promise.all(DEMO_BODIES.map((body) => openFacebookPage(portavoce, world, body)));
-  await subscribe(
-    portavoce,
-    world,
-    accounts.find((account) => account !== null),
-  );
+  for (const adapter of adapters.filter((one) => one.network in world.networks))
+    await openNetwork(portavoce, world, adapter);
   return [...lines, `Il mondo simulato si guarda su ${world.url}`];
 }
 
@@ -50,44 +48,49 @@ async function enrolPeople({ ports, signIn }: Portavoce): Promise<string[]> {
   return lines;
 }
 
-interface Scenario {
-  readonly networks: {
-    readonly facebook?: {
-      readonly page: { readonly id: string; readonly handle: string; readonly name: string };
-      readonly token: string;
-    };
-  };
+/** The accounts that the simulated network has for our bodies, connected and read for the first time. */
+async function openNetwork(portavoce: Portavoce, world: World, { network, webhook }: NetworkAdapter): Promise<void> {
+  const control = controlOf(`${world.url}/_sandbox/${network}`);
+  const { accounts } = Accounts.parse(await control('GET', 'accounts'));
+  const ours = accounts.filter(({ body }) => DEMO_BODIES.some(({ slug }) => slug === body));
+  const opened: string[] = [];
+  for (const one of ours) {
+    const { credentials } = Credentials.parse(await control('POST', 'connections', { account: one.id }));
+    opened.push(await openAccount(portavoce, world, { ...one, network, credentials }));
+  }
+  const [first] = opened;
+  if (first === undefined || webhook === undefined || !Nature.parse(await control('GET', 'nature')).webhook) return;
+  // One application serves all the accounts, so one address receives for all.
+  await control('PUT', 'webhook', { url: `${portavoce.url}/webhooks/${first}` });
 }
 
-async function openFacebookPage({ ports }: Portavoce, world: World, { slug }: DemoBody): Promise<string | null> {
-  const scenario = JSON.parse(await readFile(join(ROOT, 'sandbox/scenarios', `${slug}.json`), 'utf8')) as Scenario;
-  const { facebook } = scenario.networks;
-  if (facebook === undefined) return null;
-  const { id: externalId, handle, name } = facebook.page;
-  const url = `${world.url}/facebook/${handle}`;
-  const account = await registerAccount(ports, {
-    body: slug,
-    network: 'facebook',
-    externalId,
-    handle,
-    name,
-    url,
-    act: DEMO_ACT,
-  });
-  const { baseUrl, appSecret, verifyToken } = world.facebook;
-  const credentials = { pageToken: facebook.token, appSecret, verifyToken };
-  await connectAccount(ports, { body: slug, account, baseUrl, credentials });
-  await pollAccount(ports, { body: slug, account });
+interface Found extends z.infer<typeof Account> {
+  readonly network: NetworkName;
+  readonly credentials: Readonly<Record<string, string>>;
+}
+
+async function openAccount({ ports }: Portavoce, world: World, found: Found): Promise<string> {
+  const { network, body, id: externalId, handle, name, credentials } = found;
+  const url = `${world.url}/${network}/${encodeURIComponent(handle)}`;
+  const account = await registerAccount(ports, { body, network, externalId, handle, name, url, act: DEMO_ACT });
+  const baseUrl = world.networks[network]?.baseUrl ?? '';
+  await connectAccount(ports, { body, account, baseUrl, credentials });
+  await pollAccount(ports, { body, account });
   return account;
 }
 
-/** One application serves all the pages, so one address receives for all. */
-async function subscribe({ url }: Portavoce, world: World, account: string | undefined): Promise<void> {
-  if (account === undefined) return;
-  const response = await fetch(`${world.url}/_sandbox/facebook/webhook`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ url: `${url}/webhooks/${account}` }),
-  });
-  if (!response.ok) throw new Error(`the sandbox refused the webhook: ${await response.text()}`);
-}
+const Account = z.object({ id: z.string(), handle: z.string(), name: z.string(), body: z.string() });
+const Accounts = z.object({ accounts: z.array(Account) });
+const Credentials = z.object({ credentials: z.record(z.string(), z.string()) });
+const Nature = z.object({ webhook: z.boolean() });
+
+/** Orders and questions to the controls of one simulated network. */
+const controlOf =
+  (address: string) =>
+  async (method: string, name: string, body: object = {}): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json' };
+    const content = method === 'GET' ? {} : { headers, body: JSON.stringify(body) };
+    const response = await fetch(`${address}/${name}`, { method, ...content });
+    if (!response.ok) throw new Error(`the sandbox refused ${method} ${name}: ${await response.text()}`);
+    return response.json();
+  };

@@ -7,17 +7,20 @@ import type { Config } from '#platform';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
+export interface SimulatedNetwork {
+  readonly baseUrl: string;
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
 /** The simulated outside world, a program of its own that ends with this one. */
 export interface World {
   readonly url: string;
-  readonly facebook: { readonly baseUrl: string; readonly appSecret: string; readonly verifyToken: string };
+  /** By the names of the networks that are simulated. */
+  readonly networks: Readonly<Record<string, SimulatedNetwork>>;
   stop(): Promise<void>;
 }
 
-interface Ready {
-  readonly url: string;
-  readonly networks: { readonly facebook: World['facebook'] };
-}
+type Ready = Pick<World, 'url' | 'networks'>;
 
 export async function startWorld(config: Config): Promise<World> {
   const state = join(config.dataDir, 'sandbox');
@@ -28,7 +31,7 @@ export async function startWorld(config: Config): Promise<World> {
   // It reads our end of the pipe: when this process dies, however it dies, the pipe closes and the world ends too.
   const child = spawn(process.execPath, program, { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit'] });
   const { url, networks } = await readyLine(child);
-  return { url, facebook: networks.facebook, stop: () => ended(child) };
+  return { url, networks, stop: () => ended(child) };
 }
 
 async function readyLine(child: ChildProcess): Promise<Ready> {
