@@ -16,7 +16,13 @@ afterEach(() => stage.sandbox.close());
 const fault = (name: string, on = 'write', times = 1) => stage.control('POST', 'faults', { fault: name, on, times });
 
 async function citizenWrites(text: string, more: object = {}): Promise<string> {
-  const { id } = await stage.control('POST', 'writings', { page: PAGE.id, post, author: 'Ada Prova', text, ...more });
+  const { id } = await stage.control('POST', 'writings', {
+    account: PAGE.id,
+    post,
+    author: 'Ada Prova',
+    text,
+    ...more,
+  });
   return `${id}`;
 }
 
@@ -114,6 +120,18 @@ describe('reading a Facebook page', () => {
     });
   });
 
+  it('loses nothing when Facebook is not there for a day', async () => {
+    const { cursor } = await stage.adapter.pull(stage.account, null);
+    await fault('down', 'any');
+    const during = await citizenWrites('Mentre non c’era');
+    await assert.rejects(stage.adapter.pull(stage.account, cursor), ChannelFault);
+    stage.sandbox.clock.advance(86_400);
+    const after = await citizenWrites('Appena tornato');
+    await stage.control('DELETE', 'faults');
+    const { events } = await stage.adapter.pull(stage.account, cursor);
+    for (const id of [during, after]) assert.ok(events.some(({ externalId }) => externalId === id));
+  });
+
   it('loses nothing when a reading breaks in the middle', async () => {
     await fault('broken-before-effect', 'read');
     await assert.rejects(stage.adapter.pull(stage.account, null), ChannelFault);
@@ -190,6 +208,16 @@ describe('writing to a Facebook page', () => {
     const order = reply(target, 'Buongiorno,\r\n  risponde  l’ufficio');
     assert.equal((await stage.adapter.write(stage.account, order)).state, 'unknown');
     assert.equal((await stage.adapter.readBack(stage.account, order)).state, 'confirmed');
+  });
+
+  it('a reply that Facebook turns into an edit of the comment is noticed, and never sent again', async () => {
+    await fault('edit-instead-of-reply');
+    const target = await citizenWrites('Parole mie');
+    const order = reply(target, 'Parole nostre');
+    const outcome = await stage.adapter.write(stage.account, order);
+    assert.ok(outcome.state === 'unknown' && outcome.error.code === 'reply-without-new-id');
+    const found = await stage.adapter.readBack(stage.account, order);
+    assert.ok(found.state === 'pending' && found.error?.code === 'reply-without-new-id');
   });
 
   it('calls for a person when the words of the citizen have become our reply', async () => {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Command } from '#channels';
 import { openStage, PAGE, type Stage } from '../channels/facebook-world.ts';
+import { useEverything } from './facebook-use.ts';
 import { type GraphSpec, listed, openGraphSpec, type SpecCall } from './graph-spec.ts';
 
 interface Exchanged {
@@ -16,7 +16,19 @@ interface Exchanged {
 /** What the files say of an answer and Meta's reference, or the real network, says otherwise. */
 const ACCEPTED_ANSWERS: Readonly<Record<string, string>> = {
   success: 'an update or a deletion answers {"success":true}; the files give the node, or no shape, for these',
+  post_id: 'a photo that is published answers with its post too',
+  recipient_id: 'a sent message answers with the person and the message; the files give the Page',
+  message_id: 'as above',
+  tasks: 'the Pages of a person are told with what the person may do there; the files leave it out of the Page',
 };
+
+/** Faults of calls that are none. */
+const ACCEPTED_CALLS: Readonly<Record<string, string>> = {
+  'Page has no field tasks': ACCEPTED_ANSWERS.tasks ?? '',
+};
+
+/** Calls that belong to no node: signing in, and asking about a token. The files leave them out. */
+const OF_NO_NODE = ['oauth/access_token', 'dialog/oauth', 'debug_token'];
 
 const spec = openGraphSpec();
 const NAME = "facebook calls and the sandbox's answers agree with Meta's files";
@@ -31,23 +43,28 @@ function checks(spec: GraphSpec): void {
     stage = await openStage();
     await useEverything(stage);
     const answer = await stage.control('GET', 'calls');
-    calls = (answer.calls as Exchanged[]).map((call) => ({ ...call, ...placeOf(call.path, call.method) }));
+    calls = (answer.calls as Exchanged[])
+      .filter(({ path }) => !OF_NO_NODE.some((one) => path.endsWith(one)))
+      .map((call) => ({ ...call, ...placeOf(call.path, call.method) }));
   });
   after(() => stage.sandbox.close());
 
-  it('every call: node, edge, method, parameters, enum values and fields', () => {
-    const faults = calls.flatMap((call) => spec.faultsOfCall(call));
+  it('every call: node, edge, method, parameters, enum values and fields', (test) => {
+    const faults = calls.flatMap((call) => spec.faultsOfCall(call)).filter((fault) => !(fault in ACCEPTED_CALLS));
     assert.deepEqual([...new Set(faults)], []);
     const kinds = new Set(calls.map(({ method, node, edge }) => `${method} ${node}/${edge}`));
     for (const kind of EXPECTED_KINDS) assert.ok(kinds.has(kind), `${kind} was never called, hence not checked`);
+    const distinct = new Set(calls.map((call) => `${call.method} ${call.node}/${call.edge} ${namesOf(call)}`));
+    test.diagnostic(`facebook: ${distinct.size} distinct calls to ${kinds.size} edges validated, 0 faults`);
   });
 
   it('every answer has only fields of the node', () => {
     const read = calls.filter(({ answered }) => answered === 200);
-    assert.ok(read.length > 20, 'too few answers to have checked anything');
-    const faults = read.flatMap(({ node, edge, method, body }) => {
-      const nodes = method === 'GET' && edge !== '' ? listed(body) : [body];
-      const returned = edge === 'comments' ? 'Comment' : edge === '' ? node : 'PagePost';
+    assert.ok(read.length > 60, 'too few answers to have checked anything');
+    const faults = read.flatMap((call) => {
+      const returned = spec.returnedBy(call);
+      if (returned === null) return [];
+      const nodes = call.method === 'GET' && call.edge !== '' ? listed(call.body) : [call.body];
       return nodes.flatMap((one) => {
         const named = Object.entries(one as object).filter(([name]) => !(name in ACCEPTED_ANSWERS));
         return spec.faultsOfAnswer(returned, Object.fromEntries(named));
@@ -62,6 +79,8 @@ function checks(spec: GraphSpec): void {
     assert.equal(wrong({ node: 'Comment', method: 'POST', edge: '', parameters: { hide: 'true' } }), 1);
     assert.equal(wrong({ node: 'Comment', method: 'POST', edge: '', parameters: { is_hidden: 'sì' } }), 1);
     assert.equal(wrong({ node: 'PagePost', method: 'GET', edge: 'comments', parameters: { filter: 'tutti' } }), 1);
+    assert.equal(wrong({ node: 'Page', method: 'GET', edge: 'conversations', parameters: { platform: 'x' } }), 1);
+    assert.equal(wrong({ node: 'Page', method: 'POST', edge: 'messages', parameters: { message: '{}' } }), 1);
     const fields = 'id,comments.order(casuale){id,colore}';
     assert.equal(wrong({ node: 'Page', method: 'GET', edge: 'visitor_posts', parameters: { fields } }), 2);
     assert.equal(spec.faultsOfAnswer('Comment', { id: '1', colore: 'blu' }).length, 1);
@@ -72,7 +91,20 @@ const EXPECTED_KINDS = [
   'GET Page/',
   'GET Page/published_posts',
   'GET Page/visitor_posts',
+  'GET Page/tagged',
+  'GET Page/conversations',
+  'GET Page/videos',
+  'GET Page/blocked',
+  'GET Page/insights',
+  'POST Page/feed',
+  'POST Page/photos',
+  'POST Page/videos',
+  'POST Page/messages',
+  'POST Page/blocked',
+  'DELETE Page/blocked',
+  'GET User/accounts',
   'GET PagePost/comments',
+  'GET PagePost/insights',
   'GET Comment/',
   'GET Comment/comments',
   'GET PagePost/',
@@ -82,37 +114,26 @@ const EXPECTED_KINDS = [
   'POST PagePost/',
   'POST PagePost/comments',
   'DELETE PagePost/',
+  'GET UnifiedThread/messages',
+  'GET AdVideo/',
 ];
 
-/** Ids tell the node: a post's begins with the page's. */
+const namesOf = ({ parameters }: SpecCall): string =>
+  Object.entries(parameters)
+    .map(([name, value]) => (name === 'fields' ? `fields=${value.replace(/\d{6,}/g, 'N')}` : name))
+    .sort()
+    .join(' ');
+
+/** Ids tell the node: a post's begins with the page's, a conversation's with a letter, a comment's has two parts. */
 function placeOf(path: string, method: string): Omit<SpecCall, 'parameters'> {
   const [, subject = '', edge = ''] = path.split('/');
-  const node =
-    subject === 'me' || subject === PAGE.id ? 'Page' : subject.startsWith(`${PAGE.id}_`) ? 'PagePost' : 'Comment';
-  return { node, method, edge };
+  return { node: nodeOf(subject, edge), method, edge };
 }
 
-async function useEverything({ adapter, account, control, idOf }: Stage): Promise<void> {
-  const post = await idOf('p1');
-  for (let number = 0; number < 60; number++) {
-    await control('POST', 'writings', { page: PAGE.id, post, author: `Persona ${number}`, text: `Commento ${number}` });
-  }
-  const first = await adapter.pull(account, null);
-  await adapter.pull(account, first.cursor);
-  for (const target of [await idOf('c1'), await idOf('v1')]) {
-    const where = { target, post: target.startsWith(PAGE.id) ? null : post };
-    const commands: Command[] = [
-      { type: 'hide', key: 'k1', ...where },
-      { type: 'unhide', key: 'k2', ...where },
-      { type: 'reply', key: 'k3', text: 'Grazie della segnalazione', ...where },
-      { type: 'remove', key: 'k4', ...where },
-    ];
-    for (const command of commands) {
-      const outcome = await adapter.write(account, command);
-      assert.equal(outcome.state, 'accepted');
-      const written = outcome.state === 'accepted' ? outcome.externalId : undefined;
-      assert.equal((await adapter.readBack(account, command, written)).state, 'confirmed');
-      if (command.type === 'reply') assert.equal((await adapter.readBack(account, command)).state, 'confirmed');
-    }
-  }
+function nodeOf(subject: string, edge: string): string {
+  if (subject === 'me' && edge === 'accounts') return 'User';
+  if (subject === 'me' || subject === PAGE.id) return 'Page';
+  if (subject.startsWith('t_')) return 'UnifiedThread';
+  if (subject.startsWith(`${PAGE.id}_`)) return 'PagePost';
+  return subject.includes('_') ? 'Comment' : 'AdVideo';
 }

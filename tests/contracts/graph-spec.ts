@@ -2,8 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Meta's own description of its nodes, edges, parameters and fields; null where the folder of specs is absent. */
+/** Meta’s own description of its nodes, edges, parameters and fields; null where the evaluation data are absent. Throws where they are there without it. */
 export interface GraphSpec {
+  /** The node that an edge gives, or the node itself; null: a map, or nothing said. */
+  returnedBy(call: Pick<SpecCall, 'node' | 'method' | 'edge'>): string | null;
   /** What is wrong with a call: unknown edge, method, parameter, enum value or field. */
   faultsOfCall(call: SpecCall): string[];
   /** What is wrong with an answer: fields that the node does not have. */
@@ -34,10 +36,13 @@ const GENERAL_PARAMETERS: Readonly<Record<string, string>> = {
   after: 'paging of every edge',
 };
 
+/** Nodes that the files name as what an edge returns, and do not describe. */
+const UNDESCRIBED: ReadonlySet<string> = new Set(['UnifiedMessage']);
+
 export function openGraphSpec(): GraphSpec | null {
   const shared = resolve(process.env.PORTAVOCE_SHARED ?? join(import.meta.dirname, '../../../shared'));
   const folder = join(shared, 'specs/facebook-codegen');
-  if (!existsSync(folder)) return null;
+  if (!existsSync(shared)) return null;
   const nodes = new Map<string, NodeSpec | null>();
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
   const enums = new Map(
@@ -51,6 +56,7 @@ export function openGraphSpec(): GraphSpec | null {
     specOf(node)?.apis.find((api) => api.method === method && (api.endpoint ?? '').replace(/^\//, '') === edge);
 
   function faultsOfFields(node: string, text: string): string[] {
+    if (UNDESCRIBED.has(node)) return [];
     return split(text).flatMap((field) => {
       const [, name = '', modifiers = '', inner] = /^(\w+)((?:\.\w+\(\w+\))*)(?:\{(.*)\})?$/.exec(field) ?? [];
       if (name === '') return [`unreadable field \`${field}\``];
@@ -92,6 +98,7 @@ export function openGraphSpec(): GraphSpec | null {
   }
 
   function faultsOfAnswer(node: string, answer: unknown): string[] {
+    if (UNDESCRIBED.has(node)) return [];
     return Object.entries(answer as Record<string, unknown>).flatMap(([name, value]) => {
       const edge = edgeOf(node, 'GET', name);
       if (edge !== undefined) return listed(value).flatMap((one) => faultsOfAnswer(edge.return ?? node, one));
@@ -101,7 +108,12 @@ export function openGraphSpec(): GraphSpec | null {
     });
   }
 
-  return { faultsOfCall, faultsOfAnswer };
+  const returnedBy: GraphSpec['returnedBy'] = ({ node, method, edge }) => {
+    const returned = edge === '' && method === 'GET' ? node : edgeOf(node, method, edge)?.return;
+    return returned === undefined || returned === 'Object' ? null : returned;
+  };
+
+  return { faultsOfCall, faultsOfAnswer, returnedBy };
 }
 
 /** The nodes of an answered edge. */

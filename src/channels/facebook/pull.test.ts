@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { manualClock } from '#kernel';
+import type { Graph } from '../core/graph.ts';
 import type { ConnectedAccount } from '../port.ts';
 import { pull } from './pull.ts';
-import type { Graph } from './wire.ts';
 
 // Shapes that the simulated Facebook never gives.
 

@@ -1,40 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { z } from 'zod';
 import type { Clock } from '#kernel';
-import { ChannelFault, type ConnectedAccount, type InboundEvent, type Pulled, type WholeThread } from '../port.ts';
-import { faultOf, notActingAsPage, unclear, usageOf, waitAfter } from './errors.ts';
-import { OVERLAP_SECONDS, PAGE_SIZE, RECENT_POSTS, WHOLE_READING_EVERY, WHOLE_READING_POSTS } from './limits.ts';
-import {
-  COMMENT_FIELDS,
-  type Comment,
-  CommentList,
-  commentEvent,
-  type Graph,
-  IN_STREAM,
-  type Listing,
-  POST_FIELDS,
-  type Post,
-  PostList,
-  Unreadable,
-  visitorPostEvent,
-  Written,
-} from './wire.ts';
+import { type Graph, type GraphReader, graphReader, Written } from '../core/graph.ts';
+import { type Attempt, attempt } from '../core/graph-stopping.ts';
+import { type Standings, standingChanges } from '../core/standing.ts';
+import { ChannelFault, type ConnectedAccount, type InboundEvent, type Pulled } from '../port.ts';
+import { type Cursor, cursorFrom, sinceOf } from './cursor.ts';
+import { errors, notActingAsPage } from './errors.ts';
+import type { Reading } from './events.ts';
+import { FIRST_MESSAGES_SECONDS, OLD_READING_SECONDS, WHOLE_READING_EVERY } from './limits.ts';
+import { pullMentions } from './pull-mentions.ts';
+import { pullMessages } from './pull-messages.ts';
+import { readOldThreads, readThreads } from './threads.ts';
 
 const HIDDEN_REMEMBERED = 1000;
 
-const Cursor = z.object({
-  /** Facebook's own time, in Unix seconds, when the previous reading began; null before the first. */
-  at: z.number().nullable(),
-  /** How many readings there were. */
-  round: z.number().int(),
-  /** What was hidden at the previous reading, so that hiding and showing are told once. */
-  hidden: z.array(z.string()),
-});
-type Cursor = z.infer<typeof Cursor>;
-
 /**
  * Reads what is on the Page now. Recent threads are read again each time, because Facebook marks neither edits nor
- * comments that surface late; longer and older ones since the previous reading, and whole at every twelfth.
+ * comments that surface late; longer ones since the previous reading, and whole at every twelfth; older ones once a day.
  */
 export async function pull(
   { graph, clock }: { readonly graph: Graph; readonly clock: Clock },
@@ -42,190 +24,75 @@ export async function pull(
   cursor: string | null,
 ): Promise<Pulled> {
   const previous = cursorFrom(cursor);
-  const reader = readerOf(graph);
+  const reader = graphReader(graph, errors);
   const began = clock.now();
   await assertPage(reader, account.externalId);
   // Of the first answer: what happened after it may already be in the later ones, or not yet.
   const seenAt = reader.startedAt() ?? began;
-  const reading = { pageId: account.externalId, seenAt };
-  const depth: Depth = {
-    whole: previous.round % WHOLE_READING_EVERY === 0,
-    since: previous.at === null ? null : previous.at - OVERLAP_SECONDS,
-  };
-  const page = encodeURIComponent(account.externalId);
-  const own = await recentPosts(reader, `${page}/published_posts`, depth);
-  const visitors = await recentPosts(reader, `${page}/visitor_posts`, depth);
-  const seen: Seen[] = visitors.map((post) => ({ event: visitorPostEvent(post, reading), hidden: post.is_hidden }));
-  const wholeThreads: WholeThread[] = [];
-  for (const post of new Map([...own, ...visitors].map((post) => [post.id, post])).values()) {
-    const thread = await threadOf(reader, post, depth);
-    for (const comment of thread.comments) {
-      seen.push({ event: commentEvent(comment, post, reading), hidden: comment.is_hidden });
-    }
-    if (thread.ids !== null) wholeThreads.push({ postExternalId: post.id, seenAt, itemExternalIds: thread.ids });
-  }
-  const { changes, hidden } = visibilityChanges(seen, previous.hidden, seenAt);
+  const reading: Reading = { pageId: account.externalId, seenAt };
+  const at = Math.floor(seenAt.getTime() / 1000);
+  const whole = previous.round % WHOLE_READING_EVERY === 0;
+  const threads = await readThreads(reader, reading, { whole, since: sinceOf(previous.at) });
+  const parts = await readParts(reader, reading, { previous, at, known: threads.posts });
+  const seen = [...threads.seen, ...(foundIn(parts.old) ?? [])];
+  const { changes, standings } = standingChanges(seen, hiddenBefore(previous), { seenAt, most: HIDDEN_REMEMBERED });
   const next: Cursor = {
-    at: Math.floor(seenAt.getTime() / 1000),
+    at,
+    mentionsAt: foundIn(parts.mentions) === null ? previous.mentionsAt : at,
+    messagesAt: foundIn(parts.messages) === null ? previous.messagesAt : at,
+    oldAt: previous.oldAt === null || foundIn(parts.old) !== null ? at : previous.oldAt,
     round: previous.round + 1,
-    hidden,
+    hidden: Object.keys(standings),
   };
-  const [waitSeconds, unreadable] = [reader.waitSeconds(), reader.unreadable()];
-  return {
-    events: [...seen.map(({ event }) => event), ...changes].sort((one, other) => one.at.getTime() - other.at.getTime()),
-    cursor: JSON.stringify(next),
-    wholeThreads,
-    ...(waitSeconds === undefined ? {} : { waitSeconds }),
-    ...(unreadable === 0 ? {} : { unreadable }),
-  };
+  const told = [
+    ...seen.map(({ event }) => event),
+    ...(foundIn(parts.mentions) ?? []),
+    ...(foundIn(parts.messages) ?? []),
+  ];
+  const events = [...once(told), ...changes].sort((one, other) => one.at.getTime() - other.at.getTime());
+  return { events, cursor: JSON.stringify(next), wholeThreads: threads.wholeThreads, ...asides(reader, parts) };
 }
 
-interface Depth {
-  readonly whole: boolean;
-  readonly since: number | null;
-}
-
-interface Seen {
-  readonly event: InboundEvent;
-  readonly hidden: boolean;
-}
-
-/** An unreadable cursor means reading from the start: repeating is harmless, skipping is not. */
-function cursorFrom(text: string | null): Cursor {
-  try {
-    return Cursor.parse(JSON.parse(text ?? ''));
-  } catch {
-    return { at: null, round: 0, hidden: [] };
-  }
-}
+const hiddenBefore = ({ hidden }: Cursor): Standings => Object.fromEntries(hidden.map((id) => [id, 'hidden']));
 
 /** With a person's token Facebook answers that there are no comments at all, without an error. */
-async function assertPage(reader: Reader, pageId: string): Promise<void> {
+async function assertPage(reader: GraphReader, pageId: string): Promise<void> {
   const me = await reader.read(Written, 'me', { fields: 'id' });
   if (me.id !== pageId) throw new ChannelFault(notActingAsPage);
 }
 
-/** Newest first, as many as the depth asks for and at least back to the previous reading. */
-async function recentPosts(reader: Reader, path: string, { whole, since }: Depth): Promise<readonly Post[]> {
-  const wanted = whole ? WHOLE_READING_POSTS : RECENT_POSTS;
-  const enough = (posts: readonly Post[]): boolean => {
-    const oldest = posts.at(-1)?.created_time.getTime() ?? 0;
-    return posts.length >= wanted && (since === null || oldest < since * 1000);
-  };
-  const { nodes } = await reader.list(PostList, path, { fields: POST_FIELDS, limit: `${RECENT_POSTS}` }, enough);
-  return nodes;
+type Parts = Awaited<ReturnType<typeof readParts>>;
+
+/** What a permission of its own opens, or what can wait, must not close the rest. */
+async function readParts(
+  reader: GraphReader,
+  reading: Reading,
+  { previous, at, known }: { readonly previous: Cursor; readonly at: number; readonly known: ReadonlySet<string> },
+) {
+  const messagesSince = sinceOf(previous.messagesAt) ?? at - FIRST_MESSAGES_SECONDS;
+  const messages = await attempt(reader, () => pullMessages(reader, reading, messagesSince));
+  const mentions = await attempt(reader, () => pullMentions(reader, reading, sinceOf(previous.mentionsAt)));
+  const oldSince = sinceOf(previous.oldAt);
+  const isTime = previous.oldAt !== null && at - previous.oldAt >= OLD_READING_SECONDS;
+  const old =
+    isTime && oldSince !== null
+      ? await attempt(reader, () => readOldThreads(reader, reading, { since: oldSince, known }))
+      : null;
+  return { messages, mentions, old };
 }
 
-interface Thread {
-  readonly comments: readonly Comment[];
-  /** Of all that is in the thread, readable or not; null where it was not read to its end or someone has no id. */
-  readonly ids: readonly string[] | null;
+const foundIn = <Found>(part: Attempt<Found> | null): Found | null => (part?.state === 'read' ? part.found : null);
+
+/** Each under its first name: a visitor's post that names the Page is in two lists. */
+function once(events: readonly InboundEvent[]): readonly InboundEvent[] {
+  const told = new Map<string, InboundEvent>();
+  for (const event of events) if (!told.has(event.externalId)) told.set(event.externalId, event);
+  return [...told.values()];
 }
 
-async function threadOf(reader: Reader, post: Post, { whole, since }: Depth): Promise<Thread> {
-  const first = post.comments ?? { data: [] };
-  const top = reader.sift(first.data);
-  if (first.paging?.next === undefined) return threadFrom(top, true);
-  const path = `${encodeURIComponent(post.id)}/comments`;
-  const query = { ...IN_STREAM, fields: COMMENT_FIELDS, limit: `${PAGE_SIZE}` };
-  const toTheEnd = whole || since === null;
-  const after = first.paging.cursors?.after;
-  const rest = await reader.list(CommentList, path, {
-    ...query,
-    ...(toTheEnd ? (after === undefined ? {} : { after }) : { since: `${since}` }),
-  });
-  const nodes = [...top.nodes, ...rest.nodes];
-  return threadFrom({ nodes, unreadable: [...top.unreadable, ...rest.unreadable] }, toTheEnd);
-}
-
-function threadFrom({ nodes, unreadable }: Sifted<Comment>, whole: boolean): Thread {
-  const comments = new Map(nodes.map((comment) => [comment.id, comment]));
-  const others = unreadable.flatMap(({ id }) => id ?? []);
-  const areAllKnown = whole && others.length === unreadable.length;
-  return { comments: [...comments.values()], ids: areAllKnown ? [...new Set([...comments.keys(), ...others])] : null };
-}
-
-function visibilityChanges(seen: readonly Seen[], before: readonly string[], seenAt: Date) {
-  const hidden = new Set(before);
-  const changes: InboundEvent[] = [];
-  for (const { event, hidden: isHidden } of seen) {
-    if (isHidden === hidden.has(event.externalId)) continue;
-    changes.push({ type: isHidden ? 'hidden' : 'shown', externalId: event.externalId, at: seenAt });
-    if (isHidden) hidden.add(event.externalId);
-    else hidden.delete(event.externalId);
-  }
-  return { changes, hidden: [...hidden].slice(-HIDDEN_REMEMBERED) };
-}
-
-interface Sifted<Node> {
-  readonly nodes: readonly Node[];
-  readonly unreadable: readonly Unreadable[];
-}
-
-interface Reader {
-  read<Shape>(shape: z.ZodType<Shape>, path: string, query: Readonly<Record<string, string>>): Promise<Shape>;
-  /** Follows the pages to the end, or until there is enough. */
-  list<Node>(
-    shape: z.ZodType<Listing<Node | Unreadable>>,
-    path: string,
-    query: Readonly<Record<string, string>>,
-    enough?: (nodes: readonly Node[]) => boolean,
-  ): Promise<Sifted<Node>>;
-  /** Puts aside, and counts, what cannot be read. */
-  sift<Node>(nodes: readonly (Node | Unreadable)[]): Sifted<Node>;
-  startedAt(): Date | null;
-  waitSeconds(): number | undefined;
-  unreadable(): number;
-}
-
-function readerOf(graph: Graph): Reader {
-  let started: Date | null = null;
-  let wait: number | undefined;
-  const unreadable = new Set<string | Unreadable>();
-  const read: Reader['read'] = async (shape, path, query) => {
-    const answer = await graph('GET', path, query);
-    if (answer.kind !== 'answer') throw new ChannelFault(faultOf(answer));
-    started ??= dateOf(answer.headers);
-    wait = waitAfter(usageOf(answer.headers)) ?? wait;
-    const body = shape.safeParse(answer.body);
-    if (!body.success) throw new ChannelFault(unclear('unexpected-shape'), { cause: body.error });
-    return body.data;
-  };
-  const sift = <Node>(nodes: readonly (Node | Unreadable)[]): Sifted<Node> => {
-    const [kept, aside]: [Node[], Unreadable[]] = [[], []];
-    for (const node of nodes) {
-      if (node instanceof Unreadable) aside.push(node);
-      else kept.push(node);
-    }
-    for (const node of aside) unreadable.add(node.id ?? node);
-    return { nodes: kept, unreadable: aside };
-  };
-  const list = async <Node>(
-    shape: z.ZodType<Listing<Node | Unreadable>>,
-    path: string,
-    query: Readonly<Record<string, string>>,
-    enough: (nodes: readonly Node[]) => boolean = () => false,
-  ): Promise<Sifted<Node>> => {
-    const nodes: Node[] = [];
-    const aside: Unreadable[] = [];
-    const visited = new Set<string>();
-    let after: string | undefined;
-    do {
-      const page = await read(shape, path, after === undefined ? query : { ...query, after });
-      const found = sift(page.data);
-      nodes.push(...found.nodes);
-      aside.push(...found.unreadable);
-      // Only the cursor is taken from `next`: its address carries the token, and need not be the network's.
-      after = page.paging?.next === undefined ? undefined : page.paging.cursors?.after;
-      if (after !== undefined && visited.has(after)) throw new ChannelFault(unclear('paging-loop'));
-      if (after !== undefined) visited.add(after);
-    } while (after !== undefined && !enough(nodes));
-    return { nodes, unreadable: aside };
-  };
-  return { read, list, sift, startedAt: () => started, waitSeconds: () => wait, unreadable: () => unreadable.size };
-}
-
-function dateOf(headers: Headers): Date | null {
-  const date = new Date(headers.get('date') ?? '');
-  return Number.isNaN(date.getTime()) ? null : date;
+function asides(reader: GraphReader, parts: Parts): Pick<Pulled, 'waitSeconds' | 'unreadable'> {
+  const waits = Object.values(parts).flatMap((part) => (part?.state === 'stopped' ? part.waitSeconds : []));
+  const waitSeconds = Math.max(reader.waitSeconds() ?? 0, ...waits);
+  const unreadable = reader.unreadable();
+  return { ...(waitSeconds === 0 ? {} : { waitSeconds }), ...(unreadable === 0 ? {} : { unreadable }) };
 }

@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import { exchange } from '../exchange.ts';
-import { parseLossless } from '../lossless-json.ts';
-import type { ConnectedAccount, InboundEvent } from '../port.ts';
-import { type GraphError, GraphErrorBody } from './errors.ts';
-import { COMMENTS_WITH_POST, GRAPH_VERSION, TIMEOUT_MILLISECONDS } from './limits.ts';
+import { type Graph, graphAt, Id, listOf, Moment, readableListOf } from '../core/graph.ts';
+import type { ConnectedAccount } from '../port.ts';
+import { COMMENTS_WITH_POST, GRAPH_VERSION, MESSAGES_WITH_CONVERSATION } from './limits.ts';
 
-export const Id = z.union([z.string(), z.number().int().transform(String)]);
-/** Meta writes `2026-11-22T08:00:00+0000` (no colon in the offset) or Unix seconds, depending on the edge. */
-export const Moment = z.union([z.number(), z.string()]).transform((value, context) => {
-  const text = typeof value === 'string' ? value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2') : '';
-  const moment = typeof value === 'number' ? new Date(value * 1000) : new Date(text);
-  if (!Number.isNaN(moment.getTime())) return moment;
-  context.addIssue('not a moment');
-  return z.NEVER;
-});
 export const From = z.object({ id: Id, name: z.string().default('') });
 
 const Comment = z.object({
@@ -29,38 +17,6 @@ const Comment = z.object({
   attachment: z.unknown().optional(),
 });
 export type Comment = z.infer<typeof Comment>;
-
-/** A page of an edge: there are more when `next` is there, and `after` leads to them. */
-export interface Listing<Node> {
-  readonly data: readonly Node[];
-  readonly paging?: { cursors?: { after?: string | undefined } | undefined; next?: string | undefined } | undefined;
-}
-const listOf = <Node extends z.ZodType>(node: Node) =>
-  z.object({
-    data: z.array(node),
-    paging: z
-      .object({ cursors: z.object({ after: z.string().optional() }).optional(), next: z.string().optional() })
-      .optional(),
-  });
-
-/** A node that had not its shape: what it is called, where that much could be read. */
-export class Unreadable {
-  readonly id: string | null;
-  constructor(id: string | null) {
-    this.id = id;
-  }
-}
-
-/** As `listOf`, but one node that cannot be read does not take the others with it. */
-const readableListOf = <Node extends z.ZodType>(node: Node) =>
-  listOf(
-    z.unknown().transform((value): z.output<Node> | Unreadable => {
-      const read = node.safeParse(value);
-      return read.success ? read.data : new Unreadable(Written.safeParse(value).data?.id ?? null);
-    }),
-  );
-
-export const Written = z.object({ id: Id });
 export const CommentList = readableListOf(Comment);
 
 const Post = z.object({
@@ -77,128 +33,88 @@ const Post = z.object({
 export type Post = z.infer<typeof Post>;
 export const PostList = readableListOf(Post);
 
-export const Success = z.object({ success: z.literal(true) });
 export const Visibility = z.object({ id: Id, is_hidden: z.boolean() });
-export const Reply = z.object({
-  id: Id,
-  from: From.nullish(),
-  message: z.string().default(''),
+export const Authored = z.object({ id: Id, from: From.nullish(), message: z.string().default('') });
+export const Reply = Authored.extend({
   created_time: Moment,
   parent: z.object({ id: Id }).nullish(),
   object: z.object({ id: Id }).nullish(),
 });
 export type Reply = z.infer<typeof Reply>;
-export const Target = z.object({
+export const Target = Authored.extend({ parent: z.object({ id: Id }).nullish() });
+export const ReplyList = listOf(Reply);
+
+/** A post of ours as it is looked for after publishing. */
+export const OwnPost = Authored.extend({
+  created_time: Moment,
+  permalink_url: z.string().nullish(),
+  is_published: z.boolean().default(true),
+});
+export type OwnPost = z.infer<typeof OwnPost>;
+export const OwnPostList = listOf(OwnPost);
+
+/** The picture has its own id; the post that shows it is what the public sees. */
+export const PhotoWritten = z.object({ id: Id, post_id: Id });
+
+export const Video = z.object({
+  id: Id,
+  description: z.string().default(''),
+  created_time: Moment.optional(),
+  post_id: Id.optional(),
+  status: z.object({ video_status: z.string() }),
+});
+export type Video = z.infer<typeof Video>;
+export const VideoList = listOf(Video);
+
+export const MessageSent = z.object({ message_id: Id });
+const Attached = z.object({ data: z.array(z.unknown()).default([]) });
+export const Message = z.object({
   id: Id,
   from: From.nullish(),
   message: z.string().default(''),
-  parent: z.object({ id: Id }).nullish(),
+  created_time: Moment,
+  attachments: Attached.nullish(),
+  sticker: z.string().nullish(),
 });
-export const ReplyList = listOf(Reply);
+export type Message = z.infer<typeof Message>;
+export const MessageList = readableListOf(Message);
+export const OwnMessageList = listOf(Message);
+
+const Conversation = z.object({
+  id: Id,
+  link: z.string().nullish(),
+  updated_time: Moment,
+  participants: z.object({ data: z.array(From) }),
+  messages: MessageList.optional(),
+});
+export type Conversation = z.infer<typeof Conversation>;
+export const ConversationList = readableListOf(Conversation);
+export const ConversationIds = listOf(z.object({ id: Id }));
+
+export const BannedList = listOf(z.object({ id: Id }));
 
 export const COMMENT_FIELDS = 'id,from,message,created_time,parent{id},is_hidden,permalink_url,attachment';
-export const POST_FIELDS =
-  'id,from,message,created_time,permalink_url,is_hidden,full_picture,status_type,' +
-  `comments.filter(stream).order(chronological).limit(${COMMENTS_WITH_POST}){${COMMENT_FIELDS}}`;
+const BARE_POST_FIELDS = 'id,from,message,created_time,permalink_url,is_hidden,full_picture,status_type';
+const commentsIn = (modifiers: string): string =>
+  `comments.filter(stream).order(chronological)${modifiers}{${COMMENT_FIELDS}}`;
+export const POST_FIELDS = `${BARE_POST_FIELDS},${commentsIn(`.limit(${COMMENTS_WITH_POST})`)}`;
+/** Posts with only the comments written since, in Unix seconds. */
+export const postFieldsSince = (since: number): string =>
+  `${BARE_POST_FIELDS},${commentsIn(`.since(${since}).limit(${COMMENTS_WITH_POST})`)}`;
+export const MENTION_FIELDS = BARE_POST_FIELDS;
 export const REPLY_FIELDS = 'id,from,message,created_time,parent{id},object{id}';
+export const OWN_POST_FIELDS = 'id,from,message,created_time,permalink_url,is_published';
+export const VIDEO_FIELDS = 'id,description,created_time,status,post_id';
+export const MESSAGE_FIELDS = 'id,from,message,created_time,attachments,sticker';
+export const CONVERSATION_FIELDS = `id,link,updated_time,participants,messages.limit(${MESSAGES_WITH_CONVERSATION}){${MESSAGE_FIELDS}}`;
 export const IN_STREAM = { filter: 'stream', order: 'chronological' };
 
-/** What a Graph call came to. `unclear`: neither its answer nor its refusal, and `sent` unless no connection was made. */
-export type GraphAnswer =
-  | { readonly kind: 'answer'; readonly body: unknown; readonly headers: Headers }
-  | { readonly kind: 'refused'; readonly error: GraphError; readonly status: number; readonly headers: Headers }
-  | { readonly kind: 'unclear'; readonly sent: boolean; readonly code: string };
-
-export type Graph = (
-  method: 'GET' | 'POST' | 'DELETE',
-  path: string,
-  parameters?: Readonly<Record<string, string>>,
-) => Promise<GraphAnswer>;
-
-/** The Graph API as one Page sees it: the token goes in a header, with the proof that the caller owns the app's secret. */
-export function graphOf(account: ConnectedAccount, timeoutMilliseconds = TIMEOUT_MILLISECONDS): Graph {
-  const { pageToken = '', appSecret = '' } = account.credentials;
-  const proof = createHmac('sha256', appSecret).update(pageToken).digest('hex');
-  return async (method, path, parameters = {}) => {
-    // An id of dots would climb to another address, however it is encoded.
-    if (/(^|\/)\.{1,2}(\/|$)/.test(path)) return { kind: 'unclear', sent: false, code: 'malformed-id' };
-    const form = new URLSearchParams({ ...parameters, appsecret_proof: proof });
-    const address = `${account.baseUrl}/${GRAPH_VERSION}/${path}`;
-    const headers = { authorization: `Bearer ${pageToken}`, accept: 'application/json' };
-    const answer = await exchange(
-      method === 'POST'
-        ? {
-            method,
-            url: address,
-            headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-            body: `${form}`,
-          }
-        : { method, url: `${address}?${form}`, headers },
-      timeoutMilliseconds,
-    );
-    if (!answer.answered) return { kind: 'unclear', sent: answer.sent, code: answer.reason };
-    const body = parsed(answer.body);
-    const refused = GraphErrorBody.safeParse(body);
-    if (refused.success) {
-      return { kind: 'refused', error: refused.data.error, status: answer.status, headers: answer.headers };
-    }
-    if (answer.status >= 200 && answer.status < 300 && body !== undefined) {
-      return { kind: 'answer', body, headers: answer.headers };
-    }
-    return { kind: 'unclear', sent: true, code: `http-${answer.status}` };
-  };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return parseLossless(text);
-  } catch {
-    return undefined;
-  }
+/** The Graph API as one Page sees it, with the proof that the caller owns the app's secret. */
+export function graphOf({ baseUrl, credentials }: ConnectedAccount, timeoutMilliseconds?: number): Graph {
+  const { pageToken: token = '', appSecret = '' } = credentials;
+  return graphAt({ baseUrl, version: GRAPH_VERSION, token, appSecret }, timeoutMilliseconds);
 }
 
 /** Two names of one comment: Meta gives it as `post_comment` or as `comment` alone, depending on the edge. */
 export const sameComment = (one: string, other: string): boolean => lastPart(one) === lastPart(other);
 const lastPart = (id: string): string => id.slice(id.lastIndexOf('_') + 1);
-
-/** Whose page was read, and when: in Facebook's own time. */
-export interface Reading {
-  readonly pageId: string;
-  readonly seenAt: Date;
-}
-
-/** A comment as it is now; an edited one looks the same, with its new text. */
-export function commentEvent(comment: Comment, post: Post, { pageId, seenAt }: Reading): InboundEvent {
-  return {
-    type: 'written',
-    seenAt,
-    externalId: comment.id,
-    kind: comment.parent ? 'reply' : 'comment',
-    text: comment.message,
-    author: comment.from ? { externalId: comment.from.id, name: comment.from.name } : null,
-    at: comment.created_time,
-    permalink: comment.permalink_url ?? null,
-    post: { externalId: post.id, text: post.message ?? null },
-    parentExternalId: comment.parent?.id ?? null,
-    own: comment.from?.id === pageId,
-    hasMedia: comment.attachment !== undefined && comment.attachment !== null,
-  };
-}
-
-/** A post that a visitor wrote on the Page. */
-export function visitorPostEvent(post: Post, { seenAt }: Reading): InboundEvent {
-  return {
-    type: 'written',
-    seenAt,
-    externalId: post.id,
-    kind: 'visitor-post',
-    text: post.message ?? '',
-    author: post.from ? { externalId: post.from.id, name: post.from.name } : null,
-    at: post.created_time,
-    permalink: post.permalink_url ?? null,
-    post: null,
-    parentExternalId: null,
-    own: false,
-    hasMedia: Boolean(post.full_picture) || /photo|video/.test(post.status_type ?? ''),
-  };
-}
