@@ -100,12 +100,70 @@ alter table account enable row level security;
 create policy only_this_body on account for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant delete, insert, select, update on account to portavoce_app;
 
+create table account_allowance (
+  body text not null,
+  network text not null,
+  day text not null,
+  for_reads integer not null,
+  for_writes integer not null
+);
+alter table account_allowance add constraint account_allowance_pkey PRIMARY KEY (body, network, day);
+alter table account_allowance add constraint account_allowance_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table account_allowance enable row level security;
+create policy only_this_body on account_allowance for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select, update on account_allowance to portavoce_app;
+
+create table account_application (
+  body text not null,
+  network text not null,
+  base_url text not null,
+  sealed_secrets bytea not null,
+  updated_at timestamp with time zone not null
+);
+alter table account_application add constraint account_application_pkey PRIMARY KEY (body, network);
+alter table account_application add constraint account_application_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table account_application enable row level security;
+create policy only_this_body on account_application for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on account_application to portavoce_app;
+
+create table account_authorisation (
+  state text not null,
+  body text not null,
+  network text not null,
+  account_id uuid,
+  person text not null,
+  sealed_verifier bytea not null,
+  redirect text not null,
+  created_at timestamp with time zone not null,
+  redeemed_at timestamp with time zone,
+  sealed_choices bytea
+);
+alter table account_authorisation add constraint account_authorisation_pkey PRIMARY KEY (state);
+alter table account_authorisation add constraint account_authorisation_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table account_authorisation add constraint account_authorisation_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table account_authorisation add constraint account_authorisation_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+CREATE INDEX account_authorisation_body ON public.account_authorisation USING btree (body, created_at);
+alter table account_authorisation enable row level security;
+create policy only_this_body on account_authorisation for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on account_authorisation to portavoce_app;
+
 create table account_connection (
   account_id uuid not null,
   body text not null,
   base_url text not null,
   sealed_credentials bytea not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  expiries jsonb not null default '[]'::jsonb,
+  lacking text[] not null default '{}'::text[],
+  quota jsonb,
+  fault jsonb,
+  fault_at timestamp with time zone,
+  checked_at timestamp with time zone,
+  check_after timestamp with time zone,
+  renewed_at timestamp with time zone,
+  renewing_until timestamp with time zone,
+  figures_day text,
+  figures_after timestamp with time zone
 );
 alter table account_connection add constraint account_connection_pkey PRIMARY KEY (account_id);
 alter table account_connection add constraint account_connection_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
@@ -120,7 +178,9 @@ create table account_cursor (
   cursor text,
   read_at timestamp with time zone,
   error text,
-  failures integer not null default 0
+  failures integer not null default 0,
+  written_at timestamp with time zone,
+  told_at timestamp with time zone
 );
 alter table account_cursor add constraint account_cursor_pkey PRIMARY KEY (account_id);
 alter table account_cursor add constraint account_cursor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
@@ -128,6 +188,58 @@ alter table account_cursor add constraint account_cursor_body_fkey FOREIGN KEY (
 alter table account_cursor enable row level security;
 create policy only_this_body on account_cursor for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant delete, insert, select, update on account_cursor to portavoce_app;
+
+create table account_declaration (
+  id uuid not null,
+  body text not null,
+  network text not null,
+  declared text not null,
+  act text not null,
+  person text,
+  person_name text,
+  at timestamp with time zone not null
+);
+alter table account_declaration add constraint account_declaration_pkey PRIMARY KEY (id);
+alter table account_declaration add constraint account_declaration_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table account_declaration add constraint account_declaration_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+CREATE INDEX account_declaration_body ON public.account_declaration USING btree (body, network, at);
+alter table account_declaration enable row level security;
+create policy only_this_body on account_declaration for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on account_declaration to portavoce_app;
+
+create table account_figure (
+  id uuid not null,
+  body text not null,
+  account_id uuid not null,
+  measure text not null,
+  post text,
+  day text not null,
+  value bigint not null
+);
+alter table account_figure add constraint account_figure_pkey PRIMARY KEY (id);
+alter table account_figure add constraint account_figure_account_id_measure_post_day_key UNIQUE NULLS NOT DISTINCT (account_id, measure, post, day);
+alter table account_figure add constraint account_figure_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table account_figure add constraint account_figure_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table account_figure enable row level security;
+create policy only_this_body on account_figure for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select, update on account_figure to portavoce_app;
+
+create table account_warning (
+  account_id uuid not null,
+  body text not null,
+  what text not null,
+  until timestamp with time zone not null,
+  days smallint not null,
+  told_at timestamp with time zone not null
+);
+alter table account_warning add constraint account_warning_pkey PRIMARY KEY (account_id, what, until, days);
+alter table account_warning add constraint account_warning_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table account_warning add constraint account_warning_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table account_warning add constraint account_warning_days_check CHECK ((days = ANY (ARRAY[30, 14, 7, 2, 0])));
+alter table account_warning add constraint account_warning_what_check CHECK ((what = ANY (ARRAY['access'::text, 'renewal'::text, 'permission'::text, 'connection'::text, 'role'::text, 'lacking'::text])));
+alter table account_warning enable row level security;
+create policy only_this_body on account_warning for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on account_warning to portavoce_app;
 
 create table audit_entry (
   body text not null,
@@ -234,7 +346,7 @@ create table delivery_command (
   body text not null,
   account_id uuid not null,
   cause text not null,
-  item_id uuid not null,
+  item_id uuid,
   type text not null,
   payload jsonb not null,
   state text not null,
@@ -247,15 +359,17 @@ create table delivery_command (
   person text,
   withdrawn boolean not null default false,
   created_at timestamp with time zone not null,
-  settled_at timestamp with time zone
+  settled_at timestamp with time zone,
+  progress text,
+  permalink text
 );
 alter table delivery_command add constraint delivery_command_pkey PRIMARY KEY (id);
 alter table delivery_command add constraint delivery_command_body_cause_type_key UNIQUE (body, cause, type);
 alter table delivery_command add constraint delivery_command_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table delivery_command add constraint delivery_command_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
 alter table delivery_command add constraint delivery_command_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
-alter table delivery_command add constraint delivery_command_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'confirmed'::text, 'unknown'::text, 'failed'::text, 'by-hand'::text, 'cancelled'::text])));
-alter table delivery_command add constraint delivery_command_type_check CHECK ((type = ANY (ARRAY['hide'::text, 'unhide'::text, 'remove'::text, 'reply'::text, 'report'::text])));
+alter table delivery_command add constraint delivery_command_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'under-way'::text, 'confirmed'::text, 'unknown'::text, 'failed'::text, 'by-hand'::text, 'cancelled'::text])));
+alter table delivery_command add constraint delivery_command_type_check CHECK ((type = ANY (ARRAY['hide'::text, 'unhide'::text, 'remove'::text, 'approve'::text, 'reply'::text, 'report'::text, 'ban'::text, 'unban'::text, 'answer-message'::text, 'publish'::text, 'edit-post'::text, 'remove-post'::text, 'close-comments'::text, 'open-comments'::text])));
 CREATE INDEX delivery_command_cause ON public.delivery_command USING btree (body, cause);
 CREATE INDEX delivery_command_item ON public.delivery_command USING btree (item_id);
 alter table delivery_command enable row level security;
@@ -297,7 +411,8 @@ create table item (
   received_at timestamp with time zone not null,
   text_at timestamp with time zone not null,
   state_at timestamp with time zone not null,
-  seen_at timestamp with time zone
+  seen_at timestamp with time zone,
+  conversation text
 );
 alter table item add constraint item_pkey PRIMARY KEY (id);
 alter table item add constraint item_account_id_external_id_key UNIQUE (account_id, external_id);
@@ -305,7 +420,7 @@ alter table item add constraint item_account_id_fkey FOREIGN KEY (account_id) RE
 alter table item add constraint item_author_id_fkey FOREIGN KEY (author_id) REFERENCES author(id);
 alter table item add constraint item_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
 alter table item add constraint item_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'visitor-post'::text, 'mention'::text, 'message'::text, 'reply'::text])));
-alter table item add constraint item_visibility_check CHECK ((visibility = ANY (ARRAY['visible'::text, 'hidden'::text, 'deleted'::text])));
+alter table item add constraint item_visibility_check CHECK ((visibility = ANY (ARRAY['visible'::text, 'held'::text, 'hidden'::text, 'deleted'::text])));
 CREATE INDEX item_author ON public.item USING btree (body, author_id);
 alter table item enable row level security;
 create policy only_this_body on item for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));

@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-export {
-  type AccountPorts,
-  connectAccount,
-  type NewAccount,
-  type NewConnection,
-  openAccount,
-  registerAccount,
-} from './connect.ts';
+export { type AfterRefusal, afterRefusal } from './after-refusal.ts';
+export { allowanceOf } from './allowance.ts';
+export { type NewApplication, setApplication } from './application.ts';
+export { type Beginning, beginConnection } from './begin.ts';
+export { checkDue } from './check.ts';
+export { type Chosen, chooseAccount } from './choose.ts';
+export { connectAccount, type NewConnection } from './connect.ts';
+export { declareUse, type NewDeclaration } from './declare.ts';
+export { type Disconnecting, disconnect } from './disconnect.ts';
 export { accountError } from './errors.ts';
+export { type CameBack, finishConnection, forgetAuthorisations } from './finish.ts';
+export { accountHealth } from './health.ts';
+export { insightsDue } from './insights.ts';
+export { foundAgain } from './lose.ts';
+export { type OpenedAccount, openAccount } from './open.ts';
+export { type AccountPorts, adapterIn } from './ports.ts';
+export { type NewAccount, registerAccount } from './register.ts';
+export { type Renewal, renew, renewDue } from './renew.ts';
+export { accountRoutes } from './routes.ts';
+export { countedBy, type SealedThings, sealAgain, sealedThings } from './seal-again.ts';
 export {
   type Account,
   accountById,
@@ -17,4 +28,7 @@ export {
   cursorOf,
   readingsIn,
   saveCursor,
+  saveTold,
+  saveWritten,
 } from './store.ts';
+export { warnDue } from './warn.ts';

@@ -3,10 +3,13 @@
 import { type Selectable, sql } from 'kysely';
 import type { NetworkName } from '#channels';
 import type { Tx } from '#platform';
+import type { Place } from './ports.ts';
 import type { AccountTables } from './tables.ts';
 
+// The register, and how far each account was read; see the other stores for what a connection lives by.
+
 export type Account = Selectable<AccountTables['account']>;
-export type StoredConnection = Selectable<AccountTables['account_connection']>;
+export type Cursor = Selectable<AccountTables['account_cursor']>;
 
 const tables = (tx: Tx) => tx.withTables<AccountTables>();
 
@@ -35,16 +38,16 @@ export async function accountById(tx: Tx, id: string): Promise<Account | undefin
   return tables(tx).selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-export async function saveConnection(tx: Tx, row: StoredConnection): Promise<void> {
-  await tables(tx)
-    .insertInto('account_connection')
-    .values(row)
-    .onConflict((conflict) => conflict.column('account_id').doUpdateSet(row))
+/** Those of a body that are not closed, in the order in which the desk lists them. */
+export async function accountsOf(tx: Tx, body: string): Promise<Account[]> {
+  return tables(tx)
+    .selectFrom('account')
+    .selectAll()
+    .where('body', '=', body)
+    .where('state', '!=', 'closed')
+    .orderBy('network')
+    .orderBy('handle')
     .execute();
-}
-
-export async function connectionOf(tx: Tx, account: string): Promise<StoredConnection | undefined> {
-  return tables(tx).selectFrom('account_connection').selectAll().where('account_id', '=', account).executeTakeFirst();
 }
 
 /** How far the account was read, in its network's own terms; null: never. */
@@ -57,14 +60,29 @@ export async function cursorOf(tx: Tx, account: string): Promise<{ cursor: strin
   return row ?? { cursor: null, failures: 0 };
 }
 
+export async function cursorsOf(tx: Tx, body: string): Promise<ReadonlyMap<string, Cursor>> {
+  const rows = await tables(tx).selectFrom('account_cursor').selectAll().where('body', '=', body).execute();
+  return new Map(rows.map((row) => [row.account_id, row]));
+}
+
 export async function saveCursor(
   tx: Tx,
-  place: { readonly body: string; readonly account: string },
+  place: Place,
   state: { cursor?: string; read_at?: Date; error: string | null; failures: number },
 ): Promise<void> {
+  await saveState(tx, place, state);
+}
+
+/** When something was last written there and seen to stand. */
+export const saveWritten = (tx: Tx, place: Place, at: Date): Promise<void> => saveState(tx, place, { written_at: at });
+
+/** When the network last told something by itself. */
+export const saveTold = (tx: Tx, place: Place, at: Date): Promise<void> => saveState(tx, place, { told_at: at });
+
+async function saveState(tx: Tx, place: Place, state: Partial<Cursor>): Promise<void> {
   await tables(tx)
     .insertInto('account_cursor')
-    .values({ account_id: place.account, body: place.body, ...state })
+    .values({ failures: 0, ...state, account_id: place.account, body: place.body })
     .onConflict((conflict) => conflict.column('account_id').doUpdateSet(state))
     .execute();
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { type AccountPorts, accountRoutes } from '#accounts';
 import type { DeliveryPorts } from '#delivery';
 import { attemptsOf, governanceRoutes, guardOf, type SignIn, signInOf } from '#governance';
-import { pollerOf, webhookRoutes } from '#inbox';
+import { inboxRoutes, pollerOf, webhookRoutes } from '#inbox';
 import type { Clock } from '#kernel';
 import { type ModerationPorts, moderationRoutes } from '#moderation';
 import {
@@ -13,7 +14,7 @@ import {
   eventsOf,
   jobsOf,
   type Log,
-  masterKey,
+  masterKeys,
   newsOf,
   poolOf,
   type Subscription,
@@ -40,11 +41,13 @@ export interface PortavoceOptions {
   readonly say: (message: string) => void;
   /** Sign-in attempts from one address in ten seconds. */
   readonly attempts?: number;
+  /** How networks are found; absent: in the registry. */
+  readonly adapterOf?: NonNullable<AccountPorts['adapterOf']>;
 }
 
 export interface Portavoce {
   readonly url: string;
-  readonly ports: ModerationPorts & DeliveryPorts;
+  readonly ports: ModerationPorts & DeliveryPorts & AccountPorts;
   readonly signIn: SignIn;
   readonly sweeps: Sweeps;
   /** The database as its owner: for the command line and for who audits the program, never for its work. */
@@ -80,7 +83,8 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
   const { config, clock, log } = options;
   // Passable, not readable: as root, PostgreSQL runs as another account and its files lie below. Keys close their own folder.
   mkdirSync(config.dataDir, { recursive: true, mode: 0o711 });
-  const vault = vaultOf(masterKey(process.env.PORTAVOCE_KEY, join(config.dataDir, 'keys', 'master.key')));
+  const keys = () => masterKeys(process.env.PORTAVOCE_KEY, join(config.dataDir, 'keys', 'master.key'));
+  const vault = vaultOf(keys(), { more: keys });
   const storage = await openStorage(config, vault, options.say);
   opened.push(storage.stop);
   const database = databaseOf(poolOf(storage.app, log));
@@ -96,7 +100,8 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
     config.modelUrl === undefined
       ? {}
       : { localModel: localModelAt({ url: config.modelUrl, model: config.modelName, clock, log }) };
-  const ports = { database, jobs, events, news, clock, vault, holidays: holidaysOf(), ...localModel };
+  const networks = options.adapterOf === undefined ? {} : { adapterOf: options.adapterOf };
+  const ports = { database, jobs, events, news, clock, vault, holidays: holidaysOf(), ...localModel, ...networks };
   subscriptions = subscriptionsOf(ports);
 
   const port = await portFor(config);
@@ -114,6 +119,8 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
   governanceRoutes(server, { signIn, attempts, guard, log, url: at.url, demo: config.demo });
   moderationRoutes(server, { ...ports, guard, log });
   webhookRoutes(server, ports);
+  inboxRoutes(server, { ...ports, guard });
+  accountRoutes(server, { ...ports, guard, url: at.url });
   rulebookDeskRoutes(server, { ...ports, guard, analyse });
   publicRoutes(server, {
     ...ports,

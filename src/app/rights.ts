@@ -33,6 +33,11 @@ export const RIGHTS: Rights = {
   item: NEVER_REMOVED,
   moderation_case: NEVER_REMOVED,
   delivery_command: NEVER_REMOVED,
+  // What a body declared to use a network, and the warnings it was given; units spent are not unspent.
+  account_declaration: ADD_ONLY,
+  account_warning: ADD_ONLY,
+  account_allowance: NEVER_REMOVED,
+  account_figure: NEVER_REMOVED,
   // The migrations' own.
   migration: [],
   migration_lock: [],

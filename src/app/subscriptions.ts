@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { carryOut, carryOutJob, type DeliveryPorts, deliverySettled, promiseForgotten } from '#delivery';
+import { type AccountPorts, checkDue, forgetAuthorisations, insightsDue, renewDue, warnDue } from '#accounts';
+import {
+  carryOut,
+  carryOutJob,
+  checkByHand,
+  checkByHandJob,
+  type DeliveryPorts,
+  deliverySettled,
+  promiseForgotten,
+} from '#delivery';
 import { type Attempts, allBodies } from '#governance';
 import { itemChanged } from '#inbox';
 import { consider, considerForgotten, enforced, learnDaily, type ModerationPorts, reconsiderOpen } from '#moderation';
@@ -17,7 +26,7 @@ export const subscriptionsOf = (moderation: ModerationPorts): readonly Subscript
 ];
 
 /** Jobs that modules promise to themselves. */
-export const OWN_JOBS = [carryOutJob] as const;
+export const OWN_JOBS = [carryOutJob, checkByHandJob] as const;
 
 /** Every queue there is, by name alone: created before anything runs. */
 export const jobKinds = () => [...OWN_JOBS, ...subscriptionsOf({} as ModerationPorts).map(({ job }) => job)];
@@ -28,11 +37,15 @@ export async function performAll(
   delivery: DeliveryPorts,
 ): Promise<void> {
   await jobs.perform(carryOutJob, (data) => carryOut(delivery, data));
+  await jobs.perform(checkByHandJob, (data) => checkByHand(delivery, data));
   for (const { job, handler } of subscriptions) await jobs.perform(job, handler as (data: object) => Promise<void>);
 }
 
 /** What is looked for again every minute, whatever became of events and jobs. */
-export function sweepAll(sweeps: Sweeps, ports: ModerationPorts & { readonly attempts: Attempts }): void {
+export function sweepAll(
+  sweeps: Sweeps,
+  ports: ModerationPorts & AccountPorts & { readonly attempts: Attempts },
+): void {
   const { attempts, database } = ports;
   const inEachBody = (work: (body: string) => Promise<unknown>) => async () => {
     for (const { slug } of await database.outside((tx) => allBodies(tx))) await work(slug);
@@ -53,5 +66,25 @@ export function sweepAll(sweeps: Sweeps, ports: ModerationPorts & { readonly att
   sweeps.everyMinute(
     'decisions not yet learned from',
     inEachBody((body) => learnDaily(ports, body)),
+  );
+  sweeps.everyMinute(
+    'connections to be renewed',
+    inEachBody((body) => renewDue(ports, body)),
+  );
+  sweeps.everyMinute(
+    'connections to be checked',
+    inEachBody((body) => checkDue(ports, body)),
+  );
+  sweeps.everyMinute(
+    'connections that expire',
+    inEachBody((body) => warnDue(ports, body)),
+  );
+  sweeps.everyMinute(
+    'figures of the day',
+    inEachBody((body) => insightsDue(ports, body)),
+  );
+  sweeps.everyMinute(
+    'people who never came back from a network',
+    inEachBody((body) => forgetAuthorisations(ports, body)),
   );
 }

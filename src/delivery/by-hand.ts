@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Actor } from '#governance';
-import type { Tx } from '#platform';
+import type { Jobs, Tx } from '#platform';
 import { deliveryError } from './errors.ts';
+import { checkByHandJob } from './events.ts';
 import { type SettlePorts, settle } from './settle.ts';
 import { lockCommand, type StoredCommand } from './store.ts';
 
@@ -13,9 +14,12 @@ export interface DoneByHand {
   readonly note: string;
 }
 
+/** What was just done there may take a moment to show. */
+const SHOWS_SECONDS = 20;
+
 /** A person did on the network what the desk could not: said under their name, never taken for a machine's check. */
 export async function doneByHand(
-  ports: SettlePorts & { readonly tx: Tx },
+  ports: SettlePorts & { readonly tx: Tx; readonly jobs: Jobs },
   { command: id, actor, note }: DoneByHand,
 ): Promise<StoredCommand> {
   const command = await lockCommand(ports.tx, id);
@@ -23,5 +27,6 @@ export async function doneByHand(
   if (command.state !== 'by-hand' && command.state !== 'failed') throw deliveryError('NOT_BY_HAND');
   const proof = { confirmedBy: actor.id, note };
   await settle(ports, ports.tx, { command, settle: 'confirmed', proof, person: actor });
+  await ports.jobs.promise(ports.tx, checkByHandJob, { body: command.body, command: id }, { seconds: SHOWS_SECONDS });
   return command;
 }

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { openAccount } from '#accounts';
-import { adapterOf, type ChannelError, type Command, type ConnectedAccount, type NetworkAdapter } from '#channels';
-import type { Clock } from '#kernel';
-import type { Database, Events, Jobs, Tx, Vault } from '#platform';
+import { type AccountPorts, adapterIn, afterRefusal, type OpenedAccount, openAccount, saveWritten } from '#accounts';
+import type { ChannelError, NetworkAdapter } from '#channels';
+import { CodedError } from '#kernel';
+import type { Events, Jobs, Tx } from '#platform';
 import { carryOutJob } from './events.ts';
+import { sinceOrdered } from './order.ts';
 import { settle } from './settle.ts';
-import { fromReading, fromRefusal, type Step, unknownFate } from './step.ts';
+import { afterMending, fromReading, fromRefusal, nextStep, type Step, unconnected, unknownFate } from './step.ts';
 import { lockCommand, type StoredCommand, updateCommand } from './store.ts';
 
-export interface DeliveryPorts {
-  readonly database: Database;
+export interface DeliveryPorts extends AccountPorts {
   readonly jobs: Jobs;
   readonly events: Events;
-  readonly clock: Clock;
-  readonly vault: Vault;
 }
 
 /**
@@ -26,7 +24,7 @@ const LEASE_SECONDS = 90;
 /** A command as this process took it, with what it needs to speak to the network. */
 interface Taken {
   readonly command: StoredCommand;
-  readonly account: ConnectedAccount;
+  readonly account: OpenedAccount;
   readonly adapter: NetworkAdapter;
   /** It was being sent when someone stopped hearing of it: look before doing anything. */
   readonly sentBefore: boolean;
@@ -42,45 +40,66 @@ export async function carryOut(
 ): Promise<void> {
   const taken = await ports.database.inBody(body, (tx) => take(ports, tx, id));
   if (taken === undefined) return;
-  const step = taken.sentBefore ? await look(taken) : await send(ports, taken);
+  const step = await mended(ports, taken, taken.sentBefore ? await look(taken) : await send(ports, taken));
   await ports.database.inBody(body, (tx) => conclude(ports, tx, { taken, step }));
 }
 
 /** Takes the command for this process, or puts it off while another may still be at it. */
-async function take({ clock, jobs, vault }: DeliveryPorts, tx: Tx, id: string): Promise<Taken | undefined> {
+async function take(ports: DeliveryPorts, tx: Tx, id: string): Promise<Taken | undefined> {
+  const { clock, jobs } = ports;
   const command = await lockCommand(tx, id);
-  if (command === undefined || !['queued', 'sent', 'unknown'].includes(command.state)) return undefined;
+  if (command === undefined || !['queued', 'sent', 'under-way', 'unknown'].includes(command.state)) return undefined;
   const now = clock.now();
   if (command.leased_until !== null && command.leased_until > now) {
     const seconds = Math.ceil((command.leased_until.getTime() - now.getTime()) / 1000);
     await jobs.promise(tx, carryOutJob, { body: command.body, command: id }, { seconds });
     return undefined;
   }
-  const account = await openAccount(tx, vault, command.account_id);
-  const adapter = adapterOf(account.network);
+  const account = await openOrWords(ports, tx, command.account_id);
+  if ('message' in account) {
+    await putOff(ports, tx, { command, step: unconnected(account, command) });
+    return undefined;
+  }
+  const adapter = adapterIn(ports, account.network);
   if (adapter === null) return undefined;
-  const sentBefore = command.state !== 'queued';
+  const sentBefore = command.state === 'sent' || command.state === 'unknown';
   const change = {
     state: sentBefore ? ('unknown' as const) : ('sent' as const),
-    sendings: command.sendings + (sentBefore ? 0 : 1),
+    sendings: command.sendings + (command.state === 'queued' ? 1 : 0),
     leased_until: new Date(now.getTime() + LEASE_SECONDS * 1000),
   };
   await updateCommand(tx, id, change);
-  return { command: { ...command, ...change, payload: since(command) }, account, adapter, sentBefore };
+  return { command: { ...command, ...change, payload: sinceOrdered(command) }, account, adapter, sentBefore };
 }
 
-/** An older reply of ours with the same words is another act: the network is asked for those since this command. */
-const since = ({ payload, created_at }: StoredCommand): Command =>
-  payload.type === 'reply' ? { ...payload, since: created_at } : payload;
+const LOST: ChannelError = {
+  kind: 'reauth-needed',
+  code: 'connection-lost',
+  message: 'Il social non accetta più il collegamento: la scrittura aspetta che l’account sia ricollegato.',
+};
+
+/** The account, or why nothing may be written there now; what waits for it is kept. */
+async function openOrWords(ports: DeliveryPorts, tx: Tx, id: string): Promise<OpenedAccount | ChannelError> {
+  try {
+    const account = await openAccount(ports, tx, id);
+    return account.isLost ? LOST : account;
+  } catch (error) {
+    if (!(error instanceof CodedError) || error.status >= 500) throw error;
+    return { kind: 'reauth-needed', code: error.code, message: `${error.message}: la scrittura aspetta.` };
+  }
+}
 
 async function send({ database }: DeliveryPorts, { command, account, adapter }: Taken): Promise<Step> {
-  const outcome = await beforeDeadline(adapter.write(account, command.payload));
+  const outcome = await beforeDeadline(adapter.write(account, command.payload, command.progress ?? undefined));
   if (outcome.state === 'refused') return fromRefusal(outcome.error, command);
   if (outcome.state === 'unknown') return unknownFate(outcome.error);
-  const { externalId } = outcome;
+  if (outcome.state === 'under-way') return nextStep(outcome.progress, outcome.waitSeconds);
+  const { externalId, permalink } = outcome;
   // Kept before anything else can fail: a reply known by its id is never written again.
   if (externalId !== undefined) {
-    await database.inBody(command.body, (tx) => updateCommand(tx, command.id, { written_external_id: externalId }));
+    await database.inBody(command.body, (tx) =>
+      updateCommand(tx, command.id, { written_external_id: externalId, permalink: permalink ?? null }),
+    );
   }
   return fromReading(await adapter.readBack(account, command.payload, externalId), command, true);
 }
@@ -108,21 +127,41 @@ async function look({ command, account, adapter }: Taken): Promise<Step> {
   return fromReading(await adapter.readBack(account, command.payload, externalId), command, externalId !== undefined);
 }
 
+/** Where the secrets were refused they are renewed, or a person is told; either way nothing that was asked for is lost. */
+async function mended(ports: DeliveryPorts, { command, account }: Taken, step: Step): Promise<Step> {
+  if (step.error === undefined) return step;
+  const place = { body: command.body, account: command.account_id };
+  const after = await afterRefusal(ports, place, { error: step.error, account });
+  return after === 'other' ? step : afterMending(after, step, command);
+}
+
 /** Writes down what came of it, unless the command has gone on without us: a paused process must not say its old word. */
 async function conclude(ports: DeliveryPorts, tx: Tx, { taken, step }: { taken: Taken; step: Step }): Promise<void> {
   const { command } = taken;
   const now = await lockCommand(tx, command.id);
   const ours = now?.state === command.state && now.leased_until?.getTime() === command.leased_until?.getTime();
   if (now === undefined || !ours) return;
-  if ('settle' in step) return settle(ports, tx, { command: now, ...step });
+  if ('settle' in step) {
+    if (step.settle === 'confirmed')
+      await saveWritten(tx, { body: now.body, account: now.account_id }, ports.clock.now());
+    return settle(ports, tx, { command: now, ...step });
+  }
   // Taken back meanwhile, and nothing on the network: there is nothing left to do.
-  if (now.withdrawn && step.again === 'queued') return settle(ports, tx, { command: now, settle: 'cancelled' });
-  await updateCommand(tx, command.id, {
+  if (now.withdrawn && step.again !== 'unknown') return settle(ports, tx, { command: now, settle: 'cancelled' });
+  await putOff(ports, tx, { command: now, step });
+}
+
+type Again = Exclude<Step, { settle: unknown }>;
+
+async function putOff(ports: DeliveryPorts, tx: Tx, { command, step }: { command: StoredCommand; step: Again }) {
+  const { body, id, readings, sendings } = command;
+  await updateCommand(tx, id, {
     state: step.again,
     error: step.error === undefined ? null : JSON.stringify(step.error),
-    readings: now.readings + (step.again === 'unknown' ? 1 : 0),
-    sendings: now.sendings - (step.unsent ? 1 : 0),
+    ...(step.progress !== undefined && { progress: step.progress }),
+    readings: readings + (step.again === 'unknown' && !step.unasked ? 1 : 0),
+    sendings: sendings - (step.unsent ? 1 : 0),
     leased_until: new Date(ports.clock.now().getTime() + step.seconds * 1000),
   });
-  await ports.jobs.promise(tx, carryOutJob, { body: command.body, command: command.id }, { seconds: step.seconds });
+  await ports.jobs.promise(tx, carryOutJob, { body, command: id }, { seconds: step.seconds });
 }

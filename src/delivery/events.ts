@@ -10,11 +10,15 @@ export interface Settled {
   readonly body: string;
   readonly command: string;
   readonly cause: string;
-  readonly item: string;
+  /** Null for what concerns no item: a post of ours. */
+  readonly item: string | null;
   readonly type: CommandType;
   readonly state: DeliveryState;
   /** It had been taken back: if it landed all the same, whoever took it back undoes it. */
   readonly withdrawn: boolean;
 }
+
+/** Looks whether what a person says he did is there. */
+export const checkByHandJob = jobKind<{ body: string; command: string }>('delivery.check-by-hand', 4);
 
 export const carryOutJob = jobKind<{ body: string; command: string }>('delivery.carry-out', 8);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { type DoneByHand, doneByHand } from './by-hand.ts';
 export { carryOut, type DeliveryPorts } from './carry-out.ts';
-export { carryOutJob, deliverySettled, type Settled } from './events.ts';
-export { type Order, type OrderPorts, order } from './order.ts';
+export { checkByHand } from './check-by-hand.ts';
+export { carryOutJob, checkByHandJob, deliverySettled, type Settled } from './events.ts';
+export { type Order, type OrderPorts, order, type Wanted } from './order.ts';
 export { retry } from './retry.ts';
 export { commandsOf, type StoredCommand } from './store.ts';
 export { promiseForgotten } from './sweep.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { adapterOf, type Command, type CommandType, type NetworkName } from '#channels';
+import { adapterOf, type Command, capabilityOf, type NetworkName } from '#channels';
 import { type Clock, newId } from '#kernel';
 import type { Events, Jobs, Tx } from '#platform';
 import { carryOutJob } from './events.ts';
@@ -7,19 +7,18 @@ import { recordOutcome } from './settle.ts';
 import { insertCommand, type StoredCommand } from './store.ts';
 import type { DeliveryState } from './tables.ts';
 
+/** What is wanted of the network: a command that has no key yet. */
+export type Wanted = Command extends infer One ? (One extends Command ? Omit<One, 'key' | 'since'> : never) : never;
+
 /** One write wanted on a network, asked for by `cause` (a decision, an undoing): at most one of each type a cause. */
 export interface Order {
   readonly body: string;
   readonly account: string;
   readonly network: NetworkName;
   readonly cause: string;
-  readonly item: string;
-  readonly type: CommandType;
-  readonly target: string;
-  readonly post: string | null;
-  readonly text?: string;
-  /** Of a report. */
-  readonly reason?: Extract<Command, { type: 'report' }>['reason'];
+  /** The item it is about; null for a post of ours. */
+  readonly item: string | null;
+  readonly command: Wanted;
   readonly person: string;
 }
 
@@ -32,29 +31,32 @@ export interface OrderPorts {
 
 /** Promises the write in the caller's transaction; where the network has no way, it becomes a task for a person. */
 export async function order({ tx, jobs, clock }: OrderPorts, wanted: Order): Promise<DeliveryState> {
-  const state = reach(wanted.network, wanted.type);
-  const command = commandRow(wanted, state, clock.now());
+  const command = commandRow(wanted, clock.now());
+  const { state } = command;
   await insertCommand(tx, command);
   if (state === 'queued') await jobs.promise(tx, carryOutJob, { body: wanted.body, command: command.id });
   else await recordOutcome(tx, clock.now(), { command, settle: state });
   return state;
 }
 
-function commandRow(wanted: Order, state: DeliveryState, now: Date): StoredCommand {
+function commandRow(wanted: Order, now: Date): StoredCommand {
   const id = newId();
+  const payload: Command = { ...wanted.command, key: id };
   return {
     id,
     body: wanted.body,
     account_id: wanted.account,
     cause: wanted.cause,
     item_id: wanted.item,
-    type: wanted.type,
-    payload: commandOf(id, wanted),
-    state,
+    type: payload.type,
+    payload,
+    state: reach(wanted.network, payload),
     sendings: 0,
     readings: 0,
     leased_until: null,
+    progress: null,
     written_external_id: null,
+    permalink: null,
     proof: null,
     error: null,
     person: wanted.person,
@@ -64,13 +66,24 @@ function commandRow(wanted: Order, state: DeliveryState, now: Date): StoredComma
   };
 }
 
-const reach = (network: NetworkName, type: CommandType): DeliveryState => {
-  const how = adapterOf(network)?.capabilities[type].how;
-  return how === undefined || how === 'by-hand' || how === 'none' ? 'by-hand' : 'queued';
+const reach = (network: NetworkName, command: Command): 'queued' | 'by-hand' => {
+  const how = adapterOf(network)?.capabilities[capabilityOf(command)].how;
+  return how === 'api' || how === 'limited' ? 'queued' : 'by-hand';
 };
 
-function commandOf(key: string, { type, target, post, text, reason = 'other' }: Order): Command {
-  if (type === 'reply') return { type, key, target, post, text: text ?? '' };
-  if (type === 'report') return { type, key, target, reason, text: text ?? '' };
-  return { type, key, target, post };
+/**
+ * The command as an adapter takes it: something older of ours with the same words is another act, so that the network is
+ * asked for what came since this one was ordered.
+ */
+export function sinceOrdered({ payload, created_at: since }: StoredCommand): Command {
+  switch (payload.type) {
+    case 'reply':
+    case 'publish':
+      return { ...payload, since };
+    case 'answer-message':
+      // Stored as JSON, a date comes back as text.
+      return { ...payload, since, writtenAt: new Date(payload.writtenAt) };
+    default:
+      return payload;
+  }
 }

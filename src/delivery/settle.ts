@@ -47,7 +47,7 @@ export async function recordOutcome(
   const byPerson = person !== undefined && person !== null;
   await record(tx, command.body, at, {
     kind: byPerson ? 'enforcement.done-by-hand' : `enforcement.${state}`,
-    subject: command.item_id,
+    subject: command.item_id ?? command.cause,
     person: person ?? null,
     grounds: [],
     policyVersion: null,
@@ -63,12 +63,22 @@ export async function recordOutcome(
   });
 }
 
-const ACTS: Record<CommandType, string> = {
+/** What each write is called in the record. */
+export const ACTS: Readonly<Record<CommandType, string>> = {
   hide: 'Nascondere',
   unhide: 'Mostrare di nuovo',
   remove: 'Rimuovere',
   reply: 'Rispondere',
   report: 'Segnalare alla piattaforma',
+  approve: 'Approvare',
+  'answer-message': 'Rispondere al messaggio privato',
+  ban: 'Bloccare l’autore',
+  unban: 'Sbloccare l’autore',
+  publish: 'Pubblicare',
+  'edit-post': 'Modificare il post',
+  'remove-post': 'Ritirare il post',
+  'close-comments': 'Chiudere i commenti',
+  'open-comments': 'Riaprire i commenti',
 };
 
 const OUTCOMES: Partial<Record<DeliveryState, string>> = {

@@ -17,6 +17,8 @@ const command = (change: Partial<StoredCommand> = {}): StoredCommand => ({
   sendings: 1,
   readings: 0,
   leased_until: null,
+  progress: null,
+  permalink: null,
   written_external_id: null,
   proof: null,
   error: null,

@@ -58,7 +58,7 @@ export async function unsettledBefore(tx: Tx, body: string, before: Date): Promi
     .selectFrom('delivery_command')
     .select('id')
     .where('body', '=', body)
-    .where('state', 'in', ['queued', 'sent', 'unknown'])
+    .where('state', 'in', ['queued', 'sent', 'under-way', 'unknown'])
     .where((where) => where(where.fn.coalesce('leased_until', 'created_at'), '<', before))
     .execute();
   return rows.map((row) => row.id);

@@ -2,7 +2,16 @@
 import type { JSONColumnType } from 'kysely';
 import type { ChannelError, Command, CommandType } from '#channels';
 
-export const DELIVERY_STATES = ['queued', 'sent', 'confirmed', 'unknown', 'failed', 'by-hand', 'cancelled'] as const;
+export const DELIVERY_STATES = [
+  'queued',
+  'sent',
+  'under-way',
+  'confirmed',
+  'unknown',
+  'failed',
+  'by-hand',
+  'cancelled',
+] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 export type DeliveryTables = {
@@ -11,7 +20,8 @@ export type DeliveryTables = {
     body: string;
     account_id: string;
     cause: string;
-    item_id: string;
+    /** Null for what concerns no item: a post of ours. */
+    item_id: string | null;
     type: CommandType;
     payload: JSONColumnType<Command>;
     state: DeliveryState;
@@ -20,7 +30,10 @@ export type DeliveryTables = {
     /** How many times its effect was looked for. */
     readings: number;
     leased_until: Date | null;
+    /** Of a publication in several steps: how far it has come, in the network's own terms. */
+    progress: string | null;
     written_external_id: string | null;
+    permalink: string | null;
     proof: JSONColumnType<Record<string, unknown>> | null;
     error: JSONColumnType<ChannelError> | null;
     /** Who decided it, for the record of its outcome. */

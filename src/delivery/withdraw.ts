@@ -33,6 +33,6 @@ export async function withdraw(ports: OrderPorts, cause: string): Promise<readon
 function fateOf({ state, sendings }: StoredCommand): 'untouched' | 'under-way' | 'standing' | 'over' {
   if (state === 'queued') return 'untouched';
   if (state === 'by-hand') return sendings === 0 ? 'untouched' : 'standing';
-  if (state === 'sent' || state === 'unknown') return 'under-way';
+  if (state === 'sent' || state === 'unknown' || state === 'under-way') return 'under-way';
   return state === 'confirmed' ? 'standing' : 'over';
 }

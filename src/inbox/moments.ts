@@ -24,7 +24,7 @@ export function isNewerText(event: TextEvent, known: Pick<Item, 'text_at'>): boo
 export const isBack = ({ seenAt }: TextEvent, known: Pick<Item, 'visibility' | 'state_at'>): boolean =>
   known.visibility === 'deleted' && seenAt !== undefined && seenAt > known.state_at;
 
-const VISIBILITY = { deleted: 'deleted', hidden: 'hidden', shown: 'visible' } as const;
+const VISIBILITY = { deleted: 'deleted', hidden: 'hidden', shown: 'visible', held: 'held' } as const;
 
 /**
  * The visibility that the event leaves, or null where it is older than what is known. A deletion is final: only a later

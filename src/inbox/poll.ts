@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { activeAccounts, cursorOf, openAccount, saveCursor } from '#accounts';
-import { adapterOf, type WholeThread } from '#channels';
+import {
+  activeAccounts,
+  adapterIn,
+  afterRefusal,
+  cursorOf,
+  foundAgain,
+  type OpenedAccount,
+  openAccount,
+  saveCursor,
+} from '#accounts';
+import { ChannelFault, isRead, type NetworkAdapter, type Pulled, type WholeThread } from '#channels';
 import type { Log, Tx } from '#platform';
 import { askedSeconds, backOffSeconds, inWords, unreadableInWords } from './failure.ts';
 import { receive } from './receive.ts';
@@ -55,24 +64,59 @@ async function tryAccount(ports: InboxPorts, place: Place): Promise<Polled | Fai
 }
 
 async function readAccount(ports: InboxPorts, place: Place): Promise<Polled> {
-  const { database, vault, clock } = ports;
-  const { account, state } = await database.inBody(place.body, async (tx) => ({
-    account: await openAccount(tx, vault, place.account),
-    state: await cursorOf(tx, place.account),
-  }));
-  const adapter = adapterOf(account.network);
+  const { database, clock } = ports;
+  const opened = await openToRead(ports, place);
+  const adapter = adapterIn(ports, opened.account.network);
   if (adapter === null) return {};
   const startedAt = clock.now();
-  // No transaction is held while the network is asked: it may take its time.
-  const { events, cursor, wholeThreads, waitSeconds, unreadable = 0 } = await adapter.pull(account, state.cursor);
-  const { network, baseUrl } = account;
+  const read = await pullOrRenew(ports, place, { ...opened, adapter });
+  if (read === 'renewing') return { waitSeconds: RENEWING_SECONDS };
+  const { account, pulled } = read;
+  const { events, cursor, wholeThreads, waitSeconds, unreadable = 0 } = pulled;
+  const { network, baseUrl, url } = account;
   await database.inBody(place.body, async (tx) => {
     const gone = await goneFrom(tx, { account: place.account, receivedBefore: startedAt }, wholeThreads ?? []);
-    await receive({ ...ports, tx }, { ...place, network, baseUrl }, [...events, ...gone]);
+    await receive({ ...ports, tx }, { ...place, network, homes: [baseUrl, url] }, [...events, ...gone]);
     const error = unreadable === 0 ? null : unreadableInWords(unreadable);
     await saveCursor(tx, place, { cursor, read_at: clock.now(), error, failures: 0 });
   });
+  if (account.isLost) await foundAgain(ports, place, account.secretsSince);
   return { ...(waitSeconds === undefined ? {} : { waitSeconds }), ...(unreadable === 0 ? {} : { unreadable }) };
+}
+
+/** Longer than a renewal that another process is at; the account is read again then. */
+const RENEWING_SECONDS = 10;
+
+interface ToRead {
+  readonly account: OpenedAccount;
+  readonly cursor: string | null;
+}
+
+const openToRead = (ports: InboxPorts, place: Place): Promise<ToRead> =>
+  ports.database.inBody(place.body, async (tx) => ({
+    account: await openAccount(ports, tx, place.account),
+    cursor: (await cursorOf(tx, place.account)).cursor,
+  }));
+
+/**
+ * Reads; where the secrets have expired they are renewed, once, and it reads on. No transaction is held while the network is
+ * asked: it may take its time. `renewing`: somebody else is at it.
+ */
+async function pullOrRenew(
+  ports: InboxPorts,
+  place: Place,
+  { account, cursor, adapter }: ToRead & { readonly adapter: NetworkAdapter },
+): Promise<{ readonly account: OpenedAccount; readonly pulled: Pulled } | 'renewing'> {
+  try {
+    return { account, pulled: await adapter.pull(account, cursor) };
+  } catch (fault) {
+    if (!(fault instanceof ChannelFault)) throw fault;
+    const after = await afterRefusal(ports, place, { error: fault.error, account });
+    if (after === 'wait') return 'renewing';
+    if (after !== 'go-on') throw fault;
+    const renewed = await openToRead(ports, place);
+    return { account: renewed.account, pulled: await adapter.pull(renewed.account, renewed.cursor) };
+  }
 }
 
 interface Known {
@@ -109,8 +153,9 @@ export function pollerOf(ports: InboxPorts, log: Log): Poller {
   async function round(): Promise<void> {
     const accounts = await ports.database.outside((tx) => activeAccounts(tx));
     for (const { body, id, network } of accounts) {
-      const adapter = adapterOf(network);
-      if (stopped || adapter === null || (next.get(id) ?? 0) > ports.clock.now().getTime()) continue;
+      const adapter = adapterIn(ports, network);
+      if (stopped || adapter === null || !isRead(adapter) || (next.get(id) ?? 0) > ports.clock.now().getTime())
+        continue;
       const { pollSeconds } = adapter.limits;
       const polled = await tryAccount(ports, { body, account: id });
       const seconds = 'fault' in polled ? afterFailure(id, polled, pollSeconds) : afterReading(id, polled, pollSeconds);

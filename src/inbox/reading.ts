@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { readingsIn } from '#accounts';
-import { adapterOf, type NetworkName } from '#channels';
+import { adapterOf, isRead, type NetworkName } from '#channels';
 import type { Tx } from '#platform';
 
 /** How the reading of an account goes. */
@@ -23,6 +23,9 @@ export interface Reading {
 export async function readingOf(tx: Tx, body: string): Promise<readonly Reading[]> {
   const rows = await readingsIn(tx, body);
   return rows
-    .filter(({ network }) => adapterOf(network) !== null)
+    .filter(({ network }) => {
+      const adapter = adapterOf(network);
+      return adapter !== null && isRead(adapter);
+    })
     .map(({ read_at, failures, ...reading }) => ({ ...reading, readAt: read_at, failures: failures ?? 0 }));
 }

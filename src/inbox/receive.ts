@@ -20,8 +20,8 @@ export interface Source {
   readonly body: string;
   readonly account: string;
   readonly network: NetworkName;
-  /** Where the account's network lives: links to it may be kept. */
-  readonly baseUrl: string;
+  /** Where the account's network lives, and where people see it: links there may be kept. */
+  readonly homes: readonly string[];
 }
 
 /**
@@ -35,7 +35,7 @@ export async function receive(
 ): Promise<{ readonly changed: number }> {
   const { tx, clock } = ports;
   // INVARIANT: one order for all, authors first, so that two deliveries cannot wait for each other.
-  const events = arrived.map((event) => storable(event, source.baseUrl)).sort(byItem);
+  const events = arrived.map((event) => storable(event, source.homes)).sort(byItem);
   const authors = await saveAuthors(
     tx,
     { body: source.body, network: source.network },
@@ -133,6 +133,7 @@ function newItem({ source, authors, now }: Keeping, event: TextEvent): Item {
     post_text: event.post?.text ?? null,
     parent_external_id: event.parentExternalId,
     permalink: event.permalink,
+    conversation: event.conversation ?? null,
     own: event.own,
     has_media: event.hasMedia,
     version: 1,

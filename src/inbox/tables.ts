@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ItemKind, NetworkName } from '#channels';
 
-export type Visibility = 'visible' | 'hidden' | 'deleted';
+/** `held`: the network waits for the account's approval before showing it. */
+export type Visibility = 'visible' | 'held' | 'hidden' | 'deleted';
 
 export type InboxTables = {
   author: { id: string; body: string; network: NetworkName; external_id: string; name: string };
@@ -17,6 +18,8 @@ export type InboxTables = {
     post_text: string | null;
     parent_external_id: string | null;
     permalink: string | null;
+    /** Of a private message: its conversation. */
+    conversation: string | null;
     own: boolean;
     has_media: boolean;
     version: number;

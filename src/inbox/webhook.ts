@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { accountOnNetwork, bodyOfAccount, openAccount } from '#accounts';
-import { adapterOf, type WebhookBatch, type WebhookDelivery } from '#channels';
-import { type Clock, isId } from '#kernel';
-import type { Database, Events, Vault } from '#platform';
+import { type AccountPorts, accountOnNetwork, adapterIn, bodyOfAccount, openAccount, saveTold } from '#accounts';
+import type { NetworkName, WebhookBatch, WebhookDelivery } from '#channels';
+import { isId } from '#kernel';
+import type { Events } from '#platform';
 import { inboxError } from './errors.ts';
 import { receive } from './receive.ts';
 
-export interface InboxPorts {
-  readonly database: Database;
+export interface InboxPorts extends AccountPorts {
   readonly events: Events;
-  readonly clock: Clock;
-  readonly vault: Vault;
 }
 
 /**
@@ -26,15 +23,16 @@ export function webhookRoutes(server: FastifyInstance, ports: InboxPorts): void 
 
     scope.get('/webhooks/:account', async (request, reply) => {
       const { account, webhook } = await receiver(ports, accountIn(request));
-      const answer = webhook.handshake(request.query as Record<string, string>, account.credentials.verifyToken ?? '');
+      const answer = webhook.handshake(request.query as Record<string, string>, account.credentials);
       if (answer === null) throw inboxError('SIGNATURE_WRONG');
-      return reply.type('text/plain').send(answer);
+      return reply.type(answer.type).send(answer.body);
     });
 
     scope.post('/webhooks/:account', async (request, reply) => {
       const { account, webhook } = await receiver(ports, accountIn(request));
       const delivery = { rawBody: request.body as Buffer, headers: headersOf(request) };
-      if (!webhook.verify(delivery, account.credentials.appSecret ?? '')) throw inboxError('SIGNATURE_WRONG');
+      const isTrue = webhook.verify(delivery, account.credentials, ports.clock.now());
+      if (!isTrue) throw inboxError('SIGNATURE_WRONG');
       for (const batch of webhook.parse(delivery)) await keep(ports, { network: account.network, delivery, batch });
       return reply.code(200).send('ok');
     });
@@ -44,17 +42,18 @@ export function webhookRoutes(server: FastifyInstance, ports: InboxPorts): void 
 const accountIn = (request: FastifyRequest): string => (request.params as { account: string }).account;
 
 /** The account at an address, with how its network delivers. */
-async function receiver({ database, vault }: InboxPorts, id: string) {
+async function receiver(ports: InboxPorts, id: string) {
+  const { database } = ports;
   const body = isId(id) ? await database.outside((tx) => bodyOfAccount(tx, id)) : null;
   if (body === null) throw inboxError('WEBHOOK_UNKNOWN');
-  const account = await database.inBody(body, (tx) => openAccount(tx, vault, id));
-  const webhook = adapterOf(account.network)?.webhook;
+  const account = await database.inBody(body, (tx) => openAccount(ports, tx, id));
+  const webhook = adapterIn(ports, account.network)?.webhook;
   if (webhook === undefined) throw inboxError('WEBHOOK_UNKNOWN');
   return { body, account, webhook };
 }
 
 interface Share {
-  readonly network: Parameters<typeof adapterOf>[0];
+  readonly network: NetworkName;
   readonly delivery: WebhookDelivery;
   readonly batch: WebhookBatch;
 }
@@ -64,10 +63,16 @@ async function keep(ports: InboxPorts, { network, delivery, batch }: Share): Pro
   // An account that left the desk may still be told of; the network is answered all the same.
   if (named === undefined) return;
   const { body, account, webhook } = await receiver(ports, named.id);
-  if (!webhook.verify(delivery, account.credentials.appSecret ?? '')) throw inboxError('SIGNATURE_WRONG');
-  await ports.database.inBody(body, (tx) =>
-    receive({ ...ports, tx }, { body, account: named.id, network, baseUrl: account.baseUrl }, batch.events),
-  );
+  const isTrue = webhook.verify(delivery, account.credentials, ports.clock.now());
+  if (!isTrue) throw inboxError('SIGNATURE_WRONG');
+  await ports.database.inBody(body, async (tx) => {
+    await receive(
+      { ...ports, tx },
+      { body, account: named.id, network, homes: [account.baseUrl, account.url] },
+      batch.events,
+    );
+    await saveTold(tx, { body, account: named.id }, ports.clock.now());
+  });
 }
 
 const headersOf = (request: FastifyRequest): Record<string, string | undefined> =>

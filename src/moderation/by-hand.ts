@@ -32,7 +32,7 @@ export async function sendAgain(
 }
 
 async function caseOf(tx: Tx, command: StoredCommand) {
-  const row = await lockCaseOfItem(tx, command.item_id);
+  const row = command.item_id === null ? undefined : await lockCaseOfItem(tx, command.item_id);
   if (row === undefined) throw moderationError('CASE_NOT_FOUND');
   return row;
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
+import { LENGTH_UNITS } from '#channels/contract';
 import { Problem } from '#governance/contract';
 import { JUDGEMENT_DIFFERENCES } from '#policy';
 import { ComplaintView, Source } from '#rulebook/contract';
+import { ENFORCEMENT_STATES, Enforcement } from './enforcement/contract.ts';
 import { LearnedView } from './learned/contract.ts';
 
+export { ENFORCEMENT_STATES, Enforcement, type EnforcementView } from './enforcement/contract.ts';
 export { LearnedChoiceRequest, LearnedState } from './learned/contract.ts';
 
 // What the desk and the server say to each other about cases. Times are ISO 8601 in UTC; spans are UTF-16 offsets.
@@ -48,26 +51,6 @@ export const Ground = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('order'), authority: z.string().trim().min(3), why: z.string().trim().min(10) }),
 ]);
 export type Ground = z.infer<typeof Ground>;
-
-/** How far the network has been brought to agree with a decision. */
-export const ENFORCEMENT_STATES = [
-  'none',
-  'queued',
-  'sent',
-  'confirmed',
-  'unknown',
-  'failed',
-  'by-hand',
-  'cancelled',
-] as const;
-export const Enforcement = z.object({
-  id: z.string(),
-  type: z.enum(['hide', 'unhide', 'remove', 'reply', 'report']),
-  state: z.enum(ENFORCEMENT_STATES),
-  at: Moment,
-  /** Italian; what went wrong or what a person has to do. */
-  note: z.string().nullable(),
-});
 
 export const DecisionView = z.object({
   id: z.string(),
@@ -185,7 +168,7 @@ export const CaseDetail = CaseSummary.extend({
   options: z.array(Option),
   /** What reporting to the platform would do, beside hiding or removing; null where nothing can be reported. */
   reporting: z.object({ how: z.enum(['api', 'by-hand']), effect: z.string() }).nullable(),
-  replyLimit: z.object({ length: z.number().int(), unit: z.enum(['characters', 'graphemes']) }),
+  replyLimit: z.object({ length: z.number().int(), unit: z.enum(LENGTH_UNITS) }),
   decisions: z.array(DecisionView),
   record: z.array(RecordEntry),
 });

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Account, accountById } from '#accounts';
 import { recordAbout } from '#audit';
 import { adapterOf } from '#channels';
 import { commandsOf, type StoredCommand } from '#delivery';
 import { type Item, itemsOfAuthor, parentOf, versionsOf } from '#inbox';
 import type { Tx } from '#platform';
 import type { CompiledPolicy, Judgement, Signal } from '#policy';
-import type { CaseDetail, DecisionView } from './contract.ts';
+import type { CaseDetail, DecisionView, EnforcementView } from './contract.ts';
 import { decidable, matterOf } from './decide.ts';
 import { reportingOn } from './enforce.ts';
 import { moderationError } from './errors.ts';
@@ -99,6 +100,7 @@ async function historyOf(tx: Tx, item: Item): Promise<CaseDetail['authorHistory'
 
 async function decisionViews(tx: Tx, item: Item, decisions: readonly Decision[]): Promise<DecisionView[]> {
   const commands = await commandsOf(tx, { causes: decisions.flatMap(({ id }) => [id, undoingCause(id)]) });
+  const account = await accountById(tx, item.account_id);
   const latest = decisions.at(-1)?.id;
   const writesOf = (id: string) => commands.filter(({ cause }) => cause === id);
   return decisions.map((decision) => ({
@@ -117,14 +119,31 @@ async function decisionViews(tx: Tx, item: Item, decisions: readonly Decision[])
     undoable: decision.id === latest && undoable(decision, item.network, writesOf(decision.id)),
     enforcements: commands
       .filter(({ cause }) => cause === decision.id || cause === undoingCause(decision.id))
-      .map(enforcementView),
+      .map((command) => enforcementView(command, guideFor(command, item, account))),
   }));
 }
 
-const enforcementView = ({ id, type, state, settled_at, created_at, error }: StoredCommand) => ({
+/** What a person who has to do it by hand is told. */
+function guideFor(
+  { state, payload }: StoredCommand,
+  item: Item,
+  account: Account | undefined,
+): EnforcementView['guide'] {
+  const adapter = adapterOf(item.network);
+  if ((state !== 'by-hand' && state !== 'failed') || adapter === null || account === undefined) return null;
+  const place = { externalId: account.external_id, handle: account.handle };
+  const { link, steps, check } = adapter.guide(place, payload, item.permalink);
+  return { link, steps: [...steps], check: check ?? null };
+}
+
+const enforcementView = (
+  { id, type, state, settled_at, created_at, error }: StoredCommand,
+  guide: EnforcementView['guide'],
+): EnforcementView => ({
   id,
   type,
   state,
   at: (settled_at ?? created_at).toISOString(),
   note: error?.message ?? null,
+  guide,
 });

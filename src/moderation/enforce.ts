@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { adapterOf, type CommandType } from '#channels';
-import { type DeliveryState, type Order, order } from '#delivery';
+import { adapterOf } from '#channels';
+import { type DeliveryState, type Order, order, type Wanted } from '#delivery';
 import type { Item } from '#inbox';
 import type { Tx } from '#platform';
 import type { DecisionKind } from './contract.ts';
@@ -9,11 +9,23 @@ import type { ModerationPorts } from './ports.ts';
 import { reportReason } from './report-reason.ts';
 import type { NewDecision } from './store.ts';
 
-/** The write that each decision asks of the network; `publish` asks for one only where the item is hidden. */
-const writeFor = (kind: DecisionKind, hidden: boolean): CommandType | null => {
-  if (kind === 'publish') return hidden ? 'unhide' : null;
-  return kind === 'no-action' ? null : kind;
-};
+/** The write that each decision asks of the network; `publish` asks for one only where the item is hidden or held. */
+function writeFor(kind: DecisionKind, item: Item, reply: string): Wanted | null {
+  const on = targetOf(item);
+  switch (kind) {
+    case 'publish':
+      if (item.visibility === 'held') return { type: 'approve', ...on };
+      return item.visibility === 'hidden' ? { type: 'unhide', ...on } : null;
+    case 'no-action':
+      return null;
+    case 'reply':
+      return item.kind === 'message'
+        ? { type: 'answer-message', ...on, post: item.conversation, text: reply, writtenAt: item.written_at }
+        : { type: 'reply', ...on, text: reply };
+    default:
+      return { type: kind, ...on };
+  }
+}
 
 /** Promises the writes of a decision; the state of the first one is the case's, a report has its own life. */
 export async function enforce(
@@ -24,27 +36,25 @@ export async function enforce(
   const delivery = { ...ports, tx };
   const place = placeOf(item, { cause: decision.id, person: decision.person });
   if (decision.reported) {
-    await order(delivery, { ...place, type: 'report', text: decision.reasons, reason: reportReason(matter.judgement) });
+    const report = { type: 'report' as const, text: decision.reasons, reason: reportReason(matter.judgement) };
+    await order(delivery, { ...place, command: { ...report, ...targetOf(item) } });
   }
-  const type = writeFor(decision.kind, matter.hidden);
-  if (type === null) return 'none';
-  return order(delivery, { ...place, type, ...(decision.reply !== null && { text: decision.reply }) });
+  const command = writeFor(decision.kind, item, decision.reply ?? '');
+  return command === null ? 'none' : order(delivery, { ...place, command });
 }
 
 /** Where on the network, for whom and because of what. */
-export const placeOf = (
-  item: Item,
-  { cause, person }: { cause: string; person: string },
-): Omit<Order, 'type' | 'text' | 'reason'> => ({
+export const placeOf = (item: Item, { cause, person }: { cause: string; person: string }): Omit<Order, 'command'> => ({
   body: item.body,
   account: item.account_id,
   network: item.network,
   item: item.id,
-  target: item.external_id,
-  post: item.post_external_id,
   cause,
   person,
 });
+
+/** What an act on an item names on its network. */
+export const targetOf = (item: Item) => ({ target: item.external_id, post: item.post_external_id });
 
 /** What reporting to the platform would do, where it can be done at all. */
 export function reportingOn(network: Item['network']): { how: 'api' | 'by-hand'; effect: string } | null {

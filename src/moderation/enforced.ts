@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CommandType } from '#channels';
 import { commandsOf, order, type Settled } from '#delivery';
 import { itemById, sawVisibility } from '#inbox';
 import type { Tx } from '#platform';
-import { placeOf } from './enforce.ts';
+import { placeOf, targetOf } from './enforce.ts';
 import type { ModerationPorts } from './ports.ts';
 import { decisionsOf, lockCaseOfItem, updateCase } from './store.ts';
 import { CONTRARY, undoingCause } from './undo.ts';
 
 /** What a confirmed write leaves on the network. */
-const SEEN = { hide: 'hidden', unhide: 'visible', remove: 'deleted', reply: undefined, report: undefined } as const;
+const SEEN: Partial<Record<CommandType, 'hidden' | 'visible' | 'deleted'>> = {
+  hide: 'hidden',
+  unhide: 'visible',
+  approve: 'visible',
+  remove: 'deleted',
+};
 
+type OfItem = Settled & { readonly item: string };
 type EnforcedPorts = Pick<ModerationPorts, 'database' | 'news' | 'jobs' | 'events' | 'clock'>;
 
 /** Brings the outcome of a write to the case that waits for it; outcomes of decisions since replaced are left alone. */
@@ -20,10 +27,12 @@ export async function enforced(ports: EnforcedPorts, settled: Settled): Promise<
 /** The same, in a transaction that is already open. */
 export async function enforcedIn(ports: EnforcedPorts, tx: Tx, settled: Settled): Promise<void> {
   const { body, item, cause, type, state } = settled;
+  // A post of ours has no case.
+  if (item === null) return;
   const row = await lockCaseOfItem(tx, item);
   if (row === undefined) return;
-  if (state === 'confirmed') await keepVisibility(tx, settled);
-  if (state === 'confirmed' && settled.withdrawn) await takeBackLanded(ports, tx, settled);
+  if (state === 'confirmed') await keepVisibility(tx, { ...settled, item });
+  if (state === 'confirmed' && settled.withdrawn) await takeBackLanded(ports, tx, { ...settled, item });
   const latest = (await decisionsOf(tx, row.id)).at(-1);
   const awaited = latest && (latest.undone_at === null ? latest.id : undoingCause(latest.id));
   if (awaited !== cause) return;
@@ -33,7 +42,7 @@ export async function enforcedIn(ports: EnforcedPorts, tx: Tx, settled: Settled)
 }
 
 /** Of several writes on one item, only the newest says how it looks now. */
-async function keepVisibility(tx: Tx, { item: id, type, command }: Settled): Promise<void> {
+async function keepVisibility(tx: Tx, { item: id, type, command }: OfItem): Promise<void> {
   const seen = SEEN[type];
   const item = await itemById(tx, id);
   if (seen === undefined || item === undefined || item.visibility === 'deleted') return;
@@ -44,15 +53,11 @@ async function keepVisibility(tx: Tx, { item: id, type, command }: Settled): Pro
 }
 
 /** A write taken back while under way landed after all: now it is undone. */
-async function takeBackLanded(
-  ports: EnforcedPorts,
-  tx: Tx,
-  { item: id, type, command, cause }: Settled,
-): Promise<void> {
+async function takeBackLanded(ports: EnforcedPorts, tx: Tx, { item: id, type, command, cause }: OfItem): Promise<void> {
   const contrary = CONTRARY[type];
   const item = await itemById(tx, id);
   const person = (await commandsOf(tx, { causes: [cause] })).find((one) => one.id === command)?.person;
   if (contrary === undefined || item === undefined) return;
   const place = placeOf(item, { cause: undoingCause(command), person: person ?? '' });
-  await order({ ...ports, tx }, { ...place, type: contrary });
+  await order({ ...ports, tx }, { ...place, command: { type: contrary, ...targetOf(item) } });
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { adapterOf } from '#channels';
+import { adapterOf, lengthIn } from '#channels';
 import type { DecisionRequest, Ground } from './contract.ts';
 import { moderationError } from './errors.ts';
 import { type Matter, optionFor } from './options.ts';
@@ -23,7 +23,7 @@ function refuseUnlessSendable(reply: string, { facts }: Matter): void {
   if (reply.trim() === '') throw moderationError('REPLY_MISSING');
   const limits = adapterOf(facts.channel)?.limits;
   if (limits === undefined) return;
-  const length = limits.lengthUnit === 'graphemes' ? [...new Intl.Segmenter('it').segment(reply)].length : reply.length;
+  const length = lengthIn(reply, limits.lengthUnit);
   if (length > limits.replyLength) throw moderationError('REPLY_TOO_LONG', `${length} su ${limits.replyLength}`);
 }
 

@@ -6,7 +6,7 @@ import type { Actor } from '#governance';
 import { type Item, itemById } from '#inbox';
 import type { Tx } from '#platform';
 import { DECISION_NAMES } from './decide.ts';
-import { placeOf } from './enforce.ts';
+import { placeOf, targetOf } from './enforce.ts';
 import { moderationError } from './errors.ts';
 import { fingerprintOf } from './evidence.ts';
 import { groundNames } from './founded.ts';
@@ -14,7 +14,7 @@ import type { ModerationPorts } from './ports.ts';
 import { type Case, type Decision, decisionById, decisionsOf, lockCase, markUndone, updateCase } from './store.ts';
 
 /** Which write undoes which; what is not here cannot be undone on any network. */
-export const CONTRARY: Partial<Record<CommandType, CommandType>> = { hide: 'unhide', unhide: 'hide' };
+export const CONTRARY: Partial<Record<CommandType, 'hide' | 'unhide'>> = { hide: 'unhide', unhide: 'hide' };
 
 export const undoingCause = (decision: string): string => `undo:${decision}`;
 
@@ -72,7 +72,7 @@ async function takeBack(
     const type = CONTRARY[late];
     if (type === undefined) throw moderationError('NOT_UNDOABLE');
     const place = placeOf(item, { cause: undoingCause(taken.id), person: actor.id });
-    enforcement = await order(delivery, { ...place, type });
+    enforcement = await order(delivery, { ...place, command: { type, ...targetOf(item) } });
   }
   await markUndone(tx, taken.id, { at, by: actor, reasons });
   await updateCase(tx, row.id, {

@@ -13,6 +13,7 @@ export { type ServerOptions, serverOf } from './http/server.ts';
 export { type JobKind, type Jobs, jobKind, jobsOf, migrateJobs } from './jobs/jobs.ts';
 export { type Sweeps, sweepsOf } from './jobs/sweeps.ts';
 export { type Log, type LogLevel, logTo, silentLog } from './log.ts';
+export { addKey, masterKeys, newKey } from './master-keys.ts';
 export { type News, newsOf } from './news.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './postgres/index.ts';
-export { masterKey, openWith, sealWith, type Vault, vaultOf } from './vault.ts';
+export { openWith, sealWith, type Vault, type VaultOptions, vaultOf } from './vault.ts';

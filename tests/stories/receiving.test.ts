@@ -296,7 +296,7 @@ test('deliveries that name the same authors in other orders do not wait for each
       own: true,
       hasMedia: false,
     }));
-  const source = { body: BODY, account, network: 'facebook', baseUrl: page.url } as const;
+  const source = { body: BODY, account, network: 'facebook', homes: [page.url] } as const;
   const deliveries = Array.from({ length: 6 }, (_, delivery) =>
     database.inBody(BODY, (tx) => receive({ tx, events, clock: systemClock }, source, batch(delivery))),
   );

@@ -86,7 +86,7 @@ async function comment(text: string, { body, account } = citizens, client = mode
     own: false,
     hasMedia: false,
   } as const;
-  const source = { body, account, network: 'facebook', baseUrl: 'https://facebook.example' } as const;
+  const source = { body, account, network: 'facebook', homes: ['https://facebook.example'] } as const;
   await database.inBody(body, (tx) => receive({ tx, events, clock }, source, [written]));
   await desk.drain();
   const id = (await client.queue('?limit=100')).items.find(({ excerpt }) => excerpt === text)?.id;

@@ -33,7 +33,7 @@ const writes = (at: string): DecisionView[] => [
     undoneBy: null,
     undoneReasons: null,
     undoable: true,
-    enforcements: [{ id: 'e', type: 'hide', state: 'sent', at, note: null }],
+    enforcements: [{ id: 'e', type: 'hide', state: 'sent', at, note: null, guide: null }],
   },
 ];
 const told = (change: Partial<CaseDetail>): CaseDetail => caseDetail({ revision: 4, record: [entry(8)], ...change });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import type { EnforcementView } from '#moderation/contract';
 import { it } from '../it.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,18 +14,18 @@ import { confirmByHand } from './cases.ts';
 interface Props {
   readonly body: string;
   readonly number: number;
-  readonly enforcement: string;
+  readonly write: EnforcementView;
   readonly onClose: () => void;
 }
 
 const words = it.deciding;
 
 /** What the desk could not do, a person did: said under their name. */
-export function ByHandDialog({ body, number, enforcement, onClose }: Props) {
+export function ByHandDialog({ body, number, write, onClose }: Props) {
   const queries = useQueryClient();
   const [note, setNote] = useState('');
   const confirming = useMutation({
-    mutationFn: () => confirmByHand(body, enforcement, note.trim()),
+    mutationFn: () => confirmByHand(body, write.id, note.trim()),
     onSuccess: async (detail) => {
       await adopt(queries, body, detail);
       announce(words.byHandRecorded(number));
@@ -38,6 +39,7 @@ export function ByHandDialog({ body, number, enforcement, onClose }: Props) {
   return (
     <Dialog title={words.byHandTitle} onClose={onClose}>
       <form onSubmit={submit} noValidate>
+        {write.guide === null ? null : <Guide guide={write.guide} />}
         <p>{words.byHandDetail}</p>
         <Field id="a-mano-nota" label={words.byHandNote} hint={words.byHandNoteHint}>
           {(described) => (
@@ -59,5 +61,24 @@ export function ByHandDialog({ body, number, enforcement, onClose }: Props) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** Where to go and what to do there, step by step. */
+function Guide({ guide: { link, steps, check } }: { readonly guide: NonNullable<EnforcementView['guide']> }) {
+  return (
+    <div className="guide">
+      <p>
+        <a href={link} target="_blank" rel="noreferrer">
+          {words.byHandOpen}
+        </a>
+      </p>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p className="muted small">{check ?? words.byHandUnchecked}</p>
+    </div>
   );
 }

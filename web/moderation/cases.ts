@@ -50,7 +50,7 @@ export const countersQuery = (body: string) =>
   });
 
 const UNDER_WAY_MILLISECONDS = 3000;
-const isUnderWay = ({ enforcement }: CaseDetail): boolean => enforcement === 'queued' || enforcement === 'sent';
+const isUnderWay = ({ enforcement }: CaseDetail): boolean => ['queued', 'sent', 'under-way'].includes(enforcement);
 
 export const caseQuery = (body: string, id: string) =>
   queryOptions({

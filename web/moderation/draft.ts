@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { lengthIn } from '#channels/contract';
 import type { CaseDetail, DecisionKind, DecisionRequest, Option } from '#moderation/contract';
 import { firstGround, type GroundDraft, groundsOf, isComplete, isRestrictive, suggestedReasons } from './ground.ts';
-import { lengthIn } from './length.ts';
 import type { Read } from './reading.ts';
 
 /** A decision as it is being made. Kept for each case until it is sent, also while the person looks at another. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CaseDetail, DecisionView } from '#moderation/contract';
+import type { CaseDetail, DecisionView, EnforcementView } from '#moderation/contract';
 import { it } from '../it.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
@@ -9,7 +9,7 @@ import { Fault } from '../ui/fault.tsx';
 import { adopt } from './adopt.ts';
 import { ByHandDialog } from './by-hand-dialog.tsx';
 import { retryEnforcement } from './cases.ts';
-import { type EnforcementView, isAwaited } from './outcome.ts';
+import { isAwaited } from './outcome.ts';
 import { EnforcementState } from './tags.tsx';
 
 interface Props {
@@ -78,7 +78,7 @@ function Remedies({ body, number, write }: RemedyProps) {
       </div>
       {retrying.isError ? <Fault title={words.retryFailed} error={retrying.error} /> : null}
       {confirming ? (
-        <ByHandDialog body={body} number={number} enforcement={write.id} onClose={() => setConfirming(false)} />
+        <ByHandDialog body={body} number={number} write={write} onClose={() => setConfirming(false)} />
       ) : null}
     </>
   );

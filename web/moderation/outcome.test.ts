@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DecisionView } from '#moderation/contract';
-import { contraryWrite, type EnforcementView, isAwaited, measureState, outcomeWords } from './outcome.ts';
+import type { DecisionView, EnforcementView } from '#moderation/contract';
+import { contraryWrite, isAwaited, measureState, outcomeWords } from './outcome.ts';
 
 const write = (type: EnforcementView['type'], state: EnforcementView['state']): EnforcementView => ({
   id: `${type} ${state}`,
@@ -10,6 +10,7 @@ const write = (type: EnforcementView['type'], state: EnforcementView['state']): 
   state,
   at: '2026-11-20T10:00:00Z',
   note: null,
+  guide: null,
 });
 const decision = (undoneAt: string | null, ...enforcements: EnforcementView[]): DecisionView => ({
   id: 'd',

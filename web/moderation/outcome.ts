@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { CaseSummary, DecisionKind, DecisionView } from '#moderation/contract';
+import type { CaseSummary, DecisionKind, DecisionView, EnforcementView } from '#moderation/contract';
 import { it } from '../it.ts';
 
-export type EnforcementView = DecisionView['enforcements'][number];
 type State = CaseSummary['enforcement'];
 type Act = EnforcementView['type'];
 

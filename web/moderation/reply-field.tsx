@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { lengthIn } from '#channels/contract';
+import type { CaseDetail } from '#moderation/contract';
 import { it } from '../it.ts';
 import { Field } from '../ui/field.tsx';
-import { lengthIn, type ReplyLimit } from './length.ts';
 
 interface Props {
   readonly value: string;
-  readonly limit: ReplyLimit;
+  readonly limit: CaseDetail['replyLimit'];
   readonly error: string | undefined;
   readonly onChange: (text: string) => void;
 }

@@ -38,6 +38,7 @@ export const ENFORCEMENT_ICON: Readonly<Record<CaseSummary['enforcement'], IconN
   none: 'it-info-circle',
   queued: 'it-clock',
   sent: 'it-clock',
+  'under-way': 'it-clock',
   confirmed: 'it-check-circle',
   unknown: 'it-help-circle',
   failed: 'it-error',

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { adapterIn, openAccount } from '#accounts';
+import { record } from '#audit';
+import type { ReadBack } from '#channels';
+import type { Tx } from '#platform';
+import type { DeliveryPorts } from './carry-out.ts';
+import { deliverySettled } from './events.ts';
+import { sinceOrdered } from './order.ts';
+import { ACTS } from './settle.ts';
+import { lockCommand, type StoredCommand, updateCommand } from './store.ts';
+
+/**
+ * After a person said that he did it: looks on the network, where there is a way to look. What shows is recorded beside his
+ * word; what does not show goes back to be done, and the case says so.
+ */
+export async function checkByHand(
+  ports: DeliveryPorts,
+  { body, command: id }: { readonly body: string; readonly command: string },
+): Promise<void> {
+  const found = await ports.database.inBody(body, (tx) => openFor(ports, tx, id));
+  if (found === undefined) return;
+  const { command, account, adapter } = found;
+  const seen = await adapter.readBack(account, command.payload, command.written_external_id ?? undefined);
+  await ports.database.inBody(body, (tx) => conclude(ports, tx, { command, seen }));
+}
+
+async function openFor(ports: DeliveryPorts, tx: Tx, id: string) {
+  const command = await lockCommand(tx, id);
+  if (command?.state !== 'confirmed') return undefined;
+  const account = await openAccount(ports, tx, command.account_id);
+  const adapter = adapterIn(ports, account.network);
+  const { check } = adapter?.guide(account, command.payload, null) ?? {};
+  if (adapter === null || check === undefined) return undefined;
+  return { command: { ...command, payload: sinceOrdered(command) }, account, adapter };
+}
+
+async function conclude(
+  { clock, events }: DeliveryPorts,
+  tx: Tx,
+  { command, seen }: { readonly command: StoredCommand; readonly seen: ReadBack },
+): Promise<void> {
+  const now = await lockCommand(tx, command.id);
+  // Undone or done again meanwhile, or it cannot be told: his word stands.
+  if (now?.state !== 'confirmed' || seen.state === 'pending') return;
+  const isThere = seen.state === 'confirmed';
+  await record(tx, command.body, clock.now(), {
+    kind: isThere ? 'enforcement.seen' : 'enforcement.not-seen',
+    subject: command.item_id ?? command.cause,
+    person: null,
+    grounds: [],
+    policyVersion: null,
+    summary: `${ACTS[command.type]}: ${isThere ? 'riletto sul social, c’è' : 'riletto sul social, non si vede'}`,
+    facts: { command: command.id, type: command.type },
+  });
+  if (isThere) return updateCommand(tx, command.id, { proof: JSON.stringify(seen.proof) });
+  await updateCommand(tx, command.id, { state: 'by-hand', error: JSON.stringify(NOT_SEEN) });
+  const { body, id, cause, item_id: item, type, withdrawn } = command;
+  await events.publish(tx, deliverySettled, { body, command: id, cause, item, type, state: 'by-hand', withdrawn });
+}
+
+const NOT_SEEN = {
+  kind: 'not-possible',
+  code: 'not-seen',
+  message: 'È stato confermato a mano, ma sul social non si vede: guardare di nuovo.',
+};
