@@ -273,6 +273,18 @@ describe('TikTok, publishing', () => {
     assert.equal((await readBack(command)).state, 'absent');
   });
 
+  it('complete and never let out by TikTok’s check: for an hour it is waited for, then a person looks', async () => {
+    const command: Command = { ...publish({ text: 'Fermo', media: [video()] }), since: stage.sandbox.clock.now() };
+    await fault('never-public', { where: 'video/init' });
+    const begun = await write(command);
+    assert.ok(begun.state === 'under-way');
+    await write(command, begun.progress);
+    assert.equal((await write(command, begun.progress)).state, 'under-way');
+    await stage.sandbox.clock.advance(2 * 3600);
+    assert.deepEqual(await write(command, begun.progress), { state: 'accepted' });
+    assert.equal((await readBack(command)).state, 'absent');
+  });
+
   it('going on after a crash asks how it stands, and publishes nothing again', async () => {
     const command = publish({ text: 'Una volta', media: [photo(), photo()] });
     const begun = await write(command);

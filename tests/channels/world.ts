@@ -119,6 +119,7 @@ export async function worldOn(sandbox: Sandbox, network: string, { adapter, acco
       (await writings()).filter(({ parent, own, exists }) => parent === id && own && exists).map(({ text }) => text),
     ourPosts: async () => (await ours()).map(publicPost),
     commentsAreOpen: async (id) => (await one(id)).commenting === 'open',
+    liftBan: (author) => control('DELETE', 'bans', { account: account.externalId, author }),
     async isBanned(author) {
       const { bans } = await control<{ bans: { account: string; author: { id: string } }[] }>('GET', 'bans');
       return bans.some((ban) => ban.account === account.externalId && ban.author.id === author);

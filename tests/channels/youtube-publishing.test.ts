@@ -8,7 +8,7 @@ import type { Command, Post, WriteOutcome } from '#channels';
 import { openStage, type Stage } from './youtube-world.ts';
 
 // A little more than one piece, so that a video takes two.
-const FILE = Buffer.alloc(17_000_000, 7);
+const FILE = Buffer.alloc(9_000_000, 7);
 
 /** Where the desk offers the file: with ranges, whole, or gone. */
 let files: Server;
@@ -117,6 +117,21 @@ describe('publishing a video on YouTube', () => {
     assert.equal((await videos()).length, 4);
   });
 
+  it('gives up a piece that never arrives, without saying that nothing happened', async () => {
+    const order = publishing();
+    let outcome = await step(order);
+    await stage.fault('broken-before-effect', { where: 'PUT', times: 50 });
+    const waits: number[] = [];
+    while (outcome.state === 'under-way' && waits.length < 9) {
+      outcome = await step(order, outcome);
+      if (outcome.state === 'under-way') waits.push(outcome.waitSeconds);
+    }
+    assert.equal(outcome.state, 'unknown');
+    assert.equal(waits.length, 4);
+    assert.ok(waits.every((seconds) => seconds > 0));
+    assert.equal((await look(order)).state, 'absent');
+  });
+
   it('finds the video where the address of the upload has run out after the last byte, and begins again before it', async () => {
     const order = publishing();
     const opened = await step(order);
@@ -186,7 +201,7 @@ describe('publishing a video on YouTube', () => {
 
   it('never sends the token to an address that is not the network’s', async () => {
     const order = publishing();
-    const progress = JSON.stringify({ session: `${base}/upload`, total: FILE.length, tries: 0 });
+    const progress = JSON.stringify({ session: `${base}/upload`, total: FILE.length, at: 0, tries: 0 });
     const outcome = await stage.adapter.write(stage.account, order, progress);
     assert.equal(outcome.state, 'under-way');
     assert.ok(outcome.state === 'under-way' && outcome.progress.includes(stage.account.baseUrl));

@@ -70,6 +70,20 @@ export async function done(world: World, command: Command): Promise<string | und
   return id;
 }
 
+/** As `done`; what the network refuses as not possible, though it offers something of the kind, is told to a person. */
+export async function doneOrLimited(world: World, command: Command): Promise<'done' | 'limited'> {
+  const outcome = await carried(world, command);
+  if (outcome.state === 'refused' && outcome.error.kind === 'not-possible') {
+    await refusedByNature(world, command);
+    return 'limited';
+  }
+  assert.equal(outcome.state, 'accepted', JSON.stringify(outcome));
+  const id = outcome.state === 'accepted' ? outcome.externalId : undefined;
+  const seen = await world.adapter.readBack(world.account, command, id);
+  assert.equal(seen.state, 'confirmed', JSON.stringify(seen));
+  return 'done';
+}
+
 const SENTENCE = /^[A-ZÈÀ«].{8,}[.:]$/s;
 
 /** What cannot be asked of the network is refused as not possible, and a person is told how to do it where it can be done. */

@@ -39,6 +39,8 @@ export interface World {
   ourPosts(): Promise<readonly PublicPost[]>;
   commentsAreOpen(post: string): Promise<boolean>;
   isBanned(author: string): Promise<boolean>;
+  /** As a person does where no interface lifts a ban. */
+  liftBan(author: string): Promise<void>;
   /** Ids of what was reported. */
   readonly reported?: () => Promise<readonly string[]>;
   /** The network holds the next comment for our approval. */
