@@ -5,6 +5,7 @@ import { CodedError } from '#kernel';
 import type { Events, Jobs, Tx } from '#platform';
 import { carryOutJob } from './events.ts';
 import { sinceOrdered } from './order.ts';
+import { openProgress, sealProgress } from './progress.ts';
 import { settle } from './settle.ts';
 import { afterMending, fromReading, fromRefusal, nextStep, type Step, unconnected, unknownFate } from './step.ts';
 import { lockCommand, type StoredCommand, updateCommand } from './store.ts';
@@ -89,11 +90,11 @@ async function openOrWords(ports: DeliveryPorts, tx: Tx, id: string): Promise<Op
   }
 }
 
-async function send({ database }: DeliveryPorts, { command, account, adapter }: Taken): Promise<Step> {
-  const outcome = await beforeDeadline(adapter.write(account, command.payload, command.progress ?? undefined));
+async function send({ database, vault }: DeliveryPorts, { command, account, adapter }: Taken): Promise<Step> {
+  const outcome = await beforeDeadline(adapter.write(account, command.payload, openProgress(vault, command)));
   if (outcome.state === 'refused') return fromRefusal(outcome.error, command);
   if (outcome.state === 'unknown') return unknownFate(outcome.error);
-  if (outcome.state === 'under-way') return nextStep(outcome.progress, outcome.waitSeconds);
+  if (outcome.state === 'under-way') return nextStep(outcome, command);
   const { externalId, permalink } = outcome;
   // Kept before anything else can fail: a reply known by its id is never written again.
   if (externalId !== undefined) {
@@ -158,8 +159,8 @@ async function putOff(ports: DeliveryPorts, tx: Tx, { command, step }: { command
   await updateCommand(tx, id, {
     state: step.again,
     error: step.error === undefined ? null : JSON.stringify(step.error),
-    ...(step.progress !== undefined && { progress: step.progress }),
-    readings: readings + (step.again === 'unknown' && !step.unasked ? 1 : 0),
+    ...(step.progress !== undefined && { progress: sealProgress(ports.vault, command.id, step.progress) }),
+    readings: readings + (step.again === 'queued' || step.unasked ? 0 : 1),
     sendings: sendings - (step.unsent ? 1 : 0),
     leased_until: new Date(ports.clock.now().getTime() + step.seconds * 1000),
   });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ChannelError } from '#channels';
-import { fromReading, fromRefusal, QUIET_SECONDS, unknownFate } from './step.ts';
+import { fromReading, fromRefusal, nextStep, QUIET_SECONDS, unknownFate } from './step.ts';
 import type { StoredCommand } from './store.ts';
 
 const command = (change: Partial<StoredCommand> = {}): StoredCommand => ({
@@ -84,4 +84,12 @@ test('an unknown fate is looked into after a quiet time; looking ends too', () =
   });
   const tired = fromReading({ state: 'pending' }, command({ readings: 39 }), false);
   assert.equal('settle' in tired && tired.settle, 'by-hand');
+});
+
+test('a publication in steps goes on from where it was, and not for ever', () => {
+  const outcome = { progress: '{"contenitore":"1"}', waitSeconds: 30 };
+  const step = nextStep(outcome, command({ type: 'publish', readings: 3 }));
+  assert.deepEqual(step, { again: 'under-way', seconds: 30, progress: '{"contenitore":"1"}' });
+  const last = nextStep(outcome, command({ type: 'publish', readings: 120 }));
+  assert.equal('settle' in last && last.settle, 'by-hand');
 });

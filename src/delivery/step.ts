@@ -24,10 +24,18 @@ type Proof = Readonly<Record<string, unknown>>;
 export const QUIET_SECONDS = 30;
 const MOST_SENDINGS = 5;
 const MOST_READINGS = 40;
+/** Of a publication: a video that is not ready after so many looks will not be. */
+const MOST_STEPS = 120;
 const LONGEST_WAIT_SECONDS = 300;
 
 /** A step of several: nothing shows yet, and the next call goes on from there. */
-export const nextStep = (progress: string, seconds: number): Step => ({ again: 'under-way', seconds, progress });
+export const nextStep = (
+  { progress, waitSeconds }: { readonly progress: string; readonly waitSeconds: number },
+  { readings }: StoredCommand,
+): Step =>
+  readings >= MOST_STEPS
+    ? { settle: 'by-hand', error: NEVER_READY }
+    : { again: 'under-way', seconds: waitSeconds, progress };
 
 export const unknownFate = (error: ChannelError): Step => ({ again: 'unknown', seconds: QUIET_SECONDS, error });
 
@@ -92,6 +100,12 @@ export function unconnected(error: ChannelError, command: StoredCommand): Exclud
 
 /** Writes that leave something of ours to be read; a second one would be read too. */
 const SPEAKS: ReadonlySet<StoredCommand['type']> = new Set(['reply', 'publish', 'answer-message', 'report']);
+
+const NEVER_READY: ChannelError = {
+  kind: 'not-possible',
+  code: 'never-ready',
+  message: 'Il social non finisce di preparare quanto è stato caricato: guardare sul social e pubblicare a mano.',
+};
 
 const NO_EFFECT: ChannelError = {
   kind: 'not-possible',

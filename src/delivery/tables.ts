@@ -27,10 +27,10 @@ export type DeliveryTables = {
     state: DeliveryState;
     /** How many times it was sent to the network. */
     sendings: number;
-    /** How many times its effect was looked for. */
+    /** How many times its effect was looked for, or a step of it was taken. */
     readings: number;
     leased_until: Date | null;
-    /** Of a publication in several steps: how far it has come, in the network's own terms. */
+    /** Of a publication in several steps: how far it has come, in the network's own terms, sealed. */
     progress: string | null;
     written_external_id: string | null;
     permalink: string | null;
