@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { type Answered, type Edges, PAGING, type Parameters, type Question } from '../graph/edges.ts';
+import type { Answered, Edges, Parameters, Question } from '../graph/edges.ts';
 import { type Kind, render, select } from '../graph/nodes.ts';
 import { json } from '../town/call.ts';
 import { openDrawer } from '../town/drawer.ts';

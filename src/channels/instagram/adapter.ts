@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Clock, systemClock } from '#kernel';
+import type { ConnectedAccount, NetworkAdapter } from '../port.ts';
+import type { Acting } from './acting.ts';
+import { check } from './check.ts';
+import { connectionAt } from './connection.ts';
+import { guide } from './guide.ts';
+import { insights } from './insights.ts';
+import { capabilities, credentials, declaration, limits, retention } from './limits.ts';
+import { pull } from './pull.ts';
+import { readBack } from './read-back.ts';
+import { webhook } from './webhook.ts';
+import { graphOf, routeOf } from './wire.ts';
+import { write } from './write.ts';
+
+export interface InstagramOptions {
+  /** How long a call may take before its outcome counts as unknown. */
+  readonly timeoutMilliseconds?: number;
+  /** For answers that bear no date, and for how long a token holds. */
+  readonly clock?: Clock;
+}
+
+export function instagramAdapter(options: InstagramOptions = {}): NetworkAdapter {
+  const { timeoutMilliseconds, clock = systemClock } = options;
+  const as = (account: ConnectedAccount): Acting => ({
+    graph: graphOf(account, timeoutMilliseconds),
+    accountId: account.externalId,
+    handle: account.handle,
+    route: routeOf(account),
+  });
+  return {
+    network: 'instagram',
+    label: 'Instagram',
+    capabilities,
+    limits,
+    retention,
+    credentials,
+    declaration,
+    connection: connectionAt(clock),
+    pull: (account, cursor) => pull({ graph: graphOf(account, timeoutMilliseconds), clock }, account, cursor),
+    write: (account, command, progress) => write(as(account), command, progress),
+    readBack: (account, command, writtenId) => readBack(as(account), command, writtenId),
+    insights: (account) => insights({ graph: graphOf(account, timeoutMilliseconds), clock }, account.externalId),
+    check: (account) => check(graphOf(account, timeoutMilliseconds), account),
+    guide,
+    webhook,
+  };
+}
+
+export const instagram: NetworkAdapter = instagramAdapter();
