@@ -5,6 +5,7 @@ import { byHandPlaces } from './by-hand/adapter.ts';
 import { facebook } from './facebook/adapter.ts';
 import { instagram } from './instagram/adapter.ts';
 import { linkedin } from './linkedin/adapter.ts';
+import { mastodon } from './mastodon/adapter.ts';
 import type { NetworkAdapter } from './port.ts';
 import { threads } from './threads/adapter.ts';
 import { tiktok } from './tiktok/adapter.ts';
@@ -21,6 +22,7 @@ export const adapters: readonly NetworkAdapter[] = [
   youtube,
   tiktok,
   bluesky,
+  mastodon,
   byHandPlaces,
 ];
 

@@ -175,7 +175,7 @@ describe('notices of new videos', () => {
     const now = stage.sandbox.clock.now();
     for (const delivery of taken) {
       assert.ok(webhook.verify(delivery, stage.account.credentials, now));
-      assert.deepEqual(webhook.parse(delivery), [{ accountExternalId: CHANNEL.id, events: [] }]);
+      assert.deepEqual(webhook.parse(delivery), [{ accountExternalId: CHANNEL.id, events: [], toBeRead: true }]);
       const altered = { ...delivery, rawBody: Buffer.concat([delivery.rawBody, Buffer.from(' ')]) };
       assert.ok(!webhook.verify(altered, stage.account.credentials, now));
     }

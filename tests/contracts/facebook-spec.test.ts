@@ -81,6 +81,11 @@ function checks(spec: GraphSpec): void {
     assert.equal(wrong({ node: 'PagePost', method: 'GET', edge: 'comments', parameters: { filter: 'tutti' } }), 1);
     assert.equal(wrong({ node: 'Page', method: 'GET', edge: 'conversations', parameters: { platform: 'x' } }), 1);
     assert.equal(wrong({ node: 'Page', method: 'POST', edge: 'messages', parameters: { message: '{}' } }), 1);
+    const subscribed_fields = 'feed,menzioni';
+    assert.equal(
+      wrong({ node: 'Page', method: 'POST', edge: 'subscribed_apps', parameters: { subscribed_fields } }),
+      1,
+    );
     const fields = 'id,comments.order(casuale){id,colore}';
     assert.equal(wrong({ node: 'Page', method: 'GET', edge: 'visitor_posts', parameters: { fields } }), 2);
     assert.equal(spec.faultsOfAnswer('Comment', { id: '1', colore: 'blu' }).length, 1);
@@ -102,6 +107,9 @@ const EXPECTED_KINDS = [
   'POST Page/messages',
   'POST Page/blocked',
   'DELETE Page/blocked',
+  'GET Application/subscriptions',
+  'POST Application/subscriptions',
+  'POST Page/subscribed_apps',
   'GET User/accounts',
   'GET PagePost/comments',
   'GET PagePost/insights',
@@ -131,6 +139,7 @@ function placeOf(path: string, method: string): Omit<SpecCall, 'parameters'> {
 }
 
 function nodeOf(subject: string, edge: string): string {
+  if (edge === 'subscriptions') return 'Application';
   if (subject === 'me' && edge === 'accounts') return 'User';
   if (subject === 'me' || subject === PAGE.id) return 'Page';
   if (subject.startsWith('t_')) return 'UnifiedThread';

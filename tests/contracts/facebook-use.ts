@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Command, Media, Post } from '#channels';
 import { PAGE, type Stage } from '../channels/facebook-world.ts';
+import { askedToTell } from '../channels/receiver.ts';
 
 const REDIRECT = 'https://desk.example/collega';
 
@@ -16,6 +17,7 @@ export async function useEverything(stage: Stage): Promise<void> {
   await answerMessages(stage);
   await banAndUnban(stage);
   await connect(stage);
+  await askedToTell(stage.adapter, stage.account);
   await stage.adapter.check?.(stage.account);
   await stage.adapter.insights?.(stage.account);
 }

@@ -37,7 +37,7 @@ const GENERAL_PARAMETERS: Readonly<Record<string, string>> = {
 };
 
 /** Nodes that the files name as what an edge returns, and do not describe. */
-const UNDESCRIBED: ReadonlySet<string> = new Set(['UnifiedMessage']);
+const UNDESCRIBED: ReadonlySet<string> = new Set(['UnifiedMessage', 'ApplicationSubscriptions']);
 
 export function openGraphSpec(): GraphSpec | null {
   const shared = resolve(process.env.PORTAVOCE_SHARED ?? join(import.meta.dirname, '../../../shared'));
@@ -84,12 +84,14 @@ export function openGraphSpec(): GraphSpec | null {
     if (api === undefined) return [`${node} has no ${method} /${edge}`];
     const known = new Map((api.params ?? []).map((parameter) => [parameter.name, parameter]));
     const faults = Object.entries(parameters).flatMap(([name, value]) => {
-      if (name === 'fields') return faultsOfFields(method === 'GET' ? (api.return ?? node) : node, value);
+      if (name === 'fields' && !known.has(name))
+        return faultsOfFields(method === 'GET' ? (api.return ?? node) : node, value);
       const type = known.get(name)?.type;
       if (type === undefined)
         return name in GENERAL_PARAMETERS ? [] : [`${node} ${method} /${edge}: no parameter ${name}`];
-      const values = enums.get(type);
-      if (values !== undefined && !values.includes(value))
+      const values = enums.get(type.replace(/^list<(.*)>$/, '$1'));
+      const given = type.startsWith('list<') ? valuesIn(value) : [value];
+      if (values !== undefined && !given.every((one) => values.includes(one)))
         return [`${name}=${value} is not one of ${values.join(', ')}`];
       return type === 'bool' && !/^(true|false)$/.test(value) ? [`${name}=${value} is not true or false`] : [];
     });
@@ -115,6 +117,9 @@ export function openGraphSpec(): GraphSpec | null {
 
   return { faultsOfCall, faultsOfAnswer, returnedBy };
 }
+
+/** A list is said with commas or as JSON. */
+const valuesIn = (text: string): string[] => (text.startsWith('[') ? JSON.parse(text) : text.split(','));
 
 /** The nodes of an answered edge. */
 export const listed = (answer: unknown): unknown[] => (answer as { data?: unknown[] }).data ?? [];

@@ -148,18 +148,24 @@ const EXPECTED: Readonly<Record<Route, readonly string[]>> = {
     'GET Page/conversations',
     'POST Page/messages',
     'GET User/accounts',
+    'GET Application/subscriptions',
+    'POST Application/subscriptions',
+    'POST Page/subscribed_apps',
   ],
   'instagram-login': [
     ...ON_BOTH('instagram-login'),
     'POST IGUserForIGOnlyAPI/mediapublish',
     'GET IGUserForIGOnlyAPI/conversations',
     'POST IGUserForIGOnlyAPI/messages',
+    'POST IGUserForIGOnlyAPI/subscribed_apps',
   ],
 };
 
 /** Selections are looked at by themselves: the files name nodes of the Instagram route as they name others of Facebook. */
 function faultsOf(spec: GraphSpec, call: SpecCall): string[] {
   if (call.node === CONTAINER) return [];
+  // There `fields` are what is to be told, no selection.
+  if (call.node === 'Application') return spec.faultsOfCall(call);
   const { fields, ...parameters } = call.parameters;
   const node = call.method === 'GET' ? nodeReturned(call) : call.node;
   const selected = fields === undefined || node === null ? [] : spec.faultsOfAnswer(node, chosen(fields));
@@ -207,6 +213,7 @@ const namesOf = ({ parameters }: SpecCall): string =>
 function placeOf({ path, method, parameters }: Exchanged, route: Route): Omit<SpecCall, 'parameters'> {
   const [, subject = '', edge = ''] = path.split('/');
   const isFacebook = route === 'facebook-login';
+  if (edge === 'subscriptions') return { node: 'Application', method, edge };
   if (subject === 'me' && edge === 'accounts') return { node: 'User', method, edge };
   if (subject === 'me' && isFacebook) return { node: 'Page', method, edge };
   if (subject === 'me' || subject === ACCOUNT.id) {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Command, Post } from '#channels';
 import { ACCOUNT, type Route, type Stage } from '../channels/instagram-world.ts';
+import { askedToTell } from '../channels/receiver.ts';
 
 const REDIRECT = 'https://desk.example/collega';
 
@@ -17,6 +18,7 @@ export async function useInstagram(stage: Stage, route: Route): Promise<void> {
   await answerMessages(stage);
   if (route === 'facebook-login') await block(stage);
   await connect(stage, route);
+  await askedToTell(stage.adapter, stage.account);
   await adapter.check?.(account);
   await adapter.insights?.(account);
 }

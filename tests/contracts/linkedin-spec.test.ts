@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Command, Media, WriteOutcome } from '#channels';
 import { type LinkedinStage, openLinkedin } from '../channels/linkedin-world.ts';
+import { askedToTell } from '../channels/receiver.ts';
 import { type Exchanged, openOurSpec } from './ours.ts';
 
 describe('LinkedIn, as our own description of it says', () => {
@@ -85,6 +86,7 @@ async function useLinkedin(stage: LinkedinStage): Promise<void> {
   await adapter.pull(account, cursor);
   await adapter.insights?.(account);
   await adapter.check?.(account);
+  await askedToTell(adapter, account);
   for (const fault of ['rate-limited', 'role-lost', 'not-found', 'retired-version', 'error-before-effect']) {
     await control('POST', 'faults', { fault });
     await adapter.write(account, { type: 'remove', key: 'k', target: comment, post });

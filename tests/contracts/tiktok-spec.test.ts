@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Command, WriteOutcome } from '#channels';
+import { askedToTell } from '../channels/receiver.ts';
 import { openTiktok, type TiktokStage } from '../channels/tiktok-world.ts';
 import { type Exchanged, openOurSpec } from './ours.ts';
 
@@ -86,6 +87,7 @@ async function useTiktok(stage: TiktokStage): Promise<void> {
     assert.equal((await carry(stage, command)).state, 'accepted', JSON.stringify(command));
   await adapter.insights?.(account);
   await adapter.check?.(account);
+  await askedToTell(adapter, account);
   for (const fault of ['rate-limited', 'day-spent', 'role-lost', 'not-found', 'error-before-effect']) {
     await control('POST', 'faults', { fault });
     await adapter.write(account, { type: 'hide', key: 'k', target, post });

@@ -27,6 +27,11 @@ const EXPANDED: Readonly<Record<string, string>> = {
   edit_history_tweet_ids: 'edit_history_post_ids',
 };
 
+/** What can be heard of an account grew between the two descriptions; the newer one checks it. */
+const UNKNOWN_BEFORE = /^POST \/2\/activity\/subscriptions: body\.event_type: "(post|dm)\.[\w.]+" is not known$/;
+/** Asked with the application's own token, of which no scope is told. */
+const BY_APPLICATION = 'GET /2/activity/subscriptions: like.read is not asked of the person';
+
 function inNewWords(call: XCall): XCall {
   const query = new Map(call.query);
   const fields = query.get('tweet.fields')?.split(',');
@@ -60,8 +65,8 @@ function checks(older: XSpec, newer: XSpec): void {
 
   it('every call: address, parameters, values, body and permissions, in the words of both descriptions', (test) => {
     const faults = described().flatMap((call) => [
-      ...older.faultsOfCall(call, scopes),
-      ...newer.faultsOfCall(inNewWords(call), scopes),
+      ...older.faultsOfCall(call, scopes).filter((fault) => !UNKNOWN_BEFORE.test(fault)),
+      ...newer.faultsOfCall(inNewWords(call), scopes).filter((fault) => fault !== BY_APPLICATION),
     ]);
     assert.deepEqual([...new Set(faults)], []);
     const kinds = new Set(described().map((call) => older.operationOf(call)));
@@ -120,6 +125,12 @@ function checks(older: XSpec, newer: XSpec): void {
 }
 
 const EXPECTED = [
+  'GET /2/webhooks',
+  'POST /2/webhooks',
+  'PUT /2/webhooks/{webhook_id}',
+  'GET /2/activity/subscriptions',
+  'POST /2/activity/subscriptions',
+  'PUT /2/activity/subscriptions/{subscription_id}',
   'POST /2/tweets',
   'GET /2/tweets',
   'GET /2/tweets/{id}',

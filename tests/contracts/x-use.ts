@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import type { Command, InboundEvent, WriteOutcome } from '#channels';
+import { askedToTell, receiverFor } from '../channels/receiver.ts';
 import { ACCOUNT, type Stage } from '../channels/x-world.ts';
 
 /** Everything that the desk ever asks of X, with and without the answer of the write, well and refused. */
@@ -28,6 +29,8 @@ export async function useX(stage: Stage): Promise<void> {
   for (const command of await commands(stage, first.events)) await carry(stage, command);
   await adapter.insights?.(account);
   await adapter.check?.(account);
+  await askedToTell(adapter, account);
+  await moved(stage);
   await refusals(stage);
 }
 
@@ -108,4 +111,19 @@ async function refusals({ adapter, account, control, idOf }: Stage): Promise<voi
     await control('POST', 'faults', { fault, on: 'read' });
     await assert.rejects(adapter.pull(account, null));
   }
+}
+
+/** The webhook of before is gone wrong: it is asked to prove itself, cannot, and another takes its place. */
+async function moved({ adapter, account, control }: Stage): Promise<void> {
+  const { own } = await control<{ own: Record<string, { url: string }> }>('GET', 'own?prefix=webhook/');
+  const [known] = Object.entries(own);
+  assert.ok(known);
+  const { entries } = await control<{ entries: { type: string; key?: string }[] }>('GET', 'state');
+  const broken = { type: 'own', key: known[0], value: { ...known[1], valid: false } };
+  await control('PUT', 'state', { entries: [...entries, broken] });
+  const url = new URL(known[1].url);
+  const receiver = await receiverFor(adapter, account, () => new Date());
+  await assert.rejects(async () => adapter.connection?.subscribe?.(account, url.href), { name: 'ChannelFault' });
+  await adapter.connection?.subscribe?.(account, receiver.url);
+  receiver.close();
 }

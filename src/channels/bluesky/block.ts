@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { AppBskyGraphBlock, AtpAgent } from '@atproto/api';
-import type { ReadBack, WriteOutcome } from '../port.ts';
+import type { Command, ReadBack, WriteOutcome } from '../port.ts';
 import { send } from './errors.ts';
-import { type Acting, BLOCK, readRecord, rkeyOf, uriOf } from './records.ts';
+import { type Acting, BLOCK, ownRecords, rkeyOf, uriOf } from './records.ts';
 import { tidFromKey } from './tid.ts';
 
 /** A ban of an author (a DID) from our threads: a public record of our repository. */
-export interface Ban {
-  readonly key: string;
-  readonly author: string;
-}
+export type Ban = Extract<Command, { type: 'ban' | 'unban' }>;
 
 export const blockRecord = (author: string, at: Date): AppBskyGraphBlock.Record => ({
   $type: BLOCK,
@@ -17,33 +14,36 @@ export const blockRecord = (author: string, at: Date): AppBskyGraphBlock.Record 
   createdAt: at.toISOString(),
 });
 
-/** The block in force, made by us or in the app: the AppView tells which record it is. */
-async function blockOf(agent: AtpAgent, author: string): Promise<string | null> {
-  const { data } = await agent.app.bsky.actor.getProfile({ actor: author });
-  return data.viewer?.blocking ?? null;
+/** The block in force, made by us or in the app. Our repository knows at once what the AppView tells with a delay. */
+async function blockOf(agent: AtpAgent, did: string, author: string): Promise<string | null> {
+  for await (const { uri, value } of ownRecords(agent, did, BLOCK)) if (value.subject === author) return uri;
+  return null;
 }
 
-export async function ban({ agent, did, now }: Acting, { key, author }: Ban): Promise<WriteOutcome> {
-  const rkey = tidFromKey(key);
-  const uri = uriOf(did, BLOCK, rkey);
-  const existing = (await readRecord(agent, uri))?.uri ?? (await blockOf(agent, author));
+/** The key of the record comes from the command's: a repetition lands on the first one. */
+export async function ban({ agent, did, now }: Acting, { key, target: author }: Ban): Promise<WriteOutcome> {
+  const existing = await blockOf(agent, did, author);
   if (existing !== null) return { state: 'accepted', externalId: existing };
+  const rkey = tidFromKey(key);
   await send(() =>
     agent.com.atproto.repo.createRecord({ repo: did, collection: BLOCK, rkey, record: blockRecord(author, now) }),
   );
-  return { state: 'accepted', externalId: uri };
+  return { state: 'accepted', externalId: uriOf(did, BLOCK, rkey) };
 }
 
-/** Takes away the block in force; a deletion may be repeated. */
-export async function unban({ agent, did }: Acting, { key, author }: Ban): Promise<WriteOutcome> {
-  const ours = await readRecord(agent, uriOf(did, BLOCK, tidFromKey(key)));
-  const uri = ours?.uri ?? (await blockOf(agent, author));
+/** Takes away the block in force, whichever record it is; a deletion may be repeated. */
+export async function unban({ agent, did }: Acting, { target: author }: Ban): Promise<WriteOutcome> {
+  const uri = await blockOf(agent, did, author);
   if (uri === null) return { state: 'accepted' };
   await send(() => agent.com.atproto.repo.deleteRecord({ repo: did, collection: BLOCK, rkey: rkeyOf(uri) }));
   return { state: 'accepted', externalId: uri };
 }
 
-export async function readBan({ agent, did }: Pick<Acting, 'agent' | 'did'>, { key, author }: Ban): Promise<ReadBack> {
-  const uri = (await readRecord(agent, uriOf(did, BLOCK, tidFromKey(key))))?.uri ?? (await blockOf(agent, author));
-  return uri === null ? { state: 'absent', proof: { author } } : { state: 'confirmed', proof: { author, block: uri } };
+export async function readBan(
+  { agent, did }: Pick<Acting, 'agent' | 'did'>,
+  { type, target: author }: Ban,
+): Promise<ReadBack> {
+  const uri = await blockOf(agent, did, author);
+  const isBanned = uri !== null;
+  return { state: isBanned === (type === 'ban') ? 'confirmed' : 'absent', proof: { author, block: uri } };
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { fault } from './errors.ts';
 
 /** An item that the desk has had, followed for deletion and for being hidden by someone working on the network. */
 export const Watched = z.object({
@@ -24,26 +23,24 @@ const Cursor = z.object({
   seen: z.array(z.string()),
   /** Oldest first. */
   watched: z.array(Watched),
+  /** How each conversation stood when it was last read, by its id. */
+  conversations: z.record(z.string(), z.string()),
   /** The unlisted item checked last: the next pull goes on after it. */
   checked: z.string().nullable(),
 });
 export type Cursor = z.infer<typeof Cursor>;
 
-const START: Cursor = { newest: null, sweptAt: null, own: [], seen: [], watched: [], checked: null };
+const START: Cursor = { newest: null, sweptAt: null, own: [], seen: [], watched: [], conversations: {}, checked: null };
 
 /** Long enough that two items never share one: an item taken for another would be skipped. */
 export const seenMark = (uri: string): string => createHash('sha256').update(uri).digest('base64url').slice(0, 16);
 
+/** What cannot be read begins anew: reading twice is harmless, missing something is not. */
 export function readCursor(text: string | null): Cursor {
-  if (text === null) return START;
   try {
-    return Cursor.parse(JSON.parse(text));
-  } catch (cause) {
-    throw fault(
-      'not-possible',
-      'BadCursor',
-      `Il segnalibro della lettura da Bluesky è illeggibile (${(cause as Error).name})`,
-    );
+    return Cursor.parse(JSON.parse(text ?? ''));
+  } catch {
+    return START;
   }
 }
 

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { XRPCError } from '@atproto/api';
+import { messagesFor } from '../core/state.ts';
 import { type ChannelError, type ChannelErrorKind, ChannelFault, type WriteOutcome } from '../port.ts';
 
-const MESSAGES: Readonly<Record<ChannelErrorKind, string>> = {
-  'token-expired': 'La sessione su Bluesky è scaduta',
-  'reauth-needed': "Bluesky non accetta le credenziali dell'account: vanno inserite di nuovo",
-  'role-lost': "L'account non ha il permesso di farlo su Bluesky",
-  'rate-limited': 'Bluesky chiede di rallentare: si riprova più tardi',
-  'not-found': "L'intervento non esiste più su Bluesky",
-  'blocked-by-platform': "Bluesky ha sospeso l'account o impedisce l'operazione",
-  'rejected-content': 'Bluesky ha rifiutato il contenuto',
-  'not-possible': 'Su Bluesky questa operazione non è possibile',
-  transient: 'Bluesky non risponde o ha un guasto: si riprova',
-};
+const MESSAGES = messagesFor('Bluesky', {
+  'token-expired': 'La sessione su Bluesky è scaduta: va rinnovata.',
+  'reauth-needed': 'Bluesky non accetta le credenziali dell’account: vanno inserite di nuovo.',
+  'role-lost': 'L’account non ha il permesso di farlo su Bluesky.',
+  'not-found': 'Su Bluesky non esiste più.',
+  'blocked-by-platform': 'Bluesky ha sospeso l’account o impedisce l’operazione: controllare l’account.',
+  'not-possible': 'Su Bluesky questa operazione non è possibile.',
+});
 
 /** Error names of the lexicons, whatever the status they come with. */
 const KIND_OF_NAME: Readonly<Record<string, ChannelErrorKind>> = {
@@ -28,6 +26,9 @@ const KIND_OF_NAME: Readonly<Record<string, ChannelErrorKind>> = {
   BlockedActor: 'blocked-by-platform',
   BlockedByActor: 'blocked-by-platform',
   RateLimitExceeded: 'rate-limited',
+  MessagesDisabled: 'window-closed',
+  ConvoLocked: 'window-closed',
+  InvalidConvo: 'not-found',
   RecordNotFound: 'not-found',
   NotFound: 'not-found',
   RepoNotFound: 'not-found',

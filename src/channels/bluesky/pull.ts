@@ -10,6 +10,8 @@ import {
   SWEEP_EVERY_HOURS,
   WATCHED_ITEMS,
 } from './limits.ts';
+import { readMessages } from './messages.ts';
+import { timeOf, waitAfter } from './quota.ts';
 import { belongsTo, POST, readRecord, rkeyOf, type StoredRecord, THREADGATE } from './records.ts';
 import { hiddenRepliesOf } from './threadgate.ts';
 import { type Notification, ownPostOf, ownRootOf, parseNotification, parseOwn, REASONS, textOf } from './wire.ts';
@@ -27,11 +29,13 @@ export interface Reader {
 }
 
 /**
- * What is new since the cursor, oldest first, then what was hidden, shown or deleted. An item may come twice; none is
- * skipped unless its author dated it further back than the daily deep look.
+ * What is new since the cursor, and what was hidden, shown or deleted, oldest first. An item may come twice; none is skipped
+ * unless its author dated it further back than the daily deep look. Messages that cannot be read, for want of permission or
+ * because their own service rests, are read on later from where they stopped; the check of the connection says why.
  */
-export async function pull(reader: Reader, text: string | null): Promise<Pulled> {
+export async function pull(asked: Reader, text: string | null): Promise<Pulled> {
   const cursor = readCursor(text);
+  const { reader, waitSeconds } = await begin(asked);
   const isSweep =
     cursor.sweptAt === null || reader.now.getTime() - Date.parse(cursor.sweptAt) >= SWEEP_EVERY_HOURS * HOUR_MS;
   const listed = await listNotifications(reader, floorOf(cursor, isSweep));
@@ -43,20 +47,34 @@ export async function pull(reader: Reader, text: string | null): Promise<Pulled>
   const written: InboundEvent[] = [
     ...fresh.map((notification) => parseNotification(notification, reader, texts)),
     ...own.replies.flatMap((stored) => parseOwn(stored, reader) ?? []),
-  ].sort((one, other) => one.at.getTime() - other.at.getTime());
+  ];
 
   const watched = [...cursor.watched, ...toWatch(cursor, fresh, reader.did)];
   const changes = await visibilityChanges(reader, watched);
   const gone = await deletions(reader, { cursor, listed: new Set(listed.map(({ uri }) => uri)) });
+  const messages = await readMessages(reader, cursor.conversations).catch(() => null);
   const next: Cursor = {
     newest: latest(cursor.newest, listed),
     sweptAt: isSweep ? reader.now.toISOString() : cursor.sweptAt,
     own: [...own.keys, ...cursor.own].slice(0, OWN_KEPT),
     seen: listed.slice(0, REMEMBERED_NOTIFICATIONS).map(({ uri }) => seenMark(uri)),
     watched: changes.watched.filter(({ uri }) => !gone.uris.has(uri)).slice(-WATCHED_ITEMS),
+    conversations: { ...(messages?.conversations ?? cursor.conversations) },
     checked: gone.checked,
   };
-  return { events: [...written, ...changes.events, ...gone.events], cursor: writeCursor(next) };
+  const events = [...written, ...(messages?.events ?? []), ...changes.events, ...gone.events];
+  return {
+    events: events.sort((one, other) => one.at.getTime() - other.at.getTime()),
+    cursor: writeCursor(next),
+    ...(waitSeconds !== undefined && { waitSeconds }),
+  };
+}
+
+/** The network's time at the first answer is when the reading began; its headers say whether to slow down. */
+async function begin(asked: Reader): Promise<{ readonly reader: Reader; readonly waitSeconds: number | undefined }> {
+  const { headers } = await asked.agent.com.atproto.server.getSession();
+  const now = timeOf(headers) ?? asked.now;
+  return { reader: { ...asked, now }, waitSeconds: waitAfter(headers, now) };
 }
 
 function floorOf({ newest }: Cursor, isSweep: boolean): number | null {

@@ -11,6 +11,7 @@ export interface Acting {
   readonly agent: AtpAgent;
   readonly did: string;
   readonly now: Date;
+  readonly timeoutMilliseconds: number;
 }
 
 /** A record as its repository holds it. */
@@ -37,6 +38,23 @@ export async function readRecord(agent: AtpAgent, uri: string): Promise<StoredRe
   }
 }
 
+const PAGE = 100;
+
+/** Our records of one kind, page after page; the network returns them by falling record key. */
+export async function* ownRecords(agent: AtpAgent, did: string, collection: string): AsyncGenerator<StoredRecord> {
+  let cursor: string | undefined;
+  do {
+    const { data } = await agent.com.atproto.repo.listRecords({
+      repo: did,
+      collection,
+      limit: PAGE,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    for (const { uri, cid, value } of data.records) yield { uri, cid, value };
+    cursor = data.records.length < PAGE ? undefined : data.cursor;
+  } while (cursor !== undefined);
+}
+
 /** `readRecord` for what must be there to go on. */
 export async function requireRecord(agent: AtpAgent, uri: string): Promise<StoredRecord & { readonly cid: string }> {
   const record = await readRecord(agent, uri);
@@ -48,6 +66,6 @@ function parse(uri: string): AtUri {
   try {
     return new AtUri(uri);
   } catch {
-    throw fault('not-found', 'InvalidUri', "L'identificativo non è quello di un intervento su Bluesky");
+    throw fault('not-found', 'InvalidUri', 'L’identificativo non è quello di un intervento su Bluesky.');
   }
 }

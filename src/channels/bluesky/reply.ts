@@ -3,7 +3,7 @@ import type { ReadBack, WriteOutcome } from '../port.ts';
 import { fault, send } from './errors.ts';
 import { type Acting, POST, readRecord, requireRecord, uriOf } from './records.ts';
 import { tidFromKey } from './tid.ts';
-import { isReplyTo, replyRecord, textOf, threadUnder } from './wire.ts';
+import { isReplyTo, postRecord, textOf, threadUnder } from './wire.ts';
 
 export interface Reply {
   readonly key: string;
@@ -18,9 +18,9 @@ export async function reply({ agent, did, now }: Acting, { key, target, text }: 
   const existing = await readRecord(agent, uri);
   if (existing !== null) {
     if (isReplyTo(existing, target)) return { state: 'accepted', externalId: uri };
-    throw fault('rejected-content', 'KeyTaken', "La stessa chiave è già servita per un'altra risposta");
+    throw fault('rejected-content', 'KeyTaken', 'La stessa chiave è già servita per un’altra risposta.');
   }
-  const record = replyRecord(text, threadUnder(await requireRecord(agent, target)), now);
+  const record = postRecord({ text, thread: threadUnder(await requireRecord(agent, target)) }, now);
   await send(() => agent.com.atproto.repo.createRecord({ repo: did, collection: POST, rkey, record }));
   return { state: 'accepted', externalId: uri };
 }

@@ -54,7 +54,7 @@ export async function report(acting: Acting, command: Report, ids: ReportIds): P
   const known = ids.get(command.key);
   if (known !== undefined) return { state: 'accepted', externalId: known };
   if (new RichText({ text: command.text }).graphemeLength > REPORT_GRAPHEMES) {
-    const message = `Il testo della segnalazione supera i ${REPORT_GRAPHEMES} caratteri ammessi da Bluesky`;
+    const message = `Il testo della segnalazione supera i ${REPORT_GRAPHEMES} caratteri ammessi da Bluesky: va accorciata.`;
     throw fault('rejected-content', 'TextTooLong', message);
   }
   const subject = await subjectOf(acting, command.target);
@@ -73,6 +73,6 @@ export async function report(acting: Acting, command: Report, ids: ReportIds): P
 /** The id is the only proof there is; without it nobody but the moderators can tell. */
 export function readReport({ key, target }: Report, id: string | undefined): ReadBack {
   if (id !== undefined) return { state: 'confirmed', proof: { reportId: id, target, key } };
-  const message = 'Bluesky non mostra le segnalazioni fatte: non si può sapere se questa è arrivata';
+  const message = 'Bluesky non mostra le segnalazioni fatte: non si può sapere se questa è arrivata.';
   return { state: 'pending', error: fault('not-possible', 'ReportsNotListed', message).error };
 }

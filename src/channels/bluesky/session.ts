@@ -15,7 +15,7 @@ export interface Sessions {
   use<Answer>(account: ConnectedAccount, act: (agent: AtpAgent) => Promise<Answer>): Promise<Answer>;
 }
 
-const OTHER_ACCOUNT = "Le credenziali sono di un altro account Bluesky, non di quello dell'ente";
+const OTHER_ACCOUNT = 'Le credenziali sono di un altro account Bluesky, non di quello dell’ente.';
 /** Refusals that the same credentials would meet again. */
 const FINAL_REFUSALS: readonly ChannelErrorKind[] = ['reauth-needed', 'blocked-by-platform', 'role-lost'];
 
@@ -28,9 +28,10 @@ interface Seat {
 export interface SessionSources {
   readonly clock: Clock;
   readonly fetch: typeof globalThis.fetch;
+  readonly timeoutMilliseconds?: number;
 }
 
-export function openSessions({ clock, fetch }: SessionSources): Sessions {
+export function openSessions({ clock, fetch, timeoutMilliseconds = REQUEST_TIMEOUT_MS }: SessionSources): Sessions {
   const seats = new Map<string, Seat>();
   const seatOf = (account: ConnectedAccount): Seat => {
     const key = keyOf(account);
@@ -50,8 +51,8 @@ export function openSessions({ clock, fetch }: SessionSources): Sessions {
 
   async function login(account: ConnectedAccount, seat: Seat): Promise<AtpAgent> {
     spendLogin(seat, clock.now().getTime());
-    const agent = new AtpAgent({ service: account.baseUrl, fetch: withTimeout(fetch) });
-    const identifier = account.credentials.identifier ?? '';
+    const agent = new AtpAgent({ service: account.baseUrl, fetch: withTimeout(fetch, timeoutMilliseconds) });
+    const identifier = account.credentials.identifier || account.externalId;
     const password = account.credentials.appPassword ?? '';
     try {
       await agent.login({ identifier, password });
@@ -98,16 +99,16 @@ function spendLogin(seat: Seat, now: number): void {
     const oldest = recent.at(-logins);
     if (oldest === undefined) continue;
     const retryAfterSeconds = Math.max(1, Math.ceil(withinSeconds - (now - oldest) / 1000));
-    const message = 'Troppi accessi a Bluesky in poco tempo: si riprova più tardi';
+    const message = 'Troppi accessi a Bluesky in poco tempo: si riprova più tardi.';
     throw new ChannelFault({ kind: 'rate-limited', code: 'LoginBudget', message, retryAfterSeconds });
   }
   const longest = Math.max(...LOGIN_BUDGETS.map(({ withinSeconds }) => withinSeconds));
   seat.logins = [...seat.logins.filter((at) => at > now - longest * 1000), now];
 }
 
-function withTimeout(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+function withTimeout(fetch: typeof globalThis.fetch, milliseconds: number): typeof globalThis.fetch {
   return (input, init) => {
-    const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+    const timeout = AbortSignal.timeout(milliseconds);
     const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
     return fetch(input, { ...init, signal });
   };

@@ -6,7 +6,7 @@ import { ChannelFault } from '../port.ts';
 import { blockRecord } from './block.ts';
 import { REASON_TYPES } from './report.ts';
 import { withHiding } from './threadgate.ts';
-import { hasMedia, type Notification, parseNotification, parseOwn, replyRecord } from './wire.ts';
+import { hasMedia, type Notification, parseNotification, parseOwn, postRecord } from './wire.ts';
 
 const BODY = 'did:plc:enteinventato2222222222';
 const CITIZEN = 'did:plc:cittadina33333333333333';
@@ -121,7 +121,7 @@ describe('notifications', () => {
   });
 
   test('a reply of our own is marked, a post of our own is not an item', () => {
-    const value = replyRecord('Riapre alle 20.', { root: ref(POST_URI), parent: ref(ITEM_URI) }, NOW);
+    const value = postRecord({ text: 'Riapre alle 20.', thread: { root: ref(POST_URI), parent: ref(ITEM_URI) } }, NOW);
     const own = parseOwn({ uri: POST_URI, cid: CID, value }, READING);
     assert.deepEqual([own?.own, own?.parentExternalId, own?.post?.externalId], [true, ITEM_URI, POST_URI]);
     assert.equal(parseOwn({ uri: POST_URI, cid: CID, value: { text: 'Avviso' } }, READING), null);
@@ -133,7 +133,10 @@ describe('records', () => {
   const refusal = (code: string) => (cause: unknown) => cause instanceof ChannelFault && cause.error.code === code;
 
   test('a reply is what the lexicon wants; links count bytes and unresolved mentions stay text', () => {
-    const record = replyRecord(' Perché sì: https://example.org/è e @comune.example.org #piazza ', thread, NOW);
+    const record = postRecord(
+      { text: ' Perché sì: https://example.org/è e @comune.example.org #piazza ', thread },
+      NOW,
+    );
     lexicons.assertValidRecord('app.bsky.feed.post', record);
     assert.equal(record.text, 'Perché sì: https://example.org/è e @comune.example.org #piazza');
     const kinds = record.facets?.flatMap(({ features }) => features.map(({ $type }) => $type));
@@ -144,12 +147,12 @@ describe('records', () => {
   test('300 graphemes pass whatever they are made of, 301 do not, nor does nothing', () => {
     for (const grapheme of ['a', 'è', '🏳️‍🌈']) {
       const fits = Buffer.byteLength(grapheme) * 300 <= 3000;
-      const build = (count: number) => replyRecord(grapheme.repeat(count), thread, NOW);
+      const build = (count: number) => postRecord({ text: grapheme.repeat(count), thread }, NOW);
       if (fits) lexicons.assertValidRecord('app.bsky.feed.post', build(300));
       else assert.throws(() => build(300), refusal('TextTooLong'));
       assert.throws(() => build(301), refusal('TextTooLong'));
     }
-    assert.throws(() => replyRecord(' \n ', thread, NOW), refusal('EmptyText'));
+    assert.throws(() => postRecord({ text: ' \n ', thread }, NOW), refusal('EmptyText'));
   });
 
   test('hiding adds to the threadgate, keeps what it says of replies, and is taken back', () => {

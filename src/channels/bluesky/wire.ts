@@ -143,21 +143,30 @@ export function parseOwn(stored: StoredRecord, { did, handle, now }: Reading): W
   };
 }
 
-/** A reply of ours, ready to be stored. Throws `ChannelFault` where the text is empty or too long for the network. */
-export function replyRecord(
-  text: string,
-  thread: { root: Reference; parent: Reference },
-  at: Date,
-): AppBskyFeedPost.Record {
+/** A post of ours, ready to be stored; with a thread it is a reply. */
+export interface PostContent {
+  readonly text: string;
+  readonly thread?: { readonly root: Reference; readonly parent: Reference };
+  readonly embed?: NonNullable<AppBskyFeedPost.Record['embed']>;
+}
+
+/** Words that the network takes. Throws `ChannelFault` where there are none although there must be, or too many. */
+export function sayable(text: string, { what, mayBeEmpty }: { what: string; mayBeEmpty: boolean }): RichText {
   const rich = new RichText({ text: text.trim() });
-  if (rich.text === '') throw fault('rejected-content', 'EmptyText', 'La risposta è vuota');
-  if (rich.graphemeLength > POST_GRAPHEMES || rich.length > POST_BYTES) {
-    throw fault(
-      'rejected-content',
-      'TextTooLong',
-      `La risposta supera i ${POST_GRAPHEMES} caratteri ammessi da Bluesky`,
-    );
+  if (rich.text === '' && !mayBeEmpty) {
+    throw fault('rejected-content', 'EmptyText', `${what} è senza parole: serve un testo.`);
   }
+  if (rich.graphemeLength > POST_GRAPHEMES || rich.length > POST_BYTES) {
+    const message = `${what} supera i ${POST_GRAPHEMES} caratteri ammessi da Bluesky: va accorciato.`;
+    throw fault('rejected-content', 'TextTooLong', message);
+  }
+  return rich;
+}
+
+/** Throws as `sayable` does. */
+export function postRecord({ text, thread, embed }: PostContent, at: Date): AppBskyFeedPost.Record {
+  const what = thread === undefined ? 'Il post' : 'Il testo della risposta';
+  const rich = sayable(text, { what, mayBeEmpty: embed !== undefined });
   rich.detectFacetsWithoutResolution();
   // A mention found without asking the network carries a handle where the lexicon wants a DID: it stays plain text.
   const facets = rich.facets?.filter(({ features }) => features.every((feature) => !('did' in feature)));
@@ -165,7 +174,8 @@ export function replyRecord(
     $type: POST,
     text: rich.text,
     langs: ['it'],
-    reply: { root: { ...thread.root }, parent: { ...thread.parent } },
+    ...(thread && { reply: { root: { ...thread.root }, parent: { ...thread.parent } } }),
+    ...(embed && { embed }),
     createdAt: at.toISOString(),
     ...(facets === undefined || facets.length === 0 ? {} : { facets }),
   };
