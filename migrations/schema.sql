@@ -79,6 +79,49 @@ RETURN NULLIF(current_setting('app.person'::text, true), ''::text);
 grant execute on function current_person() to public;
 grant execute on function current_person() to portavoce_app;
 
+CREATE OR REPLACE FUNCTION public.purge_evidence(its_decisions uuid[], its_moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ UPDATE evidence SET sealed = '\x'::bytea, purged_at = purge_evidence.its_moment
+    FROM decision,
+     moderation_case,
+     item
+   WHERE ((evidence.body = ( SELECT current_body() AS current_body)) AND (evidence.decision_id = ANY (purge_evidence.its_decisions)) AND (evidence.purged_at IS NULL) AND (decision.id = evidence.decision_id) AND (moderation_case.id = decision.case_id) AND (item.id = moderation_case.item_id) AND ((evidence.kept_until <= purge_evidence.its_moment) OR (evidence.with_item AND (item.purged_at IS NOT NULL))));
+END;
+grant execute on function purge_evidence(uuid[],timestamp with time zone) to public;
+grant execute on function purge_evidence(uuid[],timestamp with time zone) to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.purge_item_words(its_items uuid[], its_versions integer[], its_digests text[], its_moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ UPDATE item_version SET text = ''::text, digest = COALESCE(item_version.digest, gone.digest), purged_at = purge_item_words.its_moment
+    FROM UNNEST(purge_item_words.its_items, purge_item_words.its_versions, purge_item_words.its_digests) gone(item, version, digest)
+   WHERE ((item_version.body = ( SELECT current_body() AS current_body)) AND (item_version.item_id = gone.item) AND (item_version.version = gone.version) AND (item_version.purged_at IS NULL));
+END;
+grant execute on function purge_item_words(uuid[],integer[],text[],timestamp with time zone) to public;
+grant execute on function purge_item_words(uuid[],integer[],text[],timestamp with time zone) to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.purge_judgement_words(its_items uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ UPDATE judgement SET signals = ( SELECT COALESCE(jsonb_agg((noticed.signal || '{"spans": [], "reason": ""}'::jsonb) ORDER BY noticed.nth), '[]'::jsonb) AS "coalesce"
+            FROM jsonb_array_elements(judgement.signals) WITH ORDINALITY noticed(signal, nth))
+    FROM moderation_case,
+     item_version
+   WHERE ((judgement.body = ( SELECT current_body() AS current_body)) AND (moderation_case.id = judgement.case_id) AND (moderation_case.item_id = ANY (purge_judgement_words.its_items)) AND (item_version.item_id = moderation_case.item_id) AND (item_version.version = judgement.item_version) AND (item_version.purged_at IS NOT NULL));
+END;
+grant execute on function purge_judgement_words(uuid[]) to public;
+grant execute on function purge_judgement_words(uuid[]) to portavoce_app;
+
 create table account (
   id uuid not null,
   body text not null,
@@ -163,7 +206,11 @@ create table account_connection (
   renewed_at timestamp with time zone,
   renewing_until timestamp with time zone,
   figures_day text,
-  figures_after timestamp with time zone
+  figures_after timestamp with time zone,
+  notices_address text,
+  notices_until timestamp with time zone,
+  notices_after timestamp with time zone,
+  notices_error text
 );
 alter table account_connection add constraint account_connection_pkey PRIMARY KEY (account_id);
 alter table account_connection add constraint account_connection_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
@@ -382,11 +429,17 @@ create table evidence (
   subject text not null,
   sealed bytea not null,
   fingerprint text not null,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  basis uuid,
+  kept_until timestamp with time zone,
+  with_item boolean not null default false,
+  purged_at timestamp with time zone
 );
 alter table evidence add constraint evidence_pkey PRIMARY KEY (decision_id);
+alter table evidence add constraint evidence_basis_fkey FOREIGN KEY (basis) REFERENCES keeping_basis(id);
 alter table evidence add constraint evidence_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
 alter table evidence add constraint evidence_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
+CREATE INDEX evidence_kept_until ON public.evidence USING btree (body, kept_until) WHERE ((purged_at IS NULL) AND (kept_until IS NOT NULL));
 alter table evidence enable row level security;
 create policy only_this_body on evidence for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on evidence to portavoce_app;
@@ -412,7 +465,9 @@ create table item (
   text_at timestamp with time zone not null,
   state_at timestamp with time zone not null,
   seen_at timestamp with time zone,
-  conversation text
+  conversation text,
+  kept_since timestamp with time zone,
+  purged_at timestamp with time zone
 );
 alter table item add constraint item_pkey PRIMARY KEY (id);
 alter table item add constraint item_account_id_external_id_key UNIQUE (account_id, external_id);
@@ -422,6 +477,9 @@ alter table item add constraint item_body_fkey FOREIGN KEY (body) REFERENCES bod
 alter table item add constraint item_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'visitor-post'::text, 'mention'::text, 'message'::text, 'reply'::text])));
 alter table item add constraint item_visibility_check CHECK ((visibility = ANY (ARRAY['visible'::text, 'held'::text, 'hidden'::text, 'deleted'::text])));
 CREATE INDEX item_author ON public.item USING btree (body, author_id);
+CREATE INDEX item_gone ON public.item USING btree (body, network, state_at) WHERE ((kept_since IS NOT NULL) AND (visibility = 'deleted'::text));
+CREATE INDEX item_kept ON public.item USING btree (body, network, kept_since) WHERE (kept_since IS NOT NULL);
+CREATE INDEX item_received ON public.item USING btree (body, received_at, id);
 alter table item enable row level security;
 create policy only_this_body on item for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select, update on item to portavoce_app;
@@ -431,7 +489,10 @@ create table item_version (
   body text not null,
   version integer not null,
   text text not null,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  digest text,
+  kept_since timestamp with time zone not null default now(),
+  purged_at timestamp with time zone
 );
 alter table item_version add constraint item_version_pkey PRIMARY KEY (item_id, version);
 alter table item_version add constraint item_version_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
@@ -455,6 +516,28 @@ CREATE UNIQUE INDEX judgement_made ON public.judgement USING btree (case_id, ite
 alter table judgement enable row level security;
 create policy only_this_body on judgement for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on judgement to portavoce_app;
+
+create table keeping_basis (
+  id uuid not null,
+  body text not null,
+  network text not null,
+  basis text not null,
+  act text not null,
+  days integer not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table keeping_basis add constraint keeping_basis_pkey PRIMARY KEY (id);
+alter table keeping_basis add constraint keeping_basis_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table keeping_basis add constraint keeping_basis_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table keeping_basis add constraint keeping_basis_act_check CHECK ((length(act) > 0));
+alter table keeping_basis add constraint keeping_basis_basis_check CHECK ((length(basis) > 0));
+alter table keeping_basis add constraint keeping_basis_days_check CHECK ((days > 0));
+CREATE INDEX keeping_basis_body ON public.keeping_basis USING btree (body, network, at);
+alter table keeping_basis enable row level security;
+create policy only_this_body on keeping_basis for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on keeping_basis to portavoce_app;
 
 create table learned_choice (
   id uuid not null,

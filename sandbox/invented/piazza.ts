@@ -1,12 +1,75 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import { type Answer, json } from '../town/call.ts';
-import type { NetworkDefinition } from '../town/network.ts';
+import { type Answer, type Call, json } from '../town/call.ts';
+import type { Asked, NetworkDefinition, Stage, WebhookHabits } from '../town/network.ts';
 import { bearerOf, jsonOf, parametersOf, stranger, WrongBody } from '../town/parameters.ts';
 import { holderOf, renewTokens } from '../town/tokens.ts';
+import type { Account, Writing } from '../town/writing.ts';
 
+const Post = z.strictObject({ text: z.string().min(1) });
 const Comment = z.strictObject({ post: z.string(), under: z.string().optional(), text: z.string().min(1) });
+type Written = z.output<typeof Post> & Partial<z.output<typeof Comment>>;
+const Hiding = z.strictObject({ hidden: z.boolean() });
 const refuse = (status: number, why: string): Answer => json({ why }, status);
+
+const shown = ({ id, post, parent, from, text, at, hidden, held }: Writing) => {
+  const by = from === null ? null : { id: from.id, name: from.name };
+  return { id, post, under: parent, by, text, at, hidden, held };
+};
+
+function write(
+  asked: z.output<typeof Post> & Partial<z.output<typeof Comment>>,
+  account: Account,
+  stage: Stage,
+): Asked {
+  const { post, under: parent = null, text } = asked;
+  const { world } = stage;
+  return {
+    unchanged: () => json({ id: 'c0' }, 201),
+    effect() {
+      const from = { account: account.id, from: world.self(account.id), text, at: stage.now() };
+      const place = post === undefined ? ({ kind: 'post' } as const) : ({ kind: 'comment', post, parent } as const);
+      return json({ id: world.write({ ...from, ...place }).id }, 201);
+    },
+  };
+}
+
+function change(call: Call, account: Account, { world }: Stage): Answer | Asked {
+  const asked = jsonOf(call, Hiding);
+  const id = call.path[0] ?? '';
+  if (asked instanceof WrongBody) return refuse(422, asked.why);
+  if (!world.exists(id) || world.writings.get(id)?.account !== account.id) return refuse(404, 'gone');
+  const answer = () => json({ id, hidden: asked.hidden });
+  return {
+    unchanged: answer,
+    effect() {
+      world.set(id, asked.hidden ? 'hidden' : 'shown');
+      return answer();
+    },
+  };
+}
+
+const webhook: WebhookHabits = {
+  tells: (change) =>
+    change.type === 'written' && change.writing.kind === 'comment'
+      ? [{ account: change.writing.account, comment: shown(change.writing) }]
+      : [],
+  bodyOf: (events) => JSON.stringify(events),
+  largestBatch: 10,
+  sign: (body, { secrets }) => ({
+    'x-piazza-proof': createHmac('sha256', secrets.clientSecret ?? '')
+      .update(body)
+      .digest('hex'),
+  }),
+  async handshake({ url, ask }, { world }) {
+    const address = new URL(url);
+    address.searchParams.set('echo', `${world.draw()}`);
+    const { status, text } = await ask(address);
+    return status === 200 && text === address.searchParams.get('echo') ? null : `the receiver answered ${status}`;
+  },
+  retrySeconds: [1, 5, 30],
+};
 
 /** A network that does not exist: the kit is tried on it, and it shows how little one more takes. */
 export const piazza: NetworkDefinition = {
@@ -25,40 +88,40 @@ export const piazza: NetworkDefinition = {
     refresh: { credential: 'refreshToken', seconds: null, rotates: true, reuse: 'logs-out' },
   },
   habits: { closing: 'deletes', banning: 'hides' },
-  refusals: { 'rate-limited': () => refuse(429, 'slow down'), 'not-found': () => refuse(404, 'gone') },
+  refusals: {
+    'rate-limited': () => refuse(429, 'slow down'),
+    'token-expired': () => refuse(401, 'expired'),
+    'not-found': () => refuse(404, 'gone'),
+  },
   serverError: () => refuse(500, 'trouble'),
   ownFaults: { shout: { says: 'answers in capitals', after: (reply) => ({ ...reply, body: { DONE: true } }) } },
   kindOf: ({ method, path }) => (path[0] === 'token' ? 'aside' : method === 'GET' ? 'read' : 'write'),
   answer(call, stage) {
     const { world } = stage;
-    if (call.path[0] === 'token') {
+    const [place] = call.path;
+    if (place === 'token') {
       const pair = renewTokens(piazza.tokens, stage, parametersOf(call).refresh);
       if (typeof pair === 'string') return refuse(400, pair);
       return json({ access: pair.access.value, refresh: pair.refresh?.value });
     }
     const account = holderOf(bearerOf(call), stage);
     if (typeof account === 'string') return refuse(401, account);
-    const unknown = stranger(call.query, ['post']);
+    const unknown = stranger(call.query, place === undefined && call.method === 'GET' ? ['post'] : []);
     if (unknown !== null) return refuse(400, `unknown parameter ${unknown}`);
-    if (call.method === 'GET') {
-      const comments = world.commentsOn(call.query.get('post') ?? '').filter(({ id }) => world.exists(id));
-      return json({ comments: comments.map(({ id, text, hidden, held }) => ({ id, text, hidden, held })) });
-    }
-    const asked = jsonOf(call, Comment);
+    const standing = (writings: readonly Writing[]) => writings.filter(({ id }) => world.exists(id)).map(shown);
+    if (call.method === 'GET' && place === 'posts')
+      return json({ posts: standing(world.postsOn(account.id, ['post'])) });
+    if (call.method === 'GET') return json({ comments: standing(world.commentsOn(call.query.get('post') ?? '')) });
+    if (call.method === 'PUT') return change(call, account, stage);
+    const asked = place === 'posts' ? jsonOf(call, Post) : jsonOf(call, Comment);
     if (asked instanceof WrongBody) return refuse(422, asked.why);
-    const { post, under: parent = null, text } = asked;
-    if (!world.exists(parent ?? post)) return refuse(404, 'gone');
-    return {
-      unchanged: () => json({ id: 'c0' }, 201),
-      effect() {
-        const from = world.self(account.id);
-        const place = { account: account.id, kind: 'comment', post, parent } as const;
-        return json({ id: world.write({ ...place, from, text, at: stage.now() }).id }, 201);
-      },
-    };
+    const written: Written = asked;
+    const above = written.under ?? written.post;
+    if (above !== undefined && !world.exists(above)) return refuse(404, 'gone');
+    return write(written, account, stage);
   },
-  secretParameters: ['refresh'],
-  webhook: null,
+  secretParameters: ['refresh', 'access'],
+  webhook,
   screen: {
     can: ['comment', 'reply', 'mention', 'message', 'edit', 'delete', 'like'],
     colours: { main: '#5b2a6e', tint: '#f3ebf6' },

@@ -77,10 +77,12 @@ export function givenAmong(secrets: Secrets, known: Readonly<Record<string, stri
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
+export const isLoopback = (hostname: string): boolean => LOOPBACK.test(hostname);
+
 /** Without the final slash. Secrets travel there: only under TLS, or not at all off this machine. Throws ADDRESS_UNSAFE. */
 export function safeAddress(address: string): string {
   const url = URL.parse(address);
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
   if (url === null || !isSafe || url.username !== '' || url.search !== '' || url.hash !== '')
     throw accountError('ADDRESS_UNSAFE');
   return url.href.replace(/\/+$/, '');

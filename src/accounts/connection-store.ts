@@ -33,6 +33,10 @@ export async function saveConnection(tx: Tx, secrets: NewSecrets): Promise<void>
     check_after: null,
     renewed_at: null,
     renewing_until: null,
+    notices_address: null,
+    notices_until: null,
+    notices_after: null,
+    notices_error: null,
   };
   await tables(tx)
     .insertInto('account_connection')
@@ -95,6 +99,26 @@ export async function leaseRenewal(
     .where('account_id', '=', lease.account)
     .where('updated_at', '=', lease.since)
     .where((where) => where.or([where('renewing_until', 'is', null), where('renewing_until', '<=', lease.now)]))
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Takes the right to ask for notices until then; false: it was asked at that address, or somebody is at it. */
+export async function leaseNotices(
+  tx: Tx,
+  lease: { readonly account: string; readonly address: string; readonly now: Date; readonly until: Date },
+): Promise<boolean> {
+  const result = await tables(tx)
+    .updateTable('account_connection')
+    .set({ notices_address: lease.address, notices_after: lease.until })
+    .where('account_id', '=', lease.account)
+    .where((where) =>
+      where.or([
+        where('notices_address', 'is distinct from', lease.address),
+        where('notices_after', 'is', null),
+        where('notices_after', '<=', lease.now),
+      ]),
+    )
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }

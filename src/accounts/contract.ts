@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { NETWORKS } from '#policy';
 
 // What the desk and the server say to each other about accounts. Moments are ISO 8601 in UTC. Secrets go in, never out.
 
 const Moment = z.iso.datetime();
-export const Network = z.enum(NETWORKS);
+/** A network's name, as `GET /api/networks` lists them. */
+export const Network = z.string().min(1).max(40);
 
 /** One line, as it stands in the record. */
 const Line = z
@@ -43,7 +43,9 @@ export const NetworkView = z.object({
   capabilities: z.array(CapabilityView),
 });
 export type NetworkView = z.infer<typeof NetworkView>;
-export const NetworkList = z.object({ items: z.array(NetworkView) });
+/** `returnAddress`: where networks send people back to, as it has to be written in the body's application there. */
+export const NetworkList = z.object({ items: z.array(NetworkView), returnAddress: z.string() });
+export type NetworkList = z.infer<typeof NetworkList>;
 
 export const ACCOUNT_STATES = ['connected', 'lost', 'not-connected', 'declaration-missing', 'by-hand'] as const;
 
@@ -76,6 +78,8 @@ export const AccountView = z.object({
     /** The network also tells by itself. */
     webhook: z.boolean(),
     toldAt: Moment.nullable(),
+    /** Why the network does not tell by itself though it could, in Italian; null: it does, or need not be asked. */
+    notices: z.string().nullable(),
     readAt: Moment.nullable(),
     /** Attempts failed in a row, and why in Italian. */
     failures: z.number().int(),
@@ -127,6 +131,7 @@ export const NewAccountRequest = z.strictObject({
 });
 export type NewAccountRequest = z.infer<typeof NewAccountRequest>;
 export const RegisteredAccount = z.object({ account: z.string() });
+export type RegisteredAccount = z.infer<typeof RegisteredAccount>;
 
 /** `POST /api/bodies/{body}/accounts/{account}/secrets` and `PUT /api/bodies/{body}/networks/{network}/application` */
 export const SecretsRequest = z.strictObject({ baseUrl: z.string().trim().min(1).max(300), secrets: Secrets });

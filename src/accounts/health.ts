@@ -53,6 +53,7 @@ async function viewOf(ports: AccountPorts, tx: Tx, known: Known): Promise<Accoun
       everySeconds: isRead(adapter) ? adapter.limits.pollSeconds : null,
       webhook: adapter.webhook !== undefined,
       toldAt: iso(cursor?.told_at),
+      notices: connection?.notices_error ?? null,
       readAt: iso(cursor?.read_at),
       failures: cursor?.failures ?? 0,
       error: cursor?.error ?? null,

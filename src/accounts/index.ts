@@ -31,4 +31,5 @@ export {
   saveTold,
   saveWritten,
 } from './store.ts';
+export { subscribeDue } from './subscribe.ts';
 export { warnDue } from './warn.ts';

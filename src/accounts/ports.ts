@@ -2,6 +2,7 @@
 import { adapterOf, adapters, type NetworkAdapter, type NetworkName } from '#channels';
 import type { Clock } from '#kernel';
 import type { Database, News, Vault } from '#platform';
+import { accountError } from './errors.ts';
 
 /** What the verbs of this module work with; `app` hands it to them. */
 export interface AccountPorts {
@@ -28,3 +29,10 @@ export const adapterIn = (
 /** Every network of the registry, as these ports know it. */
 export const networksIn = (ports: Pick<AccountPorts, 'adapterOf'>): readonly NetworkAdapter[] =>
   adapters.map((adapter) => adapterIn(ports, adapter.network) ?? adapter);
+
+/** The network of that name. Throws NETWORK_UNKNOWN. */
+export function networkNamed(ports: Pick<AccountPorts, 'adapterOf'>, name: string): NetworkName {
+  const found = networksIn(ports).find(({ network }) => network === name);
+  if (found === undefined) throw accountError('NETWORK_UNKNOWN', name);
+  return found.network;
+}

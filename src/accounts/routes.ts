@@ -27,8 +27,9 @@ import { disconnect } from './disconnect.ts';
 import { finishConnection } from './finish.ts';
 import { accountHealth } from './health.ts';
 import { networkViews } from './network-views.ts';
-import type { AccountPorts } from './ports.ts';
+import { type AccountPorts, networkNamed } from './ports.ts';
 import { registerAccount } from './register.ts';
+import { subscribeDue } from './subscribe.ts';
 import { writeSecretsDown } from './write-down.ts';
 
 export interface AccountRoutes extends AccountPorts {
@@ -53,13 +54,15 @@ export function accountRoutes(root: FastifyInstance, ports: AccountRoutes): void
       guard.actor(headersOf(request), body, act);
     // What only the head may do; the guard knows that circle by this name.
     const answers = (request: FastifyRequest, body: string) => may(request, body, 'approve-policy');
+    // Nobody waits for it: what fails now is told by the sweep, which asks again.
+    const askForNotices = (body: string): void => void subscribeDue(ports, body, url).catch(() => {});
     server.addHook('onRequest', async (_request, reply) => {
       reply.header('cache-control', 'no-store');
     });
 
     server.get('/api/networks', { schema: { response: { 200: NetworkList } } }, async (request) => {
       await guard.signedIn(headersOf(request));
-      return { items: networkViews(ports) };
+      return { items: networkViews(ports), returnAddress: `${url}${CALLBACK}` };
     });
 
     const listing = { params: InBody, response: { 200: AccountList } };
@@ -73,7 +76,8 @@ export function accountRoutes(root: FastifyInstance, ports: AccountRoutes): void
     server.post(`${ROOT}/accounts`, { schema: registering }, async (request, reply) => {
       const { body } = request.params;
       const by = await answers(request, body);
-      return reply.code(201).send({ account: await registerAccount(ports, { body, ...request.body, by }) });
+      const network = networkNamed(ports, request.body.network);
+      return reply.code(201).send({ account: await registerAccount(ports, { ...request.body, body, network, by }) });
     });
 
     const writing = { params: OneAccount, body: SecretsRequest, response: { 200: AccountList } };
@@ -82,6 +86,7 @@ export function accountRoutes(root: FastifyInstance, ports: AccountRoutes): void
       const by = await answers(request, body);
       const { baseUrl, secrets: credentials } = request.body;
       await writeSecretsDown(ports, { body, account, baseUrl, credentials, by });
+      askForNotices(body);
       return accountHealth(ports, body);
     });
 
@@ -95,16 +100,18 @@ export function accountRoutes(root: FastifyInstance, ports: AccountRoutes): void
 
     const applying = { params: OneNetwork, body: SecretsRequest, response: { 200: AccountList } };
     server.put(`${ROOT}/networks/:network/application`, { schema: applying }, async (request) => {
-      const { body, network } = request.params;
+      const { body } = request.params;
       const by = await answers(request, body);
+      const network = networkNamed(ports, request.params.network);
       await setApplication(ports, { body, network, ...request.body, by });
       return accountHealth(ports, body);
     });
 
     const declaring = { params: OneNetwork, body: DeclarationRequest, response: { 201: AccountList } };
     server.post(`${ROOT}/networks/:network/declaration`, { schema: declaring }, async (request, reply) => {
-      const { body, network } = request.params;
+      const { body } = request.params;
       const by = await answers(request, body);
+      const network = networkNamed(ports, request.params.network);
       await declareUse(ports, { body, network, ...request.body, by });
       return reply.code(201).send(await accountHealth(ports, body));
     });
@@ -113,7 +120,9 @@ export function accountRoutes(root: FastifyInstance, ports: AccountRoutes): void
     server.post(`${ROOT}/connections`, { schema: beginning }, async (request, reply) => {
       const { body } = request.params;
       const actor = await answers(request, body);
-      const address = await beginConnection(ports, { body, ...request.body, actor, deskUrl: url });
+      const { account } = request.body;
+      const network = networkNamed(ports, request.body.network);
+      const address = await beginConnection(ports, { body, network, account, actor, deskUrl: url });
       return reply.code(201).send({ address });
     });
 
@@ -122,7 +131,10 @@ export function accountRoutes(root: FastifyInstance, ports: AccountRoutes): void
       const { body } = request.params;
       const actor = await answers(request, body);
       const finished = await finishConnection(ports, { body, ...request.body, actor });
-      if ('connected' in finished) return finished;
+      if ('connected' in finished) {
+        askForNotices(body);
+        return finished;
+      }
       const { network, choices } = finished;
       return { network, choices: choices.map((one) => ({ ...one, url: pageAddress(network, one.handle) })) };
     });
@@ -131,7 +143,9 @@ export function accountRoutes(root: FastifyInstance, ports: AccountRoutes): void
     server.post(`${ROOT}/connections/choice`, { schema: choosing }, async (request, reply) => {
       const { body } = request.params;
       const actor = await answers(request, body);
-      return reply.code(201).send({ account: await chooseAccount(ports, { body, ...request.body, actor }) });
+      const account = await chooseAccount(ports, { body, ...request.body, actor });
+      askForNotices(body);
+      return reply.code(201).send({ account });
     });
 
     // The session does not come along from another site: the desk's own page takes over, and proves who is there. What opens

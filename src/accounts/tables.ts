@@ -77,6 +77,10 @@ export type AccountTables = {
     /** `YYYY-MM-DD` in Rome. */
     figures_day: string | null;
     figures_after: Date | null;
+    notices_address: string | null;
+    notices_until: Date | null;
+    notices_after: Date | null;
+    notices_error: string | null;
   };
   account_cursor: {
     account_id: string;

@@ -33,6 +33,7 @@ export {
   type Pulled,
   type ReadBack,
   type Retention,
+  type Subscribed,
   type WebhookBatch,
   type WebhookDelivery,
   type WholeThread,

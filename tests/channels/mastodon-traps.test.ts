@@ -212,6 +212,21 @@ describe('mastodon, reading', () => {
     assert.equal(new Set(texts(events).filter((text) => text.includes('sono'))).size, 170);
   });
 
+  it('more mentions within a minute than one pull reads: the next goes on, and none is lost', async () => {
+    const first = await stage.adapter.pull(stage.account, null);
+    const crowd = Array.from({ length: 900 }, (_, number) => `@${ACCOUNT.handle} urlo ${number}`);
+    for (const [number, text] of crowd.entries())
+      await writing({ kind: 'mention', author: `Persona ${number % 50}`, text });
+    const told = new Set<string>();
+    let { cursor } = first;
+    for (let turn = 0; turn < 3; turn++) {
+      const pulled = await stage.adapter.pull(stage.account, cursor);
+      for (const text of texts(pulled.events)) if (text.includes('urlo')) told.add(text);
+      ({ cursor } = pulled);
+    }
+    assert.equal(told.size, 900);
+  });
+
   it('an unchanged thread is not told again, an edited one is', async () => {
     const first = await stage.adapter.pull(stage.account, null);
     const second = await stage.adapter.pull(stage.account, first.cursor);

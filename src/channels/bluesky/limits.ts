@@ -41,6 +41,7 @@ export const CHECKS_PER_PULL = 10;
 
 /** Conversations whose messages are read at one pull; the others wait for the next. */
 export const CONVERSATIONS_READ = 10;
+export const CONVERSATIONS_REMEMBERED = 1000;
 /** Share of the allowance below which reading pauses. */
 export const KEPT_FOR_WRITES = 0.2;
 /** Posts whose figures are read. */
@@ -55,7 +56,7 @@ export const limits: Limits = {
   pollSeconds: 60,
 };
 
-/** The network asks that deletions seen be honoured, and names no number of hours. */
+/** The network asks that deletions be honoured and names no number of hours: a day. */
 export const retention: Retention = { contentHours: null, deletionHours: 24 };
 
 export const declaration: NetworkAdapter['declaration'] = null;

@@ -3,7 +3,7 @@ import { type AtpAgent, ChatBskyConvoDefs, RichText } from '@atproto/api';
 import { sameText } from '../core/same-text.ts';
 import type { Command, InboundEvent, ReadBack, WriteOutcome } from '../port.ts';
 import { fault, send } from './errors.ts';
-import { CONVERSATIONS_READ, MESSAGE_BYTES, MESSAGE_GRAPHEMES } from './limits.ts';
+import { CONVERSATIONS_READ, CONVERSATIONS_REMEMBERED, MESSAGE_BYTES, MESSAGE_GRAPHEMES } from './limits.ts';
 import type { Acting } from './records.ts';
 
 type Answer = Extract<Command, { type: 'answer-message' }>;
@@ -36,13 +36,20 @@ interface Reader {
 /** Conversations that moved since they were last read, down to what was known; beyond a few, the others wait. */
 export async function readMessages(reader: Reader, before: Readonly<Record<string, string>>): Promise<Messages> {
   const { all, moved } = await convosOf(reader.agent, before);
-  const after = new Map(all.map(({ id }) => [id, before[id] ?? '']));
+  // What lies on pages that were not read this time stands as it was remembered.
+  const after = new Map(Object.entries(before));
+  for (const { id } of all) {
+    const known = after.get(id) ?? '';
+    // Set anew, the latest are last and stay longest.
+    after.delete(id);
+    after.set(id, known);
+  }
   const events: InboundEvent[] = [];
   for (const convo of moved.slice(0, CONVERSATIONS_READ)) {
     events.push(...(await said(reader, convo, before[convo.id])));
     after.set(convo.id, convo.rev);
   }
-  return { events, conversations: Object.fromEntries(after) };
+  return { events, conversations: Object.fromEntries([...after].slice(-CONVERSATIONS_REMEMBERED)) };
 }
 
 /** The latest come first: reading stops at a page where nothing moved. */

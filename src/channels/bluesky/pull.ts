@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { AtpAgent } from '@atproto/api';
+import { type AtpAgent, XRPCError } from '@atproto/api';
 import type { InboundEvent, Pulled } from '../port.ts';
 import { type Cursor, readCursor, seenMark, type Watched, writeCursor } from './cursor.ts';
 import {
@@ -52,7 +52,7 @@ export async function pull(asked: Reader, text: string | null): Promise<Pulled> 
   const watched = [...cursor.watched, ...toWatch(cursor, fresh, reader.did)];
   const changes = await visibilityChanges(reader, watched);
   const gone = await deletions(reader, { cursor, listed: new Set(listed.map(({ uri }) => uri)) });
-  const messages = await readMessages(reader, cursor.conversations).catch(() => null);
+  const messages = await readMessages(reader, cursor.conversations).catch(unread);
   const next: Cursor = {
     newest: latest(cursor.newest, listed),
     sweptAt: isSweep ? reader.now.toISOString() : cursor.sweptAt,
@@ -69,6 +69,12 @@ export async function pull(asked: Reader, text: string | null): Promise<Pulled> 
     ...(waitSeconds !== undefined && { waitSeconds }),
   };
 }
+
+/** Only what the network refused or left unanswered. */
+const unread = (cause: unknown): null => {
+  if (cause instanceof XRPCError) return null;
+  throw cause;
+};
 
 /** The network's time at the first answer is when the reading began; its headers say whether to slow down. */
 async function begin(asked: Reader): Promise<{ readonly reader: Reader; readonly waitSeconds: number | undefined }> {

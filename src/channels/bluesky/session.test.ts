@@ -75,6 +75,23 @@ test('wrong credentials pause; others are tried at once', async () => {
   assert.equal(server.logins, 3);
 });
 
+test('a refusal for too many logins is obeyed for as long as it says', async () => {
+  const clock = manualClock('2026-11-22T10:00:00Z');
+  let logins = 0;
+  const fetch: typeof globalThis.fetch = async () => {
+    logins += 1;
+    const headers = { 'retry-after': '290' };
+    return Response.json({ error: 'RateLimitExceeded', message: 'Rate Limit Exceeded' }, { status: 429, headers });
+  };
+  const sessions = openSessions({ clock, fetch });
+  const read = () => sessions.use(account, (agent) => agent.app.bsky.feed.getPosts({ uris: [] }));
+  for (let attempt = 0; attempt < 3; attempt++) await assert.rejects(read(), isFault('rate-limited'));
+  assert.equal(logins, 1);
+  clock.advance(291_000);
+  await assert.rejects(read(), isFault('rate-limited'));
+  assert.equal(logins, 2);
+});
+
 test('the desk stays below the logins that the network allows', async () => {
   const { server, clock, read } = openDesk();
   const revoke = () => {

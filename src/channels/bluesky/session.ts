@@ -59,9 +59,8 @@ export function openSessions({ clock, fetch, timeoutMilliseconds = REQUEST_TIMEO
       if (agent.did !== account.externalId) throw fault('role-lost', 'OtherAccount', OTHER_ACCOUNT);
     } catch (cause) {
       const refusal = new ChannelFault(channelError(cause, clock.now()), { cause });
-      if (FINAL_REFUSALS.includes(refusal.error.kind)) {
-        seat.refused = { fault: refusal, until: clock.now().getTime() + REFUSED_LOGIN_PAUSE_SECONDS * 1000 };
-      }
+      const pause = pauseAfter(refusal);
+      if (pause > 0) seat.refused = { fault: refusal, until: clock.now().getTime() + pause * 1000 };
       throw refusal;
     }
     return agent;
@@ -82,6 +81,12 @@ export function openSessions({ clock, fetch, timeoutMilliseconds = REQUEST_TIMEO
       }
     },
   };
+}
+
+/** Seconds for which the same login would be refused again: as many as the network says, or a while. */
+function pauseAfter({ error }: ChannelFault): number {
+  if (error.kind === 'rate-limited') return error.retryAfterSeconds ?? 0;
+  return FINAL_REFUSALS.includes(error.kind) ? REFUSED_LOGIN_PAUSE_SECONDS : 0;
 }
 
 /** A digest, so that no secret serves as a key in memory; new credentials make a new seat. */

@@ -7,6 +7,7 @@ import { addressWith, askToken, Token } from '../core/oauth.ts';
 import { type Application, type ChannelError, ChannelFault, type Connectable, type Connection } from '../port.ts';
 import { errors, noPageToConnect } from './errors.ts';
 import { credentials, GRAPH_VERSION, NEEDED_TASKS, PAGE_SIZE, scopes } from './limits.ts';
+import { subscribe } from './subscribe.ts';
 
 const Managed = z.object({
   id: Id,
@@ -44,6 +45,8 @@ export const connection: Connection = {
     if (able.length === 0) throw new ChannelFault(noPageToConnect);
     return able.map((page) => connectable(page, application));
   },
+
+  subscribe,
 };
 
 /** People log in on the site, programs talk to the interface beside it. */

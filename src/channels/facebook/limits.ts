@@ -93,6 +93,9 @@ export const scopes: Readonly<Record<string, string>> = {
   read_insights: 'Leggere quante persone hanno visto i post',
 };
 
+/** What a Page is heard of by webhook. */
+export const HEARD: readonly string[] = ['feed', 'mention', 'messages', 'message_echoes', 'message_edits'];
+
 /** What is lost without each permission, where something is. */
 export const NEEDED_FOR: Readonly<Record<string, readonly Capability[]>> = {
   pages_read_engagement: ['read-comments', 'insights'],

@@ -16,6 +16,7 @@ import {
 } from '../port.ts';
 import { errors, noAccountToConnect } from './errors.ts';
 import { credentials, GRAPH_VERSION, type Route, SCOPES, TOKEN_SECONDS } from './limits.ts';
+import { subscribe } from './subscribe.ts';
 import { Me, routeOf } from './wire.ts';
 
 const { route, appId, appSecret, verifyToken } = credentials as Record<
@@ -60,6 +61,7 @@ export function connectionAt(clock: Clock = systemClock): Connection {
         : throughInstagram(application, came, clock),
 
     renew: (account) => renew(account, clock),
+    subscribe,
   };
 }
 

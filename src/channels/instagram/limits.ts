@@ -95,6 +95,7 @@ export const SCOPES: Readonly<Record<Route, Readonly<Record<string, string>>>> =
     instagram_manage_insights: 'Leggere quante persone hanno visto i post',
     instagram_manage_contents: 'Eliminare un post dell’ente',
     pages_show_list: 'Trovare la Pagina a cui l’account è collegato',
+    pages_manage_metadata: 'Ricevere gli avvisi appena qualcuno scrive',
     pages_read_engagement: 'Leggere i dati dell’account attraverso la sua Pagina',
     business_management: 'Vedere le Pagine di un portfolio aziendale e bloccare chi scrive all’account',
   },
@@ -106,6 +107,9 @@ export const SCOPES: Readonly<Record<Route, Readonly<Record<string, string>>>> =
     instagram_business_manage_insights: 'Leggere quante persone hanno visto i post',
   },
 };
+
+/** What an account is heard of by webhook, on either route. */
+export const HEARD: readonly string[] = ['comments', 'mentions', 'messages'];
 
 /** What is lost without each permission of the route through Facebook, whose permissions can be asked for. */
 export const NEEDED_FOR: Readonly<Record<string, readonly Capability[]>> = {

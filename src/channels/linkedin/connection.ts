@@ -16,6 +16,7 @@ import {
 import { errorOf, unclear } from './errors.ts';
 import { capabilities, NOTIFIED_ROLES, READING_ROLES, scopes, WRITING_ROLES } from './limits.ts';
 import { type Acting, read, restOf } from './rest.ts';
+import { subscribe } from './subscribe.ts';
 import { encoded } from './urn.ts';
 import { Introspection, Organization, RoleList } from './wire.ts';
 
@@ -36,6 +37,8 @@ export function connectionAt(clock: Clock): Connection {
     application: {
       clientId: 'Numero dell’applicazione (Client ID), nella pagina dell’applicazione su LinkedIn',
       clientSecret: 'Chiave segreta dell’applicazione (Primary Client Secret), nella stessa pagina',
+      applicationId:
+        'Numero dell’applicazione che si legge nell’indirizzo della sua pagina su LinkedIn: serve agli avvisi',
     },
     scopes,
     authorizeUrl: ({ baseUrl, secrets }, { redirectUri, state }) =>
@@ -66,6 +69,7 @@ export function connectionAt(clock: Clock): Connection {
       // LinkedIn may leave out the refresh token, which lives on unchanged.
       return grantOf({ refresh_token: refreshToken, ...token }, account.credentials, clock.now());
     },
+    subscribe: (account, address) => subscribe({ rest: restOf(account), account, now: clock.now() }, address),
   };
 }
 
@@ -95,8 +99,9 @@ function grantOf(token: Token, secrets: Readonly<Record<string, string>>, now: D
   if (token.refresh_token_expires_in !== undefined) {
     expiries.push({ what: 'renewal', at: after(now, token.refresh_token_expires_in), by: 'person' });
   }
-  const { clientId = '', clientSecret = '' } = secrets;
-  const credentials = { accessToken, ...(refreshToken && { refreshToken }), clientId, clientSecret };
+  const { clientId = '', clientSecret = '', applicationId = '' } = secrets;
+  const application = { clientId, clientSecret, ...(applicationId && { applicationId }) };
+  const credentials = { accessToken, ...(refreshToken && { refreshToken }), ...application };
   return { credentials, expiries };
 }
 

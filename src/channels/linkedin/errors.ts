@@ -102,6 +102,12 @@ export const notReading: ChannelError = {
     'Chi ha collegato la pagina ha un ruolo che non può leggere i commenti: serve un amministratore della pagina.',
 };
 
+export const notAdministrator: ChannelError = {
+  kind: 'role-lost',
+  code: 'not-administrator',
+  message: 'Gli avvisi di LinkedIn li può chiedere solo un amministratore della pagina: chi l’ha collegata non lo è.',
+};
+
 export const foreignDelivery: ChannelError = rejected(
   'foreign-delivery',
   'È arrivato un avviso che non ha la forma di quelli di LinkedIn.',

@@ -26,6 +26,7 @@ export const credentials: NetworkAdapter['credentials'] = {
   clientId: 'Numero dell’applicazione dell’ente su LinkedIn',
   clientSecret:
     'Chiave segreta dell’applicazione dell’ente su LinkedIn: rinnova l’accesso e verifica gli avvisi ricevuti',
+  applicationId: 'Numero che si legge nell’indirizzo della pagina dell’applicazione: senza, niente avvisi',
 };
 
 export const capabilities: Readonly<Record<Capability, CapabilityState>> = {

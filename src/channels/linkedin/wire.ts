@@ -91,7 +91,7 @@ export const SocialMetadata = z.object({ commentsState: z.enum(['OPEN', 'CLOSED'
 
 /** Who the token acts for, one element for each role on each page. */
 export const RoleList = z.object({
-  elements: z.array(z.object({ organization: Urn, role: z.string(), state: z.string() })),
+  elements: z.array(z.object({ organization: Urn, role: z.string(), state: z.string(), roleAssignee: Urn.optional() })),
 });
 export const Organization = z.object({ localizedName: z.string(), vanityName: z.string().default('') });
 

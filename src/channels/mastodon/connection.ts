@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { systemClock } from '#kernel';
 import { addressWith, askToken, Token } from '../core/oauth.ts';
 import { ChannelFault, type Connection } from '../port.ts';
 import { apiOf, Unanswered } from './api.ts';
@@ -7,7 +8,7 @@ import { scopes } from './limits.ts';
 import { Account } from './wire.ts';
 
 const faulty = (cause: unknown): never => {
-  throw cause instanceof Unanswered ? new ChannelFault(errorOf(cause.failed, new Date()), { cause }) : cause;
+  throw cause instanceof Unanswered ? new ChannelFault(errorOf(cause.failed, systemClock.now()), { cause }) : cause;
 };
 
 /** The application is registered on the body's own instance; its token has no end, and a dead one is connected again. */
@@ -39,7 +40,7 @@ export const connection: Connection = {
       code_verifier: verifier,
     };
     const { access_token: accessToken } = await askToken({ url: `${baseUrl}/oauth/token`, form }, Token, (failed) =>
-      errorOf(failed, new Date()),
+      errorOf(failed, systemClock.now()),
     );
     const { client } = apiOf({ baseUrl, token: accessToken });
     const account = Account.safeParse(await client.v1.accounts.verifyCredentials().catch(faulty));

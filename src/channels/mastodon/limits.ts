@@ -24,7 +24,7 @@ export const limits: Limits = {
   pollSeconds: 60,
 };
 
-/** Instances ask that deletions be honoured, and name no number of hours. */
+/** Instances ask that deletions be honoured and name no number of hours: a day. */
 export const retention: Retention = { contentHours: null, deletionHours: 24 };
 
 export const declaration: NetworkAdapter['declaration'] = null;
@@ -141,6 +141,7 @@ export const AGE_LADDER: readonly { readonly days: number; readonly everySeconds
 ];
 /** Conversations read whole at one pull; the others wait for the next. */
 export const CONVERSATIONS_READ = 10;
+export const CONVERSATIONS_REMEMBERED = 1000;
 /** Items followed for deletion, newest first to stay, and how many are asked about at each pull. */
 export const WATCHED_ITEMS = 400;
 export const CHECKS_PER_PULL = 10;

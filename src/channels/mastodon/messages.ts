@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { isGone, listIn } from './acting.ts';
 import { isPrivate, messageOf, type Written } from './events.ts';
-import { CONVERSATIONS_AT_ONCE, CONVERSATIONS_READ, MOST_PAGES } from './limits.ts';
+import { CONVERSATIONS_AT_ONCE, CONVERSATIONS_READ, CONVERSATIONS_REMEMBERED, MOST_PAGES } from './limits.ts';
 import { contextOf, type Reading } from './reading.ts';
 import { Conversation, sifted } from './wire.ts';
 
@@ -13,7 +13,14 @@ export interface Messages {
 /** Conversations that ended otherwise than before, read whole; beyond a few, the others wait for the next pull. */
 export async function readMessages(reading: Reading, before: Readonly<Record<string, string>>): Promise<Messages> {
   const { all, changed } = await listed(reading, before);
-  const ends = new Map(all.map((one) => [one.id, before[one.id] ?? '']));
+  // What lies on pages that were not read this time stands as it was remembered.
+  const ends = new Map(Object.entries(before));
+  for (const { id } of all) {
+    const known = ends.get(id) ?? '';
+    // Set anew, the latest are last and stay longest.
+    ends.delete(id);
+    ends.set(id, known);
+  }
   const events: Written[] = [];
   for (const { id, lastStatus } of changed.slice(0, CONVERSATIONS_READ)) {
     if (!reading.affords()) break;
@@ -24,7 +31,7 @@ export async function readMessages(reading: Reading, before: Readonly<Record<str
     const said = [...context.ancestors, lastStatus, ...context.descendants];
     events.push(...said.filter(isPrivate).map((status) => messageOf(reading, status)));
   }
-  return { events, conversations: Object.fromEntries(ends) };
+  return { events, conversations: Object.fromEntries([...ends].slice(-CONVERSATIONS_REMEMBERED)) };
 }
 
 const endOf = ({ lastStatus }: Conversation): string =>

@@ -13,9 +13,17 @@ export interface Notified {
 
 /** Who named us since `floor`, or all that the instance still lists. */
 export async function readNotifications(reading: Reading, floor: string | null): Promise<Notified> {
-  const found = floor === null ? await fromTheStart(reading) : await since(reading, floor);
+  const { found, isWhole } = floor === null ? await fromTheStart(reading) : await since(reading, floor);
   const statuses = found.flatMap(({ status }) => status ?? []);
-  return { statuses, floor: floorOf(found) ?? floor };
+  // INVARIANT: where more came than one pull reads, the next goes on from there, however close together they came.
+  return { statuses, floor: (isWhole ? floorOf(found) : found[0]?.id) ?? floor };
+}
+
+interface Read {
+  /** Newest first. */
+  readonly found: readonly Notification[];
+  /** Up to the newest that there is. */
+  readonly isWhole: boolean;
 }
 
 /** A status as it was told: edited since, it is told again. */
@@ -25,7 +33,7 @@ export const markOf = ({ id, editedAt }: Status): string => (editedAt ? `${id} $
 const ASKED = { types: ['mention'], limit: NOTIFICATIONS_AT_ONCE, includeFiltered: true } as const;
 
 /** The newest first, then what comes before. */
-async function fromTheStart(reading: Reading): Promise<readonly Notification[]> {
+async function fromTheStart(reading: Reading): Promise<Read> {
   const found: Notification[] = [];
   let maxId: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
@@ -35,22 +43,25 @@ async function fromTheStart(reading: Reading): Promise<readonly Notification[]> 
     if (size < NOTIFICATIONS_AT_ONCE || last === undefined || last === maxId) break;
     maxId = last;
   }
-  return found;
+  return { found, isWhole: true };
 }
 
 /** Page after page upwards: what came while nobody read is not skipped. */
-async function since(reading: Reading, floor: string): Promise<readonly Notification[]> {
+async function since(reading: Reading, floor: string): Promise<Read> {
   const found = new Map<string, Notification>();
   let minId = floor;
+  let isWhole = false;
   for (let page = 0; page < MOST_PAGES; page++) {
     const { nodes, size } = await pageOf(reading, { ...ASKED, minId });
     const isNew = nodes.some(({ id }) => !found.has(id));
     for (const one of nodes) found.set(one.id, one);
     const newest = nodes[0]?.id;
-    if (size < NOTIFICATIONS_AT_ONCE || newest === undefined || !isNew) break;
+    isWhole = size < NOTIFICATIONS_AT_ONCE || newest === undefined || !isNew;
+    if (isWhole || newest === undefined) break;
     minId = newest;
   }
-  return [...found.values()].sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
+  const newestFirst = [...found.values()].sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
+  return { found: newestFirst, isWhole };
 }
 
 interface Page {

@@ -125,7 +125,7 @@ function placesOf(reading: Reading, { posts, listed, watched, told }: Known): (s
     if (parent == null) return mentionOf(reading, status);
     const known = roots.get(parent);
     if (known !== undefined) return commentOf(reading, status, ours(known));
-    const root = (await contextOf(reading, status.id))?.ancestors[0];
+    const root = reading.affords() ? (await contextOf(reading, status.id))?.ancestors[0] : undefined;
     if (root?.account.id === reading.me) return commentOf(reading, status, ours(root.id));
     // In a thread of others, what answers us hangs under what we said there.
     return status.inReplyToAccountId === reading.me && status.account.id !== reading.me

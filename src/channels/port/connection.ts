@@ -37,6 +37,11 @@ export interface Check {
   readonly quota?: { readonly left: number; readonly of: number; readonly resetsAt: Date | null };
 }
 
+/** `until`: when it must be asked again; null: it stands until somebody takes it back. */
+export interface Subscribed {
+  readonly until: Date | null;
+}
+
 /** How an account gets connected and stays so. */
 export interface Connection {
   /** Secrets of the body's application there, with what each is, in Italian. */
@@ -55,4 +60,9 @@ export interface Connection {
   ): Promise<readonly Connectable[]>;
   /** New secrets for old; the old may be dead afterwards, so one at a time and stored at once. Throws `ChannelFault`. */
   readonly renew?: (account: ConnectedAccount) => Promise<Grant>;
+  /**
+   * Asks the network to tell of changes at this address, where that is asked account by account; it may be repeated. Throws
+   * `ChannelFault`.
+   */
+  readonly subscribe?: (account: ConnectedAccount, address: string) => Promise<Subscribed>;
 }

@@ -74,4 +74,6 @@ export interface WebhookDelivery {
 export interface WebhookBatch {
   readonly accountExternalId: string;
   readonly events: readonly InboundEvent[];
+  /** Something happened that the notice does not tell: the account is to be read before its turn. */
+  readonly toBeRead?: true;
 }

@@ -15,6 +15,7 @@ import {
 import { type Acting, businessApi, faultOf, OPEN_ORIGIN, read } from './api.ts';
 import { unclear } from './errors.ts';
 import { NEEDED_FOR, POSTING, scopes } from './limits.ts';
+import { subscribe } from './subscribe.ts';
 import { BusinessToken, CreatorInfo, Profile, TokenInfo } from './wire.ts';
 
 const SIGN_IN_ORIGIN = 'https://www.tiktok.com';
@@ -62,6 +63,7 @@ export function connectionAt(clock: Clock): Connection {
         expiries: [...grant.expiries, ...posting.expiries],
       };
     },
+    subscribe: (account, address) => subscribe({ account, business: businessApi(account), now: clock.now() }, address),
   };
 }
 

@@ -13,6 +13,7 @@ import { clientAt } from './client.ts';
 import { errorOf, fault } from './errors.ts';
 import { scopes } from './limits.ts';
 import { readerOf } from './reader.ts';
+import { subscribe } from './subscribe.ts';
 import { OneUser } from './wire.ts';
 
 const application: Connection['application'] = {
@@ -61,6 +62,8 @@ export const connectionOf = (clock: Clock): Connection => ({
     const token = await tokenOf({ baseUrl, secrets: credentials }, clock, form);
     return grantOf(token, credentials, clock.now());
   },
+
+  subscribe: (account, address) => subscribe(account, address, () => clock.now()),
 });
 
 function tokenOf(

@@ -7,6 +7,8 @@ export interface Addresses {
   /** Tells what a token may do and until when. */
   readonly tokenInfo: string;
   readonly analytics: string;
+  /** Where one asks to be told of a channel's videos. */
+  readonly hub: string;
 }
 
 /** `baseUrl` as an account's configuration gives it: `https://www.googleapis.com`, or the simulated network's. */
@@ -19,11 +21,13 @@ export function addressesFrom(baseUrl: string): Addresses {
         token: 'https://oauth2.googleapis.com/token',
         tokenInfo: 'https://oauth2.googleapis.com/tokeninfo',
         analytics: 'https://youtubeanalytics.googleapis.com/v2/reports',
+        hub: 'https://pubsubhubbub.appspot.com/subscribe',
       }
     : {
         authorize: `${baseUrl}/o/oauth2/v2/auth`,
         token: `${baseUrl}/token`,
         tokenInfo: `${baseUrl}/tokeninfo`,
         analytics: `${baseUrl}/v2/reports`,
+        hub: `${baseUrl}/subscribe`,
       };
 }

@@ -6,6 +6,7 @@ import { addressesFrom } from './addresses.ts';
 import { type Acting, actingFor, read } from './api.ts';
 import { errorOf, fault, noChannel, notTheChannel, scopesLacking } from './errors.ts';
 import { SCOPE_ANALYTICS, SCOPE_COMMENTS, scopes } from './limits.ts';
+import { subscribe } from './subscribe.ts';
 import { ChannelList, TokenInfo } from './wire.ts';
 
 const application = {
@@ -67,6 +68,8 @@ export function connectionWith(running: Running): Connection {
       });
       return grantFrom(token, credentials, clock.now());
     },
+
+    subscribe: (account, address) => subscribe(actingFor(account, running), address),
   };
 }
 

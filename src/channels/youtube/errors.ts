@@ -140,5 +140,12 @@ export const foreignDelivery: ChannelError = {
   message: 'È arrivato un avviso che non ha la forma di quelli di YouTube.',
 };
 
+/** What the hub says is for whoever reads a log: a status is all that can be told of it. */
+export const hubRefused = (status: number): ChannelError => ({
+  kind: 'not-possible',
+  code: `hub ${status}`,
+  message: 'YouTube non ha accettato l’indirizzo degli avvisi: controllare che il desk sia raggiungibile da Internet.',
+});
+
 export const fault = (error: ChannelError, cause?: unknown): ChannelFault =>
   new ChannelFault(error, cause === undefined ? {} : { cause });

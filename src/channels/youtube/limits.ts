@@ -40,6 +40,9 @@ export const TITLES_REMEMBERED = 200;
 /** Pages read to prove where a comment stands. */
 export const PROOF_PAGES = 5;
 
+/** For how long notices are asked for: the hub grants ten days at most. */
+export const LEASE_SECONDS = 9 * 86_400;
+
 /** YouTube asks to slow down without saying for how long. */
 export const DEFAULT_BACKOFF_SECONDS = 120;
 
@@ -78,8 +81,8 @@ export const credentials: NetworkAdapter['credentials'] = {
   refreshToken: 'Token di rinnovo: si ottiene quando una persona collega il canale',
   clientId: 'Identificativo dell’applicazione dell’ente su Google Cloud',
   clientSecret: 'Chiave segreta dell’applicazione dell’ente su Google Cloud: serve a rinnovare l’accesso',
-  hubSecret: 'Parola scelta dall’ente: firma gli avvisi sui nuovi video',
-  verifyToken: 'Parola scelta dall’ente: serve a registrare l’indirizzo degli avvisi',
+  hubSecret: 'Parola che firma gli avvisi sui nuovi video; senza, la compone il desk',
+  verifyToken: 'Parola con cui si registra l’indirizzo degli avvisi; senza, la compone il desk',
 };
 
 export const SCOPE_COMMENTS = 'https://www.googleapis.com/auth/youtube.force-ssl';

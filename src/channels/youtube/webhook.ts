@@ -2,6 +2,7 @@
 import { headerOf, isSameSecret, isSignedBy } from '../core/signing.ts';
 import type { NetworkAdapter } from '../port.ts';
 import { fault, foreignDelivery } from './errors.ts';
+import { hubSecretOf, verifyTokenOf } from './subscribe.ts';
 
 // YouTube tells by PubSubHubbub of new, changed and deleted videos, never of comments: a delivery says only whose channel moved,
 // so that it is read before its turn.
@@ -13,15 +14,16 @@ const DELETED = /<at:deleted-entry\b[\s\S]*?<\/at:deleted-entry>/g;
 const DELETED_CHANNEL = /<uri>\s*https?:\/\/www\.youtube\.com\/channel\/([\w-]{1,64})\s*<\/uri>/;
 
 export const webhook: NonNullable<NetworkAdapter['webhook']> = {
-  handshake(query, { verifyToken = '' }) {
+  handshake(query, credentials) {
     const { 'hub.mode': mode, 'hub.topic': topic = '', 'hub.challenge': challenge = '' } = query;
     // Never an agreement to stop, which anybody may ask of the hub; the challenge is echoed, so only plain characters.
     if (mode !== 'subscribe' || !TOPIC.test(topic) || !/^[\w.-]{1,256}$/.test(challenge)) return null;
-    if (!isSameSecret(query['hub.verify_token'] ?? '', verifyToken)) return null;
+    if (!isSameSecret(query['hub.verify_token'] ?? '', verifyTokenOf(credentials))) return null;
     return { type: 'text/plain; charset=utf-8', body: challenge };
   },
 
-  verify(delivery, { hubSecret = '' }) {
+  verify(delivery, credentials) {
+    const hubSecret = hubSecretOf(credentials);
     const text = /^sha1=([0-9a-f]{40})$/i.exec(headerOf(delivery, 'x-hub-signature') ?? '')?.[1];
     return text !== undefined && isSignedBy(hubSecret, delivery.rawBody, { text, encoding: 'hex', algorithm: 'sha1' });
   },
@@ -37,6 +39,7 @@ export const webhook: NonNullable<NetworkAdapter['webhook']> = {
     return [...new Set(channels.flatMap((channel) => channel ?? []))].map((accountExternalId) => ({
       accountExternalId,
       events: [],
+      toBeRead: true,
     }));
   },
 };
