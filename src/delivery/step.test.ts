@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ChannelError } from '#channels';
-import { fromReading, fromRefusal, nextStep, QUIET_SECONDS, unknownFate } from './step.ts';
+import { afterMending, fromReading, fromRefusal, nextStep, QUIET_SECONDS, unconnected, unknownFate } from './step.ts';
 import type { StoredCommand } from './store.ts';
 
 const command = (change: Partial<StoredCommand> = {}): StoredCommand => ({
@@ -92,4 +92,51 @@ test('a publication in steps goes on from where it was, and not for ever', () =>
   assert.deepEqual(step, { again: 'under-way', seconds: 30, progress: '{"contenitore":"1"}' });
   const last = nextStep(outcome, command({ type: 'publish', readings: 120 }));
   assert.equal('settle' in last && last.settle, 'by-hand');
+});
+
+test('secrets refused are no refusal of the write: it waits as it was, and the attempt does not count', () => {
+  const refused = fromRefusal(error('token-expired'), command());
+  assert.deepEqual(afterMending('go-on', refused, command()), { again: 'queued', seconds: 0, unsent: true });
+  const lost = afterMending('lost', refused, command());
+  assert.deepEqual('again' in lost && [lost.again, lost.unsent, lost.error?.kind], ['queued', true, 'token-expired']);
+  const inSteps = afterMending('wait', refused, command({ progress: 'secondo passo' }));
+  assert.deepEqual('again' in inSteps && [inSteps.again, inSteps.unsent], ['under-way', undefined]);
+});
+
+test('what may have landed is only looked for again, and what was taken back is not sent', () => {
+  const looking = fromReading({ state: 'pending', error: error('token-expired') }, command(), true);
+  const again = afterMending('go-on', looking, command());
+  assert.deepEqual('again' in again && [again.again, again.unasked], ['unknown', true]);
+  const withdrawn = command({ withdrawn: true });
+  const cancelled = afterMending('go-on', fromRefusal(error('token-expired'), withdrawn), withdrawn);
+  assert.equal('settle' in cancelled && cancelled.settle, 'cancelled');
+});
+
+test('while nobody may ask the network, a write stays in its state; one whose fate is open stays open', () => {
+  const waiting = (state: StoredCommand['state']) => unconnected(error('reauth-needed'), command({ state }));
+  assert.equal(waiting('queued').again, 'queued');
+  assert.equal(waiting('under-way').again, 'under-way');
+  assert.equal(waiting('sent').again, 'unknown');
+  assert.ok(waiting('queued').unasked);
+});
+
+test('units that are used up come back by themselves; a window that closed is a person’s', () => {
+  const spent = fromRefusal(error('allowance-spent', { retryAfterSeconds: 7200 }), command());
+  assert.deepEqual('again' in spent && [spent.again, spent.seconds, spent.unsent], ['queued', 7200, true]);
+  const closed = fromRefusal(error('window-closed'), command());
+  assert.equal('settle' in closed && closed.settle, 'by-hand');
+  const disabled = fromRefusal(error('comments-disabled'), command());
+  assert.equal('settle' in disabled && disabled.settle, 'failed');
+});
+
+test('a network that does not answer is waited for, however long it is away; one that only cannot tell is not', () => {
+  const away = fromReading({ state: 'pending', error: error('transient') }, command({ readings: 500 }), false);
+  assert.deepEqual('again' in away && [away.again, away.seconds], ['unknown', 300]);
+  const untold = fromReading({ state: 'pending' }, command({ readings: 39 }), false);
+  assert.deepEqual('settle' in untold && [untold.settle, untold.error?.code], ['by-hand', 'not-told']);
+});
+
+test('a network that turns everything away at the door is not hammered', () => {
+  const refused = fromRefusal(error('transient'), command());
+  assert.deepEqual('again' in refused && [refused.again, refused.seconds, refused.unsent], ['queued', 30, true]);
 });

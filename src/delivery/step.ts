@@ -51,25 +51,28 @@ export function fromReading(found: ReadBack, command: StoredCommand, accepted: b
 }
 
 function pending(error: ChannelError | undefined, readings: number): Step {
-  const told = error === undefined ? {} : { error };
-  if (readings >= MOST_READINGS) return { settle: 'by-hand', ...told };
+  // A network that does not answer has not been asked: however long it is away, its answer is waited for.
+  const isAway = error !== undefined && isPassing(error);
+  if (readings >= MOST_READINGS && !isAway) return { settle: 'by-hand', error: error ?? NOT_TOLD };
   const seconds = error?.retryAfterSeconds ?? Math.min(2 ** readings, LONGEST_WAIT_SECONDS);
-  return { again: 'unknown', seconds, ...told };
+  return { again: 'unknown', seconds, ...(error && { error }) };
 }
+
+const isPassing = ({ kind }: ChannelError): boolean => kind === 'rate-limited' || kind === 'transient';
 
 /** From a refusal: the network said that it did nothing. */
 export function fromRefusal(error: ChannelError, command: StoredCommand): Step {
   if (command.withdrawn) return { settle: 'cancelled', error };
-  if (error.kind === 'rate-limited' || error.kind === 'transient') {
-    const seconds = error.retryAfterSeconds ?? Math.min(2 ** command.sendings, LONGEST_WAIT_SECONDS);
-    return { again: 'queued', seconds, error, unsent: true };
-  }
+  // Attempts that do not count cannot be told apart: each waits as long as the first, and none hammers at the door.
+  if (isPassing(error))
+    return { again: 'queued', seconds: error.retryAfterSeconds ?? TURNED_AWAY_SECONDS, error, unsent: true };
   // The day's units come back by themselves: the write is not refused, it is early.
   if (error.kind === 'allowance-spent')
     return { again: 'queued', seconds: error.retryAfterSeconds ?? ALLOWANCE_SECONDS, error, unsent: true };
   return { settle: BY_HAND.has(error.kind) ? 'by-hand' : 'failed', error };
 }
 
+const TURNED_AWAY_SECONDS = 30;
 const ALLOWANCE_SECONDS = 3600;
 /** What an interface does not let through, and a person on the network may: an answer too late for a program is not for her. */
 const BY_HAND: ReadonlySet<ChannelError['kind']> = new Set(['not-possible', 'window-closed']);
@@ -105,6 +108,12 @@ const NEVER_READY: ChannelError = {
   kind: 'not-possible',
   code: 'never-ready',
   message: 'Il social non finisce di preparare quanto è stato caricato: guardare sul social e pubblicare a mano.',
+};
+
+const NOT_TOLD: ChannelError = {
+  kind: 'not-possible',
+  code: 'not-told',
+  message: 'Il social non lascia vedere se è andato a buon fine: guardare sul social e, se manca, fare a mano.',
 };
 
 const NO_EFFECT: ChannelError = {

@@ -308,6 +308,7 @@ ente: ${ASL}`;
     const seen: object[] = [];
     const events = {
       publish: async (_tx: unknown, event: { name: string }, data: object) => void seen.push([event.name, data]),
+      publishAll: async () => assert.fail('one version at a time is adopted'),
     };
     await assert.rejects(adopt({ ...ports, events }, { source, file: 'x', act: ACT, person: null }));
     assert.deepEqual(seen, []);

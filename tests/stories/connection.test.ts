@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { checkDue, renew, renewDue } from '#accounts';
 import { carryOut } from '#delivery';
@@ -25,7 +26,10 @@ after(() => desk?.close());
 
 const HOUR_MILLISECONDS = 3_600_000;
 const place = () => ({ body: BODY, account });
-const poll = () => pollAccount(desk.portavoce.ports, place());
+/** As the poller would; while that is itself renewing the secrets, again. */
+async function poll(): Promise<void> {
+  while ((await pollAccount(desk.portavoce.ports, place())).waitSeconds !== undefined) await setImmediate();
+}
 const secretsSince = async (): Promise<Date> => {
   const { rows } = await desk.portavoce.ports.database.inBody(BODY, (tx) =>
     sql<{ updated_at: Date }>`select updated_at from account_connection where account_id = ${account}`.execute(tx),
@@ -88,6 +92,17 @@ test('its access dies before a write: renewed, it is written, once', async () =>
   await moderator.decide(id, { kind: 'reply', reply: 'No, è gratuito.' });
   assert.equal((await carriedOn(id))?.state, 'confirmed');
   assert.equal(desk.network.replies.filter(({ text }) => text === 'No, è gratuito.').length, 1);
+});
+
+test('one permission is missing, the access holds: the write is refused in sight, the connection is not given up', async () => {
+  desk.network.citizenWrites('Dove si rinnova la carta?');
+  await poll();
+  const id = await caseOf('Dove si rinnova la carta?');
+  desk.network.refuseNextReply();
+  await moderator.decide(id, { kind: 'reply', reply: 'All’anagrafe.' });
+  assert.equal((await carriedOn(id))?.state, 'failed');
+  const { state, warnings } = await healthOf(head, account);
+  assert.deepEqual([state, warnings], ['connected', []]);
 });
 
 test('at two thirds of its life it is renewed, not before', async () => {

@@ -280,7 +280,7 @@ test('an account without a connection fails in sight too, and other bodies see n
 });
 
 test('deliveries that name the same authors in other orders do not wait for each other', async () => {
-  const { database, events } = desk.portavoce.ports;
+  const { database, events, vault } = desk.portavoce.ports;
   const names = Array.from({ length: 60 }, (_, number) => `autrice-${number}`);
   const batch = (delivery: number): InboundEvent[] =>
     (delivery % 2 === 0 ? names : names.toReversed()).map((externalId, number) => ({
@@ -298,7 +298,7 @@ test('deliveries that name the same authors in other orders do not wait for each
     }));
   const source = { body: BODY, account, network: 'facebook', homes: [page.url] } as const;
   const deliveries = Array.from({ length: 6 }, (_, delivery) =>
-    database.inBody(BODY, (tx) => receive({ tx, events, clock: systemClock }, source, batch(delivery))),
+    database.inBody(BODY, (tx) => receive({ tx, events, vault, clock: systemClock }, source, batch(delivery))),
   );
   const outcomes = await Promise.allSettled(deliveries);
   const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : []));

@@ -72,7 +72,7 @@ let count = 0;
 /** A comment of a citizen, judged; the id of its case. */
 async function comment(text: string, { body, account } = citizens, client = moderator): Promise<string> {
   count += 1;
-  const { database, events } = desk.portavoce.ports;
+  const { database, events, vault } = desk.portavoce.ports;
   const written = {
     type: 'written',
     externalId: `${body}-${count}`,
@@ -87,7 +87,7 @@ async function comment(text: string, { body, account } = citizens, client = mode
     hasMedia: false,
   } as const;
   const source = { body, account, network: 'facebook', homes: ['https://facebook.example'] } as const;
-  await database.inBody(body, (tx) => receive({ tx, events, clock }, source, [written]));
+  await database.inBody(body, (tx) => receive({ tx, events, clock, vault }, source, [written]));
   await desk.drain();
   const id = (await client.queue('?limit=100')).items.find(({ excerpt }) => excerpt === text)?.id;
   assert.ok(id, 'the comment has a case');

@@ -23,7 +23,9 @@ export const NETWORK = 'bluesky';
 
 /** A desk whose one network is the invented one, with nobody's account connected yet. */
 export interface AccountsDesk {
+  /** Another after `restart`. */
   readonly portavoce: Portavoce;
+  readonly dataDir: string;
   readonly network: OauthNetwork;
   readonly clock: ManualClock;
   /** What the desk said to its operator, as it was written. */
@@ -34,6 +36,8 @@ export interface AccountsDesk {
   drain(): Promise<void>;
   /** Every row of every table, as its owner reads them: what a backup holds. */
   dump(): Promise<string>;
+  /** Stops the program and starts it again on the same data. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,21 +57,26 @@ export async function startAccountsDesk(options: InventedOptions = {}): Promise<
     await network.close();
     await rm(dataDir, { recursive: true, force: true });
   };
-  const portavoce = await startPortavoce({
-    config,
-    clock,
-    log: logTo((line) => void logged.push(line), 'info'),
-    say: () => {},
-    attempts: 1000,
-    adapterOf: (name) => (name === NETWORK ? invented : adapterOf(name)),
-  }).catch(async (error) => {
+  const start = () =>
+    startPortavoce({
+      config,
+      clock,
+      log: logTo((line) => void logged.push(line), 'info'),
+      say: () => {},
+      attempts: 1000,
+      adapterOf: (name) => (name === NETWORK ? invented : adapterOf(name)),
+    });
+  let portavoce = await start().catch(async (error) => {
     await close();
     throw error;
   });
   await Promise.all([BODY, OTHER_BODY].map((body) => openBody(portavoce, body)));
   const credentials = (role: Role, body = BODY) => ({ email: `${role}@${body}.example`, password: PASSWORD });
   return {
-    portavoce,
+    get portavoce() {
+      return portavoce;
+    },
+    dataDir,
     network,
     clock,
     logged,
@@ -81,6 +90,10 @@ export async function startAccountsDesk(options: InventedOptions = {}): Promise<
       }),
     drain: () => drainJobs(portavoce),
     dump: () => dump(portavoce),
+    restart: async () => {
+      await portavoce.stop();
+      portavoce = await start();
+    },
     close: async () => {
       await portavoce.stop();
       await close();

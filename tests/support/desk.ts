@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { connectAccount, registerAccount } from '#accounts';
-import { establishBody, giveMandate, type Role } from '#governance';
+import type { Role } from '#governance';
 import { pollAccount } from '#inbox';
 import { type Clock, systemClock } from '#kernel';
-import { silentLog } from '#platform';
-import { adopt } from '#rulebook';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
-import { type Portavoce, startPortavoce } from '../../src/app/portavoce.ts';
+import type { Portavoce } from '../../src/app/portavoce.ts';
+import { credentialsOf, openAccountOf, openBody } from './body.ts';
 import { type Client, clientOf } from './client.ts';
+import { startOwnPortavoce } from './own-portavoce.ts';
 import { type SandboxHand, sandboxHand } from './sandbox-hand.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
 
 export interface DeskBody {
   readonly slug: string;
@@ -56,8 +50,6 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-const PASSWORD = 'parola-di-prova-lunga';
-
 export interface DeskOptions {
   /** Absent: the machine's. */
   readonly clock?: Clock;
@@ -74,28 +66,16 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
 }
 
 async function openDesk({ clock = systemClock }: DeskOptions, opened: (() => Promise<unknown>)[]): Promise<Desk> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'portavoce-desk-'));
-  // As root, PostgreSQL runs as another account: it has to reach its data, or it would keep them elsewhere.
-  await chmod(dataDir, 0o711);
-  opened.push(() => rm(dataDir, { recursive: true, force: true }));
   const sandbox = await startSandbox({
     ...{ scenarios: Object.values(BODIES).map(scenarioOf), networks: ['facebook'], timedArrivals: false, clock },
   });
   opened.push(() => sandbox.close());
-  const config = {
-    port: 0,
-    host: '127.0.0.1',
-    dataDir,
-    databaseUrl: undefined,
-    publicUrl: undefined,
-    demo: false,
-    startedAt: 0,
-  };
-  const portavoce = await startPortavoce({ config, clock, log: silentLog, say: () => {}, attempts: 1000 });
-  opened.push(() => portavoce.stop());
+  const own = await startOwnPortavoce({ clock });
+  const { portavoce } = own;
+  opened.push(own.close);
   const accounts = { asl: '', comune: '' };
   for (const [key, body] of Object.entries(BODIES) as [keyof typeof BODIES, DeskBody][]) {
-    accounts[key] = await openBody(portavoce, sandbox, body);
+    accounts[key] = await openPage(portavoce, sandbox, body);
   }
   const facebook = sandboxHand(sandbox.url);
   await facebook.subscribe(`${portavoce.url}/webhooks/${accounts.asl}`);
@@ -103,11 +83,7 @@ async function openDesk({ clock = systemClock }: DeskOptions, opened: (() => Pro
     asl: await facebook.idOf(BODIES.asl),
     comune: await facebook.idOf(BODIES.comune),
   };
-  const emailOf = (role: Role, body: keyof typeof BODIES) => `${role}@${BODIES[body].slug}.example`;
-  const credentials = (role: Role, body: keyof typeof BODIES = 'asl') => ({
-    email: emailOf(role, body),
-    password: PASSWORD,
-  });
+  const credentials = (role: Role, body: keyof typeof BODIES = 'asl') => credentialsOf(BODIES[body].slug, role);
   return {
     portavoce,
     url: portavoce.url,
@@ -140,39 +116,15 @@ const scenarioOf = ({ slug, page, post }: DeskBody) => ({
   },
 });
 
-async function openBody({ ports, signIn }: Portavoce, sandbox: Sandbox, body: DeskBody): Promise<string> {
-  const { slug, page } = body;
-  await establishBody(ports.database, ports.clock, { slug, name: page.name });
-  const file = join('policies', `${slug}.policy.md`);
-  const source = await readFile(join(ROOT, file), 'utf8');
-  await adopt(ports, { source, file, act: 'atto di prova', person: null });
-  for (const role of ['moderator', 'head', 'auditor'] as const) {
-    const person = await signIn.enrol({
-      name: `Persona ${role} ${slug}`,
-      email: `${role}@${slug}.example`,
-      password: PASSWORD,
-    });
-    await giveMandate(ports.database, ports.clock, { body: slug, person, role, office: null, act: 'atto di prova' });
-  }
+async function openPage(portavoce: Portavoce, sandbox: Sandbox, { slug, page }: DeskBody): Promise<string> {
   const { id: externalId, handle, name } = page;
-  const url = `${sandbox.url}/facebook/${handle}`;
-  const account = await registerAccount(ports, {
-    body: slug,
-    network: 'facebook',
-    externalId,
-    handle,
-    name,
-    url,
-    act: 'atto di prova',
-  });
+  await openBody(portavoce, { slug, name });
   const { baseUrl, secrets } = sandbox.network('facebook');
-  await connectAccount(ports, {
-    body: slug,
-    account,
-    baseUrl,
-    credentials: { pageToken: `token-${slug}`, ...secrets },
+  const credentials = { pageToken: `token-${slug}`, ...secrets };
+  const url = `${sandbox.url}/facebook/${handle}`;
+  return openAccountOf(portavoce, {
+    ...{ body: slug, network: 'facebook', externalId, handle, name, url, baseUrl, credentials },
   });
-  return account;
 }
 
 const DRAIN_LIMIT_MILLISECONDS = 30_000;

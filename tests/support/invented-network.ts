@@ -36,6 +36,7 @@ async function ask<Body>({ baseUrl, credentials }: Reachable, { method = 'GET', 
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (response.status === 401) throw fault('token-expired', 'token_expired');
+  if (response.status === 403) throw fault('reauth-needed', 'permission_missing');
   if (!response.ok) throw fault('transient', String(response.status));
   return (await response.json()) as Body;
 }

@@ -32,6 +32,8 @@ export interface OauthNetwork {
   killAccess(): void;
   /** Nothing that was given away works any more. */
   killAll(): void;
+  /** The next reply is refused for want of a permission, whatever the access. */
+  refuseNextReply(): void;
   /** Milliseconds that a renewal takes to be answered. */
   slowRenewal(milliseconds: number): void;
   /** What a check answers from now on. */
@@ -53,6 +55,7 @@ interface State {
   readonly items: { id: string; text: string; at: string }[];
   readonly replies: { id: string; to: string; text: string; key: string }[];
   slow: number;
+  refusesReply: boolean;
   check: { role: string; lacking: readonly string[] };
 }
 
@@ -74,6 +77,7 @@ export async function startOauthNetwork(): Promise<OauthNetwork> {
     items: [],
     replies: [],
     slow: 0,
+    refusesReply: false,
     check: { role: 'editor', lacking: [] },
   };
   const server = createServer((request, response) => void serve(state, request, response)).listen(0, '127.0.0.1');
@@ -95,6 +99,9 @@ export async function startOauthNetwork(): Promise<OauthNetwork> {
     killAll: () => {
       end(state.access);
       end(state.refresh);
+    },
+    refuseNextReply: () => {
+      state.refusesReply = true;
     },
     slowRenewal: (milliseconds) => {
       state.slow = milliseconds;
@@ -207,6 +214,10 @@ function reply(state: State, { request, body, url }: Asked): Answer {
   if (request.method === 'GET') {
     const found = state.replies.filter(({ to }) => to === url.searchParams.get('to'));
     return { status: 200, body: { replies: found } };
+  }
+  if (state.refusesReply) {
+    state.refusesReply = false;
+    return refused(403, 'permission_missing');
   }
   const { to, text, key } = JSON.parse(body) as { to: string; text: string; key: string };
   const id = `risposta-${state.replies.length + 1}`;
