@@ -27,5 +27,19 @@ export const pageErrors = {
   },
 } as const;
 
+export const rehearsalErrors = {
+  STORY_UNKNOWN: {
+    status: 404,
+    title: 'Questa storia non c’è',
+    hint: 'Ricarica la pagina della palestra e scegli una delle storie dell’elenco',
+  },
+  REHEARSAL_BEGINNING: {
+    status: 409,
+    title: 'Il mondo simulato sta ricominciando da capo',
+    hint: 'Riprova fra qualche secondo',
+  },
+} as const;
+
 export const folderError = errorsOf(folderErrors);
 export const pageError = errorsOf(pageErrors);
+export const rehearsalError = errorsOf(rehearsalErrors);

@@ -2,8 +2,7 @@
 import { CodedError, systemClock } from '#kernel';
 import { type Log, logTo, readConfig, silentLog } from '#platform';
 import { keepAsBorn } from './born-as.ts';
-import { seedDemo } from './demo/seed.ts';
-import { startWorld, type World } from './demo/world.ts';
+import { type Demo, startDemo } from './demo/demo.ts';
 import { type Portavoce, startPortavoce } from './portavoce.ts';
 
 // npm start ends here: the desk, and the world to rehearse in.
@@ -12,7 +11,7 @@ const say = (message: string) => process.stdout.write(`  ${message}\n`);
 
 let log: Log = silentLog;
 let portavoce: Portavoce | undefined;
-let world: Promise<World> | undefined;
+let demo: Demo | undefined;
 let stopping = false;
 
 async function start(): Promise<void> {
@@ -20,11 +19,9 @@ async function start(): Promise<void> {
   log = logTo((line) => process.stderr.write(line), config.logLevel ?? 'warn');
   // Before the world, whose folder tells a demonstration.
   keepAsBorn(config);
-  if (config.demo) world = startWorld(config);
-  // Heard at once, should it fail while the desk is starting; told where it is awaited.
-  world?.catch(() => {});
-  portavoce = await startPortavoce({ config, clock: systemClock, log, say });
-  if (world !== undefined) for (const line of await seedDemo(portavoce, await world)) say(line);
+  if (config.demo) demo = startDemo(config, log);
+  portavoce = await startPortavoce({ config, clock: systemClock, log, say, ...(demo && { routes: demo.routes }) });
+  for (const line of (await demo?.open(portavoce)) ?? []) say(line);
   const seconds = ((systemClock.now().getTime() - config.startedAt) / 1000).toFixed(1);
   say(`Portavoce è pronto in ${seconds} s: ${portavoce.url}`);
 }
@@ -35,7 +32,7 @@ async function stop(code: number): Promise<void> {
   stopping = true;
   await starting.catch(() => {});
   await portavoce?.stop().catch((error: Error) => log.error({ error: error.message }, 'stopping'));
-  await world?.then((one) => one.stop()).catch(() => {});
+  await demo?.stop();
   process.exit(code);
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { type AccountPorts, accountRoutes } from '#accounts';
 import type { DeliveryPorts } from '#delivery';
-import { attemptsOf, governanceRoutes, guardOf, type SignIn, signInOf } from '#governance';
+import { attemptsOf, type Guard, governanceRoutes, guardOf, type SignIn, signInOf } from '#governance';
 import { inboxRoutes, pollerOf, webhookRoutes } from '#inbox';
 import type { Clock } from '#kernel';
 import { type ModerationPorts, moderationRoutes } from '#moderation';
@@ -41,6 +42,8 @@ export interface PortavoceOptions {
   readonly say: (message: string) => void;
   /** Sign-in attempts from one address in ten seconds. */
   readonly attempts?: number;
+  /** What the server serves besides, before the pages. */
+  readonly routes?: (server: FastifyInstance, ports: { readonly guard: Guard; readonly clock: Clock }) => void;
   /** How networks are found; absent: in the registry. */
   readonly adapterOf?: NonNullable<AccountPorts['adapterOf']>;
 }
@@ -118,10 +121,12 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
   const server = await serverOf({ log, at, proxies: config.proxies ?? [] });
   governanceRoutes(server, { signIn, attempts, guard, log, url: at.url, demo: config.demo });
   moderationRoutes(server, { ...ports, guard, log });
-  webhookRoutes(server, ports);
+  const poller = pollerOf(ports, log);
+  webhookRoutes(server, { ...ports, readSoon: poller.readSoon });
   inboxRoutes(server, { ...ports, guard });
   accountRoutes(server, { ...ports, guard, url: at.url });
   rulebookDeskRoutes(server, { ...ports, guard, analyse });
+  options.routes?.(server, { guard, clock });
   publicRoutes(server, {
     ...ports,
     guard,
@@ -131,9 +136,8 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
   });
   await pageRoutes(server, { ...ports, config });
 
-  const poller = pollerOf(ports, log);
   const sweeps = sweepsOf(database, log);
-  sweepAll(sweeps, { ...ports, attempts });
+  sweepAll(sweeps, { ...ports, attempts, url: at.url });
   await jobs.start();
   await news.start();
   await performAll(jobs, subscriptions, ports);

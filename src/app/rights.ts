@@ -24,6 +24,7 @@ export const RIGHTS: Rights = {
   item_version: ADD_ONLY,
   judgement: ADD_ONLY,
   evidence: ADD_ONLY,
+  keeping_basis: ADD_ONLY,
   // What a body chose, and when it had all forgotten.
   learned_choice: ADD_ONLY,
   // A decision may be undone, never rewritten.

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type AccountPorts, checkDue, forgetAuthorisations, insightsDue, renewDue, warnDue } from '#accounts';
+import {
+  type AccountPorts,
+  checkDue,
+  forgetAuthorisations,
+  insightsDue,
+  renewDue,
+  subscribeDue,
+  warnDue,
+} from '#accounts';
 import {
   carryOut,
   carryOutJob,
@@ -11,14 +19,26 @@ import {
 } from '#delivery';
 import { type Attempts, allBodies } from '#governance';
 import { itemChanged } from '#inbox';
-import { consider, considerForgotten, enforced, learnDaily, type ModerationPorts, reconsiderOpen } from '#moderation';
-import { type Jobs, type Subscription, type Sweeps, subscription } from '#platform';
+import {
+  consider,
+  considerForgotten,
+  considerTogether,
+  enforced,
+  learnDaily,
+  type ModerationPorts,
+  purgeDue,
+  reconsiderOpen,
+} from '#moderation';
+import { type Jobs, type Subscription, type Sweeps, subscription, subscriptionTogether } from '#platform';
 import { bringIntoForce, policyAdopted } from '#rulebook';
 
 /** Who hears of what: the whole traffic of news between the modules, on one page. */
 export const subscriptionsOf = (moderation: ModerationPorts): readonly Subscription[] => [
   // What came from outside is judged and queued.
-  subscription(itemChanged, 'consider', (data) => consider(moderation, data)),
+  subscriptionTogether(itemChanged, 'consider', {
+    one: (data) => consider(moderation, data),
+    together: (data) => considerTogether(moderation, data),
+  }),
   // What was written to a network, or could not be, reaches its case.
   subscription(deliverySettled, 'case', (data) => enforced(moderation, data)),
   // What waits for a person is judged by the policy that came into force, with what is recorded beside it.
@@ -38,15 +58,20 @@ export async function performAll(
 ): Promise<void> {
   await jobs.perform(carryOutJob, (data) => carryOut(delivery, data));
   await jobs.perform(checkByHandJob, (data) => checkByHand(delivery, data));
-  for (const { job, handler } of subscriptions) await jobs.perform(job, handler as (data: object) => Promise<void>);
+  for (const { job, handler, together } of subscriptions)
+    await jobs.perform(
+      job,
+      handler as (data: object) => Promise<void>,
+      together as ((data: readonly object[]) => Promise<void>) | undefined,
+    );
 }
 
 /** What is looked for again every minute, whatever became of events and jobs. */
 export function sweepAll(
   sweeps: Sweeps,
-  ports: ModerationPorts & AccountPorts & { readonly attempts: Attempts },
+  ports: ModerationPorts & AccountPorts & { readonly attempts: Attempts; readonly url: string },
 ): void {
-  const { attempts, database } = ports;
+  const { attempts, database, url } = ports;
   const inEachBody = (work: (body: string) => Promise<unknown>) => async () => {
     for (const { slug } of await database.outside((tx) => allBodies(tx))) await work(slug);
   };
@@ -60,6 +85,10 @@ export function sweepAll(
     inEachBody((body) => considerForgotten(ports, body)),
   );
   sweeps.everyMinute(
+    'contents on their networks’ clocks',
+    inEachBody((body) => purgeDue(ports, body)),
+  );
+  sweeps.everyMinute(
     'writes nobody is at',
     inEachBody((body) => promiseForgotten(ports, body)),
   );
@@ -70,6 +99,10 @@ export function sweepAll(
   sweeps.everyMinute(
     'connections to be renewed',
     inEachBody((body) => renewDue(ports, body)),
+  );
+  sweeps.everyMinute(
+    'networks to be asked for notices',
+    inEachBody((body) => subscribeDue(ports, body, url)),
   );
   sweeps.everyMinute(
     'connections to be checked',

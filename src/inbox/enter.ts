@@ -4,11 +4,9 @@ import { accountById } from '#accounts';
 import { record } from '#audit';
 import { adapterOf, type InboundEvent, type ItemKind } from '#channels';
 import type { Actor } from '#governance';
-import type { Clock } from '#kernel';
-import type { Events, Tx } from '#platform';
 import { inboxError } from './errors.ts';
-import { receive } from './receive.ts';
-import { lockItem } from './store.ts';
+import { type Receiving, receive } from './receive.ts';
+import { itemOnNetwork } from './store.ts';
 
 /** What a person saw in a place that the desk does not read, as he copies it here. */
 export interface Entered {
@@ -35,10 +33,7 @@ const nameOf = ({ text, author, at, permalink }: Entered): string =>
     .slice(0, 32)}`;
 
 /** Enters an item by hand; it is judged and queued like any other. Returns its id. Throws ACCOUNT_UNKNOWN, ENTERED_AHEAD. */
-export async function enter(
-  ports: { readonly tx: Tx; readonly events: Events; readonly clock: Clock },
-  entered: Entered,
-): Promise<string> {
+export async function enter(ports: Receiving, entered: Entered): Promise<string> {
   const { tx, clock } = ports;
   const { body, kind, text, author, at, permalink, hasMedia, by } = entered;
   const account = await accountById(tx, entered.account);
@@ -62,7 +57,7 @@ export async function enter(
   const { network, id, url } = account;
   // Links to where the place is may be kept; nothing else is known of it.
   await receive(ports, { body, account: id, network, homes: [url] }, [event]);
-  const item = await lockItem(tx, id, externalId);
+  const item = await itemOnNetwork(tx, id, externalId);
   if (item === undefined) throw new Error('an item that was entered is not there');
   await record(tx, body, now, {
     kind: 'item.entered-by-hand',

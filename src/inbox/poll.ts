@@ -12,7 +12,7 @@ import {
 import { ChannelFault, isRead, type NetworkAdapter, type Pulled, type WholeThread } from '#channels';
 import type { Log, Tx } from '#platform';
 import { askedSeconds, backOffSeconds, inWords, unreadableInWords } from './failure.ts';
-import { receive } from './receive.ts';
+import { inParts, receive } from './receive.ts';
 import { liveItemsUnder } from './store.ts';
 import type { InboxPorts } from './webhook.ts';
 
@@ -29,7 +29,7 @@ export interface Polled {
 }
 
 /**
- * Reads one account from where it was left. What was read and how far are stored together, so that a failure at any
+ * Reads one account from where it was left. How far is stored no sooner than what was read, so that a failure at any
  * point only means reading again; receiving twice is harmless, so two processes may even read the same account.
  * Throws whatever went wrong, once it is written down for the desk to show.
  */
@@ -74,9 +74,15 @@ async function readAccount(ports: InboxPorts, place: Place): Promise<Polled> {
   const { account, pulled } = read;
   const { events, cursor, wholeThreads, waitSeconds, unreadable = 0 } = pulled;
   const { network, baseUrl, url } = account;
+  const source = { ...place, network, homes: [baseUrl, url] };
+  const known = { account: place.account, receivedBefore: startedAt };
+  const gone = await database.inBody(place.body, (tx) => goneFrom(tx, known, wholeThreads ?? []));
+  // Many at once would keep webhooks waiting. INVARIANT: how far it was read is stored with the last part, after the others.
+  const parts = inParts([...events, ...gone]);
+  for (const part of parts.slice(0, -1))
+    await database.inBody(place.body, (tx) => receive({ ...ports, tx }, source, part));
   await database.inBody(place.body, async (tx) => {
-    const gone = await goneFrom(tx, { account: place.account, receivedBefore: startedAt }, wholeThreads ?? []);
-    await receive({ ...ports, tx }, { ...place, network, homes: [baseUrl, url] }, [...events, ...gone]);
+    await receive({ ...ports, tx }, source, parts.at(-1) ?? []);
     const error = unreadable === 0 ? null : unreadableInWords(unreadable);
     await saveCursor(tx, place, { cursor, read_at: clock.now(), error, failures: 0 });
   });
@@ -140,12 +146,35 @@ async function goneFrom(tx: Tx, known: Known, threads: readonly WholeThread[]) {
 
 export interface Poller {
   start(): void;
+  /** Reads the account at the next look, unless its network asked to be left alone. */
+  readSoon(account: string): void;
   stop(): Promise<void>;
 }
 
+/** However often a network says that something happened. */
+const BREATH_SECONDS = 30;
+
+/** Seconds before an account is read again: at its own pace, and however much one would like to. */
+interface Waits {
+  readonly usual: number;
+  readonly least: number;
+}
+
+/** The same as moments, in milliseconds since 1970. */
+type Turn = Waits;
+
+const turnAfter = ({ usual, least }: Waits, now: Date): Turn => ({
+  usual: now.getTime() + usual * 1000,
+  least: now.getTime() + least * 1000,
+});
+
+const isTimeOf = (turn: Turn | undefined, { isWanted, now }: { readonly isWanted: boolean; readonly now: Date }) =>
+  turn === undefined || (isWanted ? turn.least : turn.usual) <= now.getTime();
+
 /** Reads every active account again and again, each at its network's own pace; slower while it fails. */
 export function pollerOf(ports: InboxPorts, log: Log): Poller {
-  const next = new Map<string, number>();
+  const turns = new Map<string, Turn>();
+  const wanted = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
@@ -154,23 +183,25 @@ export function pollerOf(ports: InboxPorts, log: Log): Poller {
     const accounts = await ports.database.outside((tx) => activeAccounts(tx));
     for (const { body, id, network } of accounts) {
       const adapter = adapterIn(ports, network);
-      if (stopped || adapter === null || !isRead(adapter) || (next.get(id) ?? 0) > ports.clock.now().getTime())
-        continue;
+      const isDue = isTimeOf(turns.get(id), { isWanted: wanted.has(id), now: ports.clock.now() });
+      if (stopped || adapter === null || !isRead(adapter) || !isDue) continue;
+      wanted.delete(id);
       const { pollSeconds } = adapter.limits;
       const polled = await tryAccount(ports, { body, account: id });
-      const seconds = 'fault' in polled ? afterFailure(id, polled, pollSeconds) : afterReading(id, polled, pollSeconds);
-      next.set(id, ports.clock.now().getTime() + seconds * 1000);
+      const waits = 'fault' in polled ? afterFailure(id, polled, pollSeconds) : afterReading(id, polled, pollSeconds);
+      turns.set(id, turnAfter(waits, ports.clock.now()));
     }
   }
 
-  function afterReading(account: string, { waitSeconds = 0, unreadable = 0 }: Polled, pollSeconds: number): number {
+  function afterReading(account: string, { waitSeconds = 0, unreadable = 0 }: Polled, pollSeconds: number): Waits {
     if (unreadable > 0) log.warn({ account, unreadable }, 'items of an account could not be read and were passed over');
-    return Math.max(pollSeconds, waitSeconds);
+    return { usual: Math.max(pollSeconds, waitSeconds), least: Math.max(BREATH_SECONDS, waitSeconds) };
   }
 
-  function afterFailure(account: string, { fault, failures }: Failed, pollSeconds: number): number {
+  function afterFailure(account: string, { fault, failures }: Failed, pollSeconds: number): Waits {
     log.warn({ account, failures, error: inWords(fault) }, 'an account could not be read');
-    return backOffSeconds({ pollSeconds, failures, askedSeconds: askedSeconds(fault) });
+    const seconds = backOffSeconds({ pollSeconds, failures, askedSeconds: askedSeconds(fault) });
+    return { usual: seconds, least: seconds };
   }
 
   function again(): void {
@@ -184,6 +215,7 @@ export function pollerOf(ports: InboxPorts, log: Log): Poller {
 
   return {
     start: again,
+    readSoon: (account) => void wanted.add(account),
     stop: async () => {
       stopped = true;
       clearTimeout(timer);

@@ -21,6 +21,7 @@ export async function saveAuthors(
   authors: readonly AuthorRef[],
 ): Promise<ReadonlyMap<string, string>> {
   const names = new Map(authors.map(({ externalId, name }) => [externalId, name]));
+  if (names.size === 0) return new Map();
   const known = await tables(tx)
     .selectFrom('author')
     .select(['id', 'external_id', 'name'])
@@ -29,46 +30,37 @@ export async function saveAuthors(
     .where('external_id', '=', sql<string>`any(${[...names.keys()]})`)
     .execute();
   const ids = new Map(known.map(({ external_id, id }) => [external_id, id]));
-  const asKnown = new Set(known.filter((row) => names.get(row.external_id) === row.name).map((row) => row.external_id));
-  for (const external_id of [...names.keys()].filter((name) => !asKnown.has(name)).sort()) {
-    const name = names.get(external_id) ?? '';
-    const { id } = await tables(tx)
-      .insertInto('author')
-      .values({ id: newId(), ...place, external_id, name })
-      .onConflict((conflict) => conflict.columns(['body', 'network', 'external_id']).doUpdateSet({ name }))
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    ids.set(external_id, id);
-  }
+  // Some notices name nobody: what was known stays.
+  const isAsKnown = (row: { external_id: string; name: string }) =>
+    ['', row.name].includes(names.get(row.external_id) ?? '');
+  const asKnown = new Set(known.filter(isAsKnown).map((row) => row.external_id));
+  const fresh = [...names.keys()].filter((name) => !asKnown.has(name)).sort();
+  if (fresh.length === 0) return ids;
+  const rows = fresh.map((external_id) => ({ id: newId(), ...place, external_id, name: names.get(external_id) ?? '' }));
+  const saved = await tables(tx)
+    .insertInto('author')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['body', 'network', 'external_id']).doUpdateSet((row) => ({ name: row.ref('excluded.name') })),
+    )
+    .returning(['id', 'external_id'])
+    .execute();
+  for (const { id, external_id } of saved) ids.set(external_id, id);
   return ids;
 }
 
-/** True when the item was not there. */
-export async function insertItem(tx: Tx, item: Item): Promise<boolean> {
-  const result = await tables(tx)
-    .insertInto('item')
-    .values(item)
-    .onConflict((conflict) => conflict.columns(['account_id', 'external_id']).doNothing())
-    .executeTakeFirst();
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+/** Until the end of the transaction nobody else receives for this account. */
+export async function holdReceiving(tx: Tx, account: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`receive ${account}`}, 0))`.execute(tx);
 }
 
-export async function lockItem(tx: Tx, account: string, externalId: string): Promise<Item | undefined> {
+export async function itemOnNetwork(tx: Tx, account: string, externalId: string): Promise<Item | undefined> {
   return tables(tx)
     .selectFrom('item')
     .selectAll()
     .where('account_id', '=', account)
     .where('external_id', '=', externalId)
-    .forUpdate()
     .executeTakeFirst();
-}
-
-export async function insertVersion(tx: Tx, version: ItemVersion): Promise<void> {
-  await tables(tx).insertInto('item_version').values(version).execute();
-}
-
-export async function updateItem(tx: Tx, item: string, change: Partial<Item>): Promise<void> {
-  await tables(tx).updateTable('item').set(change).where('id', '=', item).execute();
 }
 
 /** What our own act, read back just now, left on the network. */
@@ -81,16 +73,32 @@ export async function itemById(tx: Tx, id: string): Promise<Item | undefined> {
   return tables(tx).selectFrom('item').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+export async function itemsByIds(tx: Tx, ids: readonly string[]): Promise<Item[]> {
+  return tables(tx).selectFrom('item').selectAll().where('id', '=', sql<string>`any(${ids}::uuid[])`).execute();
+}
+
 export async function versionsOf(tx: Tx, item: string): Promise<ItemVersion[]> {
   return tables(tx).selectFrom('item_version').selectAll().where('item_id', '=', item).orderBy('version').execute();
 }
 
+/** A version as it stands; undefined where there is none. */
+export async function versionOf(tx: Tx, item: string, version: number): Promise<ItemVersion | undefined> {
+  return tables(tx)
+    .selectFrom('item_version')
+    .selectAll()
+    .where('item_id', '=', item)
+    .where('version', '=', version)
+    .executeTakeFirst();
+}
+
+/** Undefined also where they had to go. */
 export async function textOf(tx: Tx, item: string, version: number): Promise<string | undefined> {
   const row = await tables(tx)
     .selectFrom('item_version')
     .select('text')
     .where('item_id', '=', item)
     .where('version', '=', version)
+    .where('purged_at', 'is', null)
     .executeTakeFirst();
   return row?.text;
 }
@@ -105,6 +113,7 @@ export async function textsOf(
     .selectFrom('item_version')
     .select(['item_id', 'text'])
     .where(sql<boolean>`(item_id, version) in (select * from ${items})`)
+    .where('purged_at', 'is', null)
     .execute();
   return new Map(rows.map(({ item_id, text }) => [item_id, text]));
 }
@@ -114,7 +123,17 @@ export async function authorName(tx: Tx, author: string): Promise<string | undef
   return row?.name;
 }
 
-/** The item answered, where we have it. */
+/** By author. */
+export async function authorNames(tx: Tx, authors: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tables(tx)
+    .selectFrom('author')
+    .select(['id', 'name'])
+    .where('id', '=', sql<string>`any(${authors}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The item answered, where we have it and its words. */
 export async function parentOf(tx: Tx, item: Item): Promise<{ author: string | null; text: string } | undefined> {
   if (item.parent_external_id === null) return undefined;
   return tables(tx)
@@ -126,6 +145,7 @@ export async function parentOf(tx: Tx, item: Item): Promise<{ author: string | n
     .select(['author.name as author', 'item_version.text'])
     .where('parent.account_id', '=', item.account_id)
     .where('parent.external_id', '=', item.parent_external_id)
+    .where('item_version.purged_at', 'is', null)
     .executeTakeFirst();
 }
 
@@ -150,18 +170,28 @@ export async function itemsOfAuthor(tx: Tx, author: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** Items that are not our own, received in a window of time, with their newest version. */
-export async function itemsSince(
+export interface Received {
+  readonly id: string;
+  readonly version: number;
+  readonly received_at: Date;
+}
+
+/** Items that are not our own, in the order in which they were received, so many after a place and before a moment. */
+export async function receivedPage(
   tx: Tx,
   body: string,
-  { from, to }: { readonly from: Date; readonly to: Date },
-): Promise<{ id: string; version: number }[]> {
+  page: { readonly after: Pick<Received, 'received_at' | 'id'>; readonly to: Date; readonly limit: number },
+): Promise<Received[]> {
+  const { after, to, limit } = page;
   return tables(tx)
     .selectFrom('item')
-    .select(['id', 'version'])
+    .select(['id', 'version', 'received_at'])
     .where('body', '=', body)
     .where('own', '=', false)
-    .where('received_at', '>=', from)
     .where('received_at', '<', to)
+    .where(sql<boolean>`(received_at, id) > (${after.received_at}::timestamptz, ${after.id}::uuid)`)
+    .orderBy('received_at')
+    .orderBy('id')
+    .limit(limit)
     .execute();
 }

@@ -29,6 +29,20 @@ export type InboxTables = {
     text_at: Date;
     state_at: Date;
     seen_at: Date | null;
+    /** Since when the oldest words still held of it were here; null: none are. */
+    kept_since: Date | null;
+    /** When the words of its latest version had to go; null: they are here. */
+    purged_at: Date | null;
   };
-  item_version: { item_id: string; body: string; version: number; text: string; at: Date };
+  item_version: {
+    item_id: string;
+    body: string;
+    version: number;
+    /** Empty where it had to go. */
+    text: string;
+    at: Date;
+    digest: string | null;
+    kept_since: Date;
+    purged_at: Date | null;
+  };
 };

@@ -1,99 +1,183 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { commandsOf, withdraw } from '#delivery';
-import { authorName, type Item, itemById, textOf } from '#inbox';
+import { authorNames, type Item, itemsByIds, textsOf } from '#inbox';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
-import type { ItemFacts, Judgement } from '#policy';
-import { holdRulebook, inForce } from '#rulebook';
-import { judge } from './judge.ts';
+import type { CompiledPolicy, ItemFacts, Judgement } from '#policy';
+import { holdRulebook, inForce, type PolicyInForce } from '#rulebook';
+import { type Judging, judge } from './judge.ts';
 import { bandOf } from './learned/band.ts';
-import { rankByLocalModel, rankCase, UNRANKED } from './learned/rank.ts';
+import { rankByLocalModel, rankCases, UNRANKED } from './learned/rank.ts';
 import type { ModerationPorts } from './ports.ts';
 import {
   type Case,
   decisionsOf,
-  insertCase,
-  insertJudgement,
-  latestJudgement,
-  lockCaseOfItem,
-  nextCaseNumber,
+  insertCases,
+  insertJudgements,
+  judgingsOf,
+  lockCasesOfItems,
+  nextCaseNumbers,
   openItems,
   updateCase,
 } from './store.ts';
 
+/** Of one body in one transaction. */
+const AT_ONCE = 50;
 const EXCERPT_LENGTH = 160;
 const NO_DEADLINE = new Date('9999-12-31T00:00:00Z');
 
 export const dueOf = (row: Pick<Case, 'due_rank'>): Date | null => (row.due_rank >= NO_DEADLINE ? null : row.due_rank);
 
+export interface ToConsider {
+  readonly body: string;
+  readonly item: string;
+}
+
 /** Judges an item as it is now and puts it in the queue; told again of the same state, changes nothing. */
-export async function consider(
-  ports: ModerationPorts,
-  { body, item: id }: { readonly body: string; readonly item: string },
-): Promise<void> {
+export const consider = (ports: ModerationPorts, { body, item }: ToConsider): Promise<void> =>
+  considerIn(ports, body, [item]);
+
+/** The same of many, of one body after the other: each body's in one transaction. */
+export async function considerTogether(ports: ModerationPorts, all: readonly ToConsider[]): Promise<void> {
+  for (const [body, ofBody] of Map.groupBy(all, (one) => one.body))
+    await considerIn(ports, body, [...new Set(ofBody.map(({ item }) => item))]);
+}
+
+async function considerIn(ports: ModerationPorts, body: string, ids: readonly string[]): Promise<void> {
   await ports.database.inBody(body, async (tx) => {
-    // INVARIANT: the case first, then the item: what is read under the case's lock is not older than what another judged.
-    const known = await lockCaseOfItem(tx, id);
-    const item = await itemById(tx, id);
-    if (item === undefined || item.own) return;
-    if (known === undefined) {
-      const row = await open(ports, tx, item);
-      await ports.news.tell(tx, body, { id: row.id, change: 'received' });
-    } else if (await refresh(ports, tx, { item, known })) {
-      await ports.news.tell(tx, body, { id: known.id, change: 'changed' });
-    }
+    // INVARIANT: the cases first, in one order, then the items: what is read under a case's lock is not older than what
+    // another judged.
+    const known = new Map((await lockCasesOfItems(tx, ids)).map((row) => [row.item_id, row]));
+    const items = new Map((await itemsByIds(tx, ids)).map((item) => [item.id, item]));
+    const others = ids.flatMap((id) => items.get(id) ?? []).filter(({ own }) => !own);
+    const opened = await openAll(
+      ports,
+      tx,
+      others.filter(({ id }) => !known.has(id)),
+    );
+    const news = opened.map(({ id }) => ({ id, change: 'received' }));
+    const knownOnes = others.flatMap((item) => {
+      const row = known.get(item.id);
+      return row === undefined ? [] : [{ item, known: row }];
+    });
+    for (const id of await refreshAll(ports, tx, knownOnes)) news.push({ id, change: 'changed' });
+    if (news.length > 0) await ports.news.tellAll(tx, body, news);
   });
-  await rankByLocalModel(ports, { body, item: id });
+  if (ports.localModel === undefined) return;
+  for (const item of ids) await rankByLocalModel(ports, { body, item });
 }
 
 /** After another policy came into force, what waits for a person is judged by it; what was decided stays decided. */
 export async function reconsiderOpen(ports: ModerationPorts, { body }: { readonly body: string }): Promise<void> {
   const items = await ports.database.inBody(body, (tx) => openItems(tx, body));
-  for (const item of items) await consider(ports, { body, item });
+  for (let from = 0; from < items.length; from += AT_ONCE)
+    await considerIn(ports, body, items.slice(from, from + AT_ONCE));
 }
 
-async function open(ports: ModerationPorts, tx: Tx, item: Item): Promise<Case> {
-  const { signals, judgement, text, policyVersion, policy } = await judged(ports, tx, item);
-  const row: Case = {
-    id: newId(),
-    body: item.body,
-    number: await nextCaseNumber(tx, item.body),
-    item_id: item.id,
-    state: 'open',
-    written_at: item.written_at,
-    received_at: item.received_at,
-    network: item.network,
-    kind: item.kind,
-    author_name: item.author_id === null ? null : ((await authorName(tx, item.author_id)) ?? null),
-    deleted_by_author: item.visibility === 'deleted',
-    has_media: item.has_media,
-    edited: item.version > 1,
-    decision: null,
-    decided_at: null,
-    enforcement: 'none',
-    revision: 1,
-    learned_rank: UNRANKED,
-    ...queueing(judgement, item, text),
-  };
-  await insertCase(tx, row);
-  await keepJudgement(ports, tx, { row, item, policyVersion, signals, judgement });
-  await rankCase(ports, tx, { body: row.body, case: row.id, version: item.version, text, policy });
-  return row;
+/** Items of one body, each with no case yet. */
+async function openAll(ports: ModerationPorts, tx: Tx, items: readonly Item[]): Promise<readonly Case[]> {
+  const [first] = items;
+  if (first === undefined) return [];
+  const { body } = first;
+  const authors = await authorNames(
+    tx,
+    items.flatMap(({ author_id }) => author_id ?? []),
+  );
+  const policy = await policyFor(ports, tx, body);
+  const judged = await judgeAll(ports, tx, { policy, items });
+  let number = await nextCaseNumbers(tx, body, items.length);
+  const cases = judged.map((one) => {
+    const { item, judgement, text } = one;
+    const author_name = item.author_id === null ? null : (authors.get(item.author_id) ?? null);
+    const row = { ...newCase(item, author_name), number: `${number++}`, ...queueing(judgement, item, text) };
+    return { ...one, row };
+  });
+  await insertCases(
+    tx,
+    cases.map(({ row }) => row),
+  );
+  await keepJudgements(ports, tx, cases);
+  const toRank = cases.map(({ row, item, text }) => ({ case: row.id, version: item.version, text }));
+  await rankCases(ports, tx, { body, policy: policy.compiled, cases: toRank });
+  return cases.map(({ row }) => row);
+}
+
+const newCase = (item: Item, author_name: string | null) => ({
+  id: newId(),
+  body: item.body,
+  item_id: item.id,
+  state: 'open' as const,
+  written_at: item.written_at,
+  received_at: item.received_at,
+  network: item.network,
+  kind: item.kind,
+  author_name,
+  deleted_by_author: item.visibility === 'deleted',
+  has_media: item.has_media,
+  edited: item.version > 1,
+  decision: null,
+  decided_at: null,
+  enforcement: 'none' as const,
+  revision: 1,
+  learned_rank: UNRANKED,
+});
+
+interface KnownItem {
+  readonly item: Item;
+  readonly known: Case;
+}
+
+/** Items of one body whose cases are locked. Returns the ids of the cases that changed. */
+async function refreshAll(ports: ModerationPorts, tx: Tx, all: readonly KnownItem[]): Promise<readonly string[]> {
+  const [first] = all;
+  if (first === undefined) return [];
+  const policy = await policyFor(ports, tx, first.item.body);
+  const judgings = await judgingsOf(
+    tx,
+    all.map(({ known }) => known.id),
+  );
+  // INVARIANT: words that had to go are judged no more; what was noticed while they were here stands.
+  const by = { version: policy.version, digest: policy.compiled.digest };
+  const unjudged = all.filter(
+    ({ item, known }) => item.purged_at === null && !judgings.has(known.id, item.version, by),
+  );
+  const judged = new Map(
+    (await judgeAll(ports, tx, { policy, items: unjudged.map(({ item }) => item) })).map((one) => [one.item.id, one]),
+  );
+  const kept = unjudged.flatMap(({ item, known }) => {
+    const judging = judged.get(item.id);
+    return judging === undefined ? [] : [{ ...judging, row: known }];
+  });
+  await keepJudgements(ports, tx, kept);
+  const changed: string[] = [];
+  for (const { item, known } of all) {
+    const edited = item.version > judgings.latest(known.id);
+    const refreshing = { item, known, edited, anew: judged.get(item.id) };
+    if (await refresh(ports, tx, { ...refreshing, policy: policy.compiled })) changed.push(known.id);
+  }
+  return changed;
+}
+
+interface Refreshing extends KnownItem {
+  /** Its words are newer than those that were judged. */
+  readonly edited: boolean;
+  readonly anew: JudgedItem | undefined;
+  readonly policy: CompiledPolicy;
 }
 
 /** True when something changed. */
-async function refresh(ports: ModerationPorts, tx: Tx, { item, known }: { item: Item; known: Case }): Promise<boolean> {
-  const judgedBefore = (await latestJudgement(tx, known.id))?.item_version ?? 0;
-  const { signals, judgement, text, policyVersion, policy } = await judged(ports, tx, item);
-  const fresh = await keepJudgement(ports, tx, { row: known, item, policyVersion, signals, judgement });
-  const edited = item.version > judgedBefore;
+async function refresh(
+  ports: ModerationPorts,
+  tx: Tx,
+  { item, known, edited, anew, policy }: Refreshing,
+): Promise<boolean> {
   const deleted = item.visibility === 'deleted' && !(await removedByUs(tx, known));
-  const judgedAnew = fresh && (edited || known.state === 'open');
+  const judgedAnew = anew !== undefined && (edited || known.state === 'open') ? anew : undefined;
   const media = item.has_media !== known.has_media;
-  if (!judgedAnew && !media && deleted === known.deleted_by_author) return false;
+  if (judgedAnew === undefined && !media && deleted === known.deleted_by_author) return false;
   if (edited && known.state === 'decided') await withdrawLatest(ports, tx, known);
   await updateCase(tx, known.id, {
-    ...(judgedAnew && queueing(judgement, item, text)),
+    ...(judgedAnew && queueing(judgedAnew.judgement, item, judgedAnew.text)),
     // What was decided was decided on other words: an edit brings the case back to a person.
     ...(edited && { state: 'open' as const, decision: null, decided_at: null, enforcement: 'none' as const }),
     edited: item.version > 1,
@@ -101,7 +185,10 @@ async function refresh(ports: ModerationPorts, tx: Tx, { item, known }: { item: 
     deleted_by_author: deleted,
     revision: known.revision + 1,
   });
-  if (judgedAnew) await rankCase(ports, tx, { body: item.body, case: known.id, version: item.version, text, policy });
+  if (judgedAnew !== undefined) {
+    const cases = [{ case: known.id, version: item.version, text: judgedAnew.text }];
+    await rankCases(ports, tx, { body: item.body, policy, cases });
+  }
   return true;
 }
 
@@ -116,16 +203,30 @@ async function removedByUs(tx: Tx, known: Case): Promise<boolean> {
   return commands.some((command) => command.type === 'remove' && command.state !== 'cancelled');
 }
 
-async function judged({ clock, holidays }: ModerationPorts, tx: Tx, item: Item) {
-  const text = (await textOf(tx, item.id, item.version)) ?? '';
-  await holdRulebook(tx, item.body);
-  const policy = await inForce(tx, item.body, clock.now());
-  return {
-    text,
-    policyVersion: policy.version,
-    policy: policy.compiled,
-    ...judge(policy.compiled, factsOf(item, text), { now: clock.now(), holidays }),
-  };
+async function policyFor({ clock }: ModerationPorts, tx: Tx, body: string): Promise<PolicyInForce> {
+  await holdRulebook(tx, body);
+  return inForce(tx, body, clock.now());
+}
+
+/** An item with what the machine said of its words. */
+interface JudgedItem extends Judging {
+  readonly item: Item;
+  readonly text: string;
+  readonly policyVersion: string;
+}
+
+async function judgeAll(
+  { clock, holidays }: ModerationPorts,
+  tx: Tx,
+  { policy, items }: { readonly policy: PolicyInForce; readonly items: readonly Item[] },
+): Promise<readonly JudgedItem[]> {
+  const wanted = items.map(({ id, version }) => ({ item: id, version }));
+  const texts = items.length === 0 ? new Map<string, string>() : await textsOf(tx, wanted);
+  return items.map((item) => {
+    const text = texts.get(item.id) ?? '';
+    const judging = judge(policy.compiled, factsOf(item, text), { now: clock.now(), holidays });
+    return { item, text, policyVersion: policy.version, ...judging };
+  });
 }
 
 export function factsOf(item: Item, text: string): ItemFacts {
@@ -133,38 +234,34 @@ export function factsOf(item: Item, text: string): ItemFacts {
   return { channel: item.network, kind: item.kind, text, at: item.written_at, hasMedia: item.has_media, ...post };
 }
 
-const queueing = (judgement: Judgement, { written_at }: Item, text: string) => ({
+const queueing = (judgement: Judgement, { written_at, purged_at }: Item, text: string) => ({
   priority: judgement.priority,
   due_rank: judgement.due?.at ?? NO_DEADLINE,
   due_band: bandOf(judgement.due?.at, written_at),
   proposal: judgement.proposal.action,
   clauses: judgement.clauses.map((clause) => clause.id),
-  must_look: judgement.mustLook === true,
+  // What had to go before it was judged, a person looks at where it is.
+  must_look: judgement.mustLook === true || purged_at !== null,
   excerpt: excerptOf(text),
 });
 
-interface Kept {
-  readonly row: Case;
-  readonly item: Item;
-  readonly policyVersion: string;
-  readonly signals: readonly object[];
-  readonly judgement: Judgement;
-}
-
-const keepJudgement = (
+const keepJudgements = (
   { clock }: ModerationPorts,
   tx: Tx,
-  { row, item, policyVersion, signals, judgement }: Kept,
-): Promise<boolean> =>
-  insertJudgement(tx, {
-    case_id: row.id,
-    body: item.body,
-    item_version: item.version,
-    policy_version: policyVersion,
-    signals: JSON.stringify(signals),
-    judgement: JSON.stringify(judgement),
-    at: clock.now(),
-  });
+  kept: readonly (JudgedItem & { readonly row: Pick<Case, 'id'> })[],
+): Promise<void> =>
+  insertJudgements(
+    tx,
+    kept.map(({ row, item, policyVersion, signals, judgement }) => ({
+      case_id: row.id,
+      body: item.body,
+      item_version: item.version,
+      policy_version: policyVersion,
+      signals: JSON.stringify(signals),
+      judgement: JSON.stringify(judgement),
+      at: clock.now(),
+    })),
+  );
 
 /** Whole characters: an emoji is not cut in half. */
 function excerptOf(text: string): string {

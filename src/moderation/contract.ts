@@ -147,6 +147,12 @@ export type RecordEntry = z.infer<typeof RecordEntry>;
 export const CaseDetail = CaseSummary.extend({
   revision: z.number().int().describe('send it back with the decision: a case that changed meanwhile is refused'),
   text: z.string(),
+  /** The network's contract no longer lets the words be kept: `text` is empty, and they are read where they are. */
+  purged: z.boolean().optional(),
+  /** The network shows it to nobody before the account approves it. */
+  held: z.boolean().optional(),
+  /** A private message: the answer is private too, and the network lets it through until then; null: without an end. */
+  privately: z.object({ until: Moment.nullable() }).optional(),
   permalink: z.string().nullable(),
   post: z.object({ text: z.string().nullable() }).nullable(),
   parent: z.object({ author: z.string().nullable(), text: z.string() }).nullable(),
@@ -271,6 +277,8 @@ export const ReplayLine = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('end'),
     ...ReplayCounts,
+    /** Not judged again: their words had to go. */
+    unread: z.number().int().optional(),
     /** Where the two proposals differ, the most frequent pair first. */
     actions: z.array(
       z.object({ before: CaseSummary.shape.proposal, after: CaseSummary.shape.proposal, items: z.number().int() }),

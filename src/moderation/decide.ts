@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { isDeepStrictEqual } from 'node:util';
 import { record } from '#audit';
+import { adapterOf } from '#channels';
 import type { Actor } from '#governance';
-import { authorName, type Item, itemById, textOf } from '#inbox';
+import { authorName, fingerprintOf, type Item, itemById, versionOf } from '#inbox';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
 import { evaluate } from '#policy';
@@ -11,8 +12,9 @@ import { factsOf } from './consider.ts';
 import type { DecisionKind, DecisionRequest } from './contract.ts';
 import { enforce } from './enforce.ts';
 import { moderationError } from './errors.ts';
-import { fingerprintOf, keepEvidence } from './evidence.ts';
+import { keepEvidence } from './evidence.ts';
 import { groundNames, refuseUnlessFounded } from './founded.ts';
+import { keepingTerm } from './keeping-basis.ts';
 import type { Matter } from './options.ts';
 import type { ModerationPorts } from './ports.ts';
 import {
@@ -71,7 +73,7 @@ async function settle(ports: ModerationPorts, tx: Tx, deciding: Deciding & { rea
   if (row.revision !== request.revision) throw moderationError('CASE_CHANGED');
   if (!decidable(row)) throw moderationError('CASE_DECIDED');
   await holdRulebook(tx, body);
-  const { item, text, matter, version, current } = await matterOf(ports, tx, row);
+  const { item, text, digest, matter, version, current } = await matterOf(ports, tx, row);
   if (!current) throw moderationError('CASE_CHANGED');
   if (version !== request.policyVersion)
     throw moderationError('CASE_CHANGED', `è in vigore la versione ${version} della policy`);
@@ -96,7 +98,8 @@ async function settle(ports: ModerationPorts, tx: Tx, deciding: Deciding & { rea
     idempotency_key: key,
   };
   await insertDecision(tx, decision);
-  await preserve(ports, tx, { item, text, decision, matter });
+  const fingerprint = digest ?? fingerprintOf(ports.vault, text);
+  await preserve(ports, tx, { item, text, fingerprint, decision, matter });
   const enforcement = await enforce(ports, tx, { item, decision, matter });
   await updateCase(tx, row.id, {
     state: 'decided',
@@ -105,7 +108,7 @@ async function settle(ports: ModerationPorts, tx: Tx, deciding: Deciding & { rea
     enforcement,
     revision: row.revision + 1,
   });
-  await recordDecision(ports, tx, { row, item, text, decision, policyDigest: matter.policy.digest });
+  await recordDecision(ports, tx, { row, item, fingerprint, decision, policyDigest: matter.policy.digest });
   await ports.news.tell(tx, body, { id: row.id, change: 'decided' });
 }
 
@@ -117,7 +120,8 @@ export async function matterOf(ports: Pick<ModerationPorts, 'clock' | 'holidays'
   const item = await itemById(tx, row.item_id);
   const judged = await latestJudgement(tx, row.id);
   if (item === undefined || judged === undefined) throw moderationError('CASE_NOT_FOUND');
-  const text = (await textOf(tx, item.id, judged.item_version)) ?? '';
+  const words = await versionOf(tx, item.id, judged.item_version);
+  const text = words?.text ?? '';
   const { compiled: policy, version, title } = await inForce(tx, row.body, ports.clock.now());
   const facts = factsOf(item, text);
   const { signals } = judged;
@@ -127,14 +131,17 @@ export async function matterOf(ports: Pick<ModerationPorts, 'clock' | 'holidays'
     facts,
     judgement,
     hidden: item.visibility === 'hidden',
+    held: item.visibility === 'held',
     deleted: item.visibility === 'deleted',
   };
-  return { item, text, matter, signals, version, title, current: judged.item_version === item.version };
+  const [digest, purged] = [words?.digest ?? null, words !== undefined && words.purged_at !== null];
+  return { item, text, digest, purged, matter, signals, version, title, current: judged.item_version === item.version };
 }
 
 interface Preserving {
   readonly item: Item;
   readonly text: string;
+  readonly fingerprint: string;
   readonly decision: NewDecision;
   readonly matter: Matter;
 }
@@ -148,9 +155,9 @@ function mayBeCsam({ grounds }: NewDecision, { policy, judgement }: Matter): boo
 
 /** Evidence before action; never a copy of what may be csam. */
 async function preserve(
-  { vault, clock }: ModerationPorts,
+  ports: ModerationPorts,
   tx: Tx,
-  { item, text, decision, matter }: Preserving,
+  { item, text, fingerprint, decision, matter }: Preserving,
 ): Promise<void> {
   if (decision.kind !== 'hide' && decision.kind !== 'remove') return;
   if (mayBeCsam(decision, matter)) return;
@@ -163,7 +170,9 @@ async function preserve(
     writtenAt: item.written_at.toISOString(),
   };
   const place = { body: item.body, decision: decision.id, subject: item.author_id ?? item.id };
-  await keepEvidence({ tx, vault, at: clock.now() }, place, evidence);
+  const now = ports.clock.now();
+  const term = await keepingTerm(tx, { body: item.body, adapter: adapterOf(item.network), now });
+  await keepEvidence({ tx, vault: ports.vault, at: now }, place, { evidence, fingerprint, term });
 }
 
 export const DECISION_NAMES: Record<DecisionKind, string> = {
@@ -177,7 +186,8 @@ export const DECISION_NAMES: Record<DecisionKind, string> = {
 interface Recording {
   readonly row: Case;
   readonly item: Item;
-  readonly text: string;
+  /** Of the words. */
+  readonly fingerprint: string;
   readonly decision: NewDecision;
   /** Under which acts and chosen hours too, which the version alone does not tell. */
   readonly policyDigest: string;
@@ -186,7 +196,7 @@ interface Recording {
 async function recordDecision(
   { vault }: ModerationPorts,
   tx: Tx,
-  { row, item, text, decision, policyDigest }: Recording,
+  { row, item, fingerprint, decision, policyDigest }: Recording,
 ): Promise<void> {
   const grounds = groundNames(decision.grounds);
   await record(tx, decision.body, decision.at, {
@@ -203,7 +213,7 @@ async function recordDecision(
       reported: decision.reported,
       itemVersion: decision.item_version,
       policyDigest,
-      text: fingerprintOf(vault, text),
+      text: fingerprint,
       reasons: fingerprintOf(vault, decision.reasons),
       reply: decision.reply === null ? null : fingerprintOf(vault, decision.reply),
     },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Account, accountById } from '#accounts';
 import { recordAbout } from '#audit';
-import { adapterOf } from '#channels';
+import { adapterOf, type Limits } from '#channels';
 import { commandsOf, type StoredCommand } from '#delivery';
 import { type Item, itemsOfAuthor, parentOf, versionsOf } from '#inbox';
 import type { Tx } from '#platform';
@@ -21,24 +21,32 @@ import { undoable, undoingCause } from './undo.ts';
 // Where a network has no adapter nobody measures the reply; a person pastes it by hand.
 const LIMIT_BY_HAND = { replyLength: 8000, lengthUnit: 'characters' } as const;
 
+type Limit = Pick<Limits, 'replyLength' | 'messageLength' | 'lengthUnit'>;
+
 /** Everything a person needs in order to decide one case, and everything that was done about it. */
 export async function detail(ports: ModerationPorts, body: string, id: string): Promise<CaseDetail> {
   return ports.database.inBody(body, async (tx) => {
     const row = await caseById(tx, id);
     if (row === undefined) throw moderationError('CASE_NOT_FOUND');
-    const { item, text, matter, signals, version, title } = await matterOf(ports, tx, row);
+    const { item, text, purged, matter, signals, version, title } = await matterOf(ports, tx, row);
     const { policy, judgement } = matter;
     const versions = await versionsOf(tx, item.id);
+    // Of those whose words had to go only the last one is told, which was judged.
+    const shown = versions.filter(({ version: nth, purged_at }) => purged_at === null || nth === item.version);
     const reading = await readingOf(tx, row.id);
-    const { replyLength, lengthUnit } = adapterOf(item.network)?.limits ?? LIMIT_BY_HAND;
+    const limits: Limit = adapterOf(item.network)?.limits ?? LIMIT_BY_HAND;
+    const { replyLength, messageLength = replyLength, lengthUnit } = limits;
     return {
       ...summaryOf(row),
       revision: row.revision,
       text,
+      ...(purged && { purged }),
+      ...(matter.held && { held: true }),
+      ...(item.kind === 'message' && { privately: { until: answerableUntil(item) } }),
       permalink: item.permalink,
       post: item.post_external_id === null ? null : { text: item.post_text },
       parent: (await parentOf(tx, item)) ?? null,
-      versions: versions.map(({ text: words, at }) => ({ text: words, at: at.toISOString() })),
+      versions: shown.map(({ text: words, at }) => ({ text: words, at: at.toISOString() })),
       signals: signals.map((signal) => signalView(policy, signal)),
       ...judgementView(policy, judgement),
       proposedBy: proposersOf(signals, judgement),
@@ -48,11 +56,17 @@ export async function detail(ports: ModerationPorts, body: string, id: string): 
       decidable: decidable(row),
       options: optionsFor(matter),
       reporting: matter.deleted ? null : reportingOn(item.network),
-      replyLimit: { length: replyLength, unit: lengthUnit },
+      replyLimit: { length: item.kind === 'message' ? messageLength : replyLength, unit: lengthUnit },
       decisions: await decisionViews(tx, item, await decisionsOf(tx, row.id)),
       record: await recordAbout(tx, body, item.id),
     };
   });
+}
+
+/** Until when the network lets an answer to a private message through. */
+function answerableUntil({ network, written_at }: Item): string | null {
+  const hours = adapterOf(network)?.limits.messageWindowHours;
+  return hours === undefined ? null : new Date(written_at.getTime() + hours * 3_600_000).toISOString();
 }
 
 const signalView = (policy: CompiledPolicy, signal: Signal) => ({
@@ -61,7 +75,7 @@ const signalView = (policy: CompiledPolicy, signal: Signal) => ({
   strength: signal.strength,
   spans: signal.spans.map(([start, end]): [number, number] => [start, end]),
   source: signal.source,
-  reason: signal.reason,
+  reason: signal.reason === '' ? 'Le parole che lo mostravano non si possono più conservare.' : signal.reason,
 });
 
 /** The parts of triage behind the cited clauses. */

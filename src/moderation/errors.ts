@@ -37,6 +37,16 @@ export const moderationErrors = {
     title: 'Manca la motivazione',
     hint: 'Scrivi in una frase perché, in parole che l’autore possa capire',
   },
+  BASIS_NOT_NEEDED: {
+    status: 422,
+    title: 'Su questo social il contratto lascia conservare le prove',
+    hint: 'Non serve registrare una base giuridica: le prove si conservano già, cifrate',
+  },
+  BASIS_INCOMPLETE: {
+    status: 422,
+    title: 'La base giuridica è incompleta',
+    hint: 'Indica la norma, l’atto con cui l’ente l’ha fatta propria e per quanti giorni si conserva, fino a dieci anni',
+  },
   REPORT_ALONE: {
     status: 422,
     title: 'La segnalazione alla piattaforma accompagna solo chi si nasconde o si rimuove',

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Tx, Vault } from '#platform';
 import { openWith, sealWith } from '#platform';
-import { evidenceOf, insertEvidence, subjectKey } from './store.ts';
+import { evidenceOf, insertEvidence, subjectKey } from './evidence-store.ts';
+import type { KeepingTerm } from './keeping-basis.ts';
 
 /** What was written, as it stood when the decision was taken. */
 export interface Evidence {
-  readonly text: string;
+  /** Null where the network's contract forbids keeping it: a keyed digest is kept beside. */
+  readonly text: string | null;
   readonly author: string | null;
   readonly permalink: string | null;
   readonly externalId: string;
@@ -22,20 +24,26 @@ export interface EvidencePlace {
 
 const KEY_BYTES = 32;
 
-/** A keyed fingerprint: short texts could be guessed from a plain one. */
-export const fingerprintOf = (vault: Vault, text: string): string =>
-  createHmac('sha256', vault.derive('evidence fingerprint')).update(text).digest('hex');
+interface Sealing {
+  readonly evidence: Evidence;
+  /** The keyed digest of the words. */
+  readonly fingerprint: string;
+  readonly term: KeepingTerm;
+}
 
-/** Seals the evidence under its subject's own key, so that destroying that key erases it, backups included. */
+/**
+ * Seals the evidence under its subject's own key, so that destroying that key erases it, backups included. Words and name only
+ * as far as they may be kept.
+ */
 export async function keepEvidence(
   ports: { tx: Tx; vault: Vault; at: Date },
   place: EvidencePlace,
-  evidence: Evidence,
+  { evidence, fingerprint, term }: Sealing,
 ): Promise<void> {
   const { tx, vault, at } = ports;
   const key = await keyOf(tx, vault, place);
-  const sealed = sealWith(key, JSON.stringify(evidence), `evidence:${place.decision}`);
-  const fingerprint = fingerprintOf(vault, evidence.text);
+  const kept = term.words ? evidence : { ...evidence, text: null, author: null };
+  const sealed = sealWith(key, JSON.stringify(kept), `evidence:${place.decision}`);
   await insertEvidence(tx, {
     decision_id: place.decision,
     body: place.body,
@@ -43,12 +51,17 @@ export async function keepEvidence(
     sealed,
     fingerprint,
     at,
+    basis: term.basis,
+    kept_until: term.until,
+    with_item: term.withItem,
+    purged_at: null,
   });
 }
 
+/** Undefined where there is none, or it had to go. */
 export async function openEvidence(tx: Tx, vault: Vault, decision: string): Promise<Evidence | undefined> {
   const row = await evidenceOf(tx, decision);
-  if (row === undefined) return undefined;
+  if (row === undefined || row.purged_at !== null) return undefined;
   const key = await keyOf(tx, vault, row);
   return JSON.parse(openWith(key, row.sealed, `evidence:${decision}`).toString()) as Evidence;
 }

@@ -11,6 +11,8 @@ export interface Matter {
   readonly facts: ItemFacts;
   readonly judgement: Judgement;
   readonly hidden: boolean;
+  /** Waits on the network for the account's approval. */
+  readonly held: boolean;
   readonly deleted: boolean;
 }
 
@@ -25,19 +27,37 @@ export function optionFor(kind: DecisionKind, matter: Matter): Option {
     text: ground.clause.text,
     proposed: ground.proposed,
   }));
-  return { kind, grounds, ...reachOf(kind, matter), reasons: reasonsFor(kind, grounds) };
+  return { kind, grounds, ...reachOf(kind, matter), reasons: reasonsFor(kind, grounds, matter) };
 }
 
 type Reach = Pick<Option, 'available' | 'effect' | 'how' | 'undoable'>;
 
-function reachOf(kind: DecisionKind, { facts, hidden, deleted }: Matter): Reach {
+function reachOf(kind: DecisionKind, matter: Matter): Reach {
+  const { facts, deleted } = matter;
   if (deleted && kind !== 'no-action') {
     return { available: false, effect: 'L’intervento non è più sul social.', how: 'none', undoable: true };
   }
-  const capability = kind === 'publish' && hidden ? 'unhide' : CAPABILITY[kind];
-  if (capability === undefined)
-    return { available: true, effect: QUIET_EFFECTS[kind] ?? '', how: 'none', undoable: true };
-  return onNetwork(facts.channel, capability);
+  if (facts.kind === 'message' && ONLY_IN_PUBLIC.includes(kind))
+    return { available: false, effect: 'Lo vedono solo chi l’ha scritto e l’ente.', how: 'none', undoable: true };
+  const capability = capabilityFor(kind, matter);
+  if (capability === 'hold') return approval(facts.channel);
+  if (capability !== undefined) return onNetwork(facts.channel, capability);
+  return { available: true, effect: QUIET_EFFECTS[kind] ?? '', how: 'none', undoable: true };
+}
+
+const ONLY_IN_PUBLIC: readonly DecisionKind[] = ['publish', 'hide', 'remove'];
+
+/** What holding is on a network says little of what letting go does. */
+function approval(network: NetworkName): Reach {
+  const reach = onNetwork(network, 'hold');
+  if (reach.how !== 'api') return reach;
+  return { ...reach, effect: 'Il social smette di trattenerlo: da quel momento lo vedono tutti.' };
+}
+
+function capabilityFor(kind: DecisionKind, { facts, hidden, held }: Matter): Capability | undefined {
+  if (kind === 'publish') return held ? 'hold' : hidden ? 'unhide' : undefined;
+  if (kind === 'reply' && facts.kind === 'message') return 'answer-message';
+  return CAPABILITY[kind];
 }
 
 /** What the desk can take back by a contrary write; the rest stays, whatever the network allows by hand. */
@@ -71,10 +91,11 @@ const OPENINGS: Record<DecisionKind, string> = {
 };
 
 /** A first sentence to be edited by the person; it names the clause, never the author. */
-function reasonsFor(kind: DecisionKind, grounds: Option['grounds']): string {
+function reasonsFor(kind: DecisionKind, grounds: Option['grounds'], { held }: Matter): string {
   const ground = grounds.find((one) => one.proposed) ?? grounds[0];
   if (ground === undefined) return '';
   const verb =
     kind === 'publish' || kind === 'no-action' || kind === 'reply' ? 'come prevede' : 'perché in contrasto con';
-  return `${OPENINGS[kind]}, ${verb} il punto ${ground.id} della policy («${ground.title}»).`;
+  const opening = kind === 'publish' && held ? 'L’intervento viene pubblicato' : OPENINGS[kind];
+  return `${opening}, ${verb} il punto ${ground.id} della policy («${ground.title}»).`;
 }

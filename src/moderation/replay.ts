@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { textsOf } from '#inbox';
+import { purgedAmong, textsOf } from '#inbox';
 import {
   type CompiledPolicy,
   compile,
@@ -55,7 +55,11 @@ export async function* replay(ports: Ports, { body, draft, days, sample }: Repla
   let before: string | undefined;
   while (tally.seen < total) {
     const page = await readPage(ports, judging, { ...window, before, limit: Math.min(PAGE, total - tally.seen) });
-    for (const { row, facts } of page) {
+    for (const { row, facts, isPurged } of page) {
+      if (isPurged) {
+        tally.pass();
+        continue;
+      }
       const replayed = judging.judge(facts, row.signals);
       tally.count(replayed);
       if (replayed.differences.length > 0) yield itemLine(row, replayed);
@@ -87,7 +91,15 @@ async function readPage({ database }: Ports, { readsTexts }: Replay, place: Plac
       ? rows.map(({ item_id, item_version }) => ({ item: item_id, version: item_version }))
       : [];
     const texts = wanted.length === 0 ? new Map<string, string>() : await textsOf(tx, wanted);
-    return rows.map((row) => ({ row, facts: factsOf(row, texts.get(row.item_id) ?? '') }));
+    const purged = await purgedAmong(
+      tx,
+      rows.map(({ item_id }) => item_id),
+    );
+    return rows.map((row) => ({
+      row,
+      facts: factsOf(row, texts.get(row.item_id) ?? ''),
+      isPurged: purged.has(row.item_id),
+    }));
   });
 }
 
@@ -129,13 +141,18 @@ const number = new Intl.NumberFormat('it');
 /** Counts as it goes. */
 function tallyOf() {
   const pairs = new Map<string, Extract<ReplayLine, { type: 'end' }>['actions'][number]>();
-  let [seen, changed] = [0, 0];
+  let [seen, changed, unread] = [0, 0, 0];
   return {
     get seen() {
       return seen;
     },
     get changed() {
       return changed;
+    },
+    /** One whose words had to go: counted, and nothing is said of it. */
+    pass(): void {
+      seen += 1;
+      unread += 1;
     },
     count({ before, after, differences }: Replayed): void {
       seen += 1;
@@ -150,10 +167,17 @@ function tallyOf() {
       type: 'end',
       seen,
       changed,
+      ...(unread > 0 && { unread }),
       actions: [...pairs.values()].toSorted((one, other) => other.items - one.items),
-      summary: summaryOf(days, seen, changed),
+      summary: [summaryOf(days, seen - unread, changed), ...unreadWords(unread)].join(' '),
     }),
   };
+}
+
+function unreadWords(unread: number): readonly string[] {
+  if (unread === 0) return [];
+  if (unread === 1) return ['Di un intervento non si può più conservare il testo: non è stato riletto.'];
+  return [`Di ${number.format(unread)} interventi non si può più conservare il testo: non sono stati riletti.`];
 }
 
 function summaryOf(days: number, seen: number, changed: number): string {

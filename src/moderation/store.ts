@@ -10,18 +10,24 @@ export type NewDecision = Omit<Decision, 'undone_at' | 'undone_by' | 'undone_by_
 
 const tables = (tx: Tx) => tx.withTables<ModerationTables>();
 
-export async function nextCaseNumber(tx: Tx, body: string): Promise<string> {
+/** The first of so many numbers that nobody else gets. */
+export async function nextCaseNumbers(tx: Tx, body: string, count: number): Promise<number> {
   const { last } = await tables(tx)
     .insertInto('case_number')
-    .values({ body, last: 1 })
-    .onConflict((conflict) => conflict.column('body').doUpdateSet({ last: sql<string>`case_number.last + 1` }))
+    .values({ body, last: count })
+    .onConflict((conflict) =>
+      conflict.column('body').doUpdateSet({ last: sql<string>`case_number.last + ${count}::bigint` }),
+    )
     .returning('last')
     .executeTakeFirstOrThrow();
-  return last;
+  return Number(last) - count + 1;
 }
 
-export async function insertCase(tx: Tx, row: Case): Promise<void> {
-  await tables(tx).insertInto('moderation_case').values(row).execute();
+export async function insertCases(tx: Tx, rows: readonly Case[]): Promise<void> {
+  await tables(tx)
+    .insertInto('moderation_case')
+    .values([...rows])
+    .execute();
 }
 
 export async function updateCase(
@@ -47,6 +53,17 @@ export async function lockCaseOfItem(tx: Tx, item: string): Promise<Case | undef
     .where('item_id', '=', item)
     .forUpdate()
     .executeTakeFirst();
+}
+
+/** In the order in which all cases are locked. */
+export async function lockCasesOfItems(tx: Tx, items: readonly string[]): Promise<Case[]> {
+  return tables(tx)
+    .selectFrom('moderation_case')
+    .selectAll()
+    .where('item_id', '=', sql<string>`any(${items}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 }
 
 export interface OpenPlace {
@@ -142,17 +159,42 @@ export async function countersOf(
   return { open: Number(row.open), decided: Number(row.decided), grave: Number(row.grave), stuck: Number(row.stuck) };
 }
 
-/** False when this version was already judged under this policy. */
-export async function insertJudgement(
+/** Those of versions already judged under that policy are left as they are. */
+export async function insertJudgements(
   tx: Tx,
-  row: Omit<StoredJudging, 'signals' | 'judgement'> & { signals: string; judgement: string },
-): Promise<boolean> {
-  const result = await tables(tx)
+  rows: readonly (Omit<StoredJudging, 'signals' | 'judgement'> & { signals: string; judgement: string })[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tables(tx)
     .insertInto('judgement')
-    .values(row)
+    .values([...rows])
     .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    .execute();
+}
+
+/** Which versions of which cases were judged, and by which reading of which policy version. */
+export interface Judgings {
+  has(caseId: string, itemVersion: number, policy: { readonly version: string; readonly digest: string }): boolean;
+  /** The newest version of the item; 0: none. */
+  latest(caseId: string): number;
+}
+
+export async function judgingsOf(tx: Tx, cases: readonly string[]): Promise<Judgings> {
+  const rows = await tables(tx)
+    .selectFrom('judgement')
+    .select(['case_id', 'item_version', 'policy_version'])
+    .select(sql<string | null>`judgement -> 'policy' ->> 'digest'`.as('digest'))
+    .where('case_id', '=', sql<string>`any(${cases}::uuid[])`)
+    .execute();
+  const byCase = Map.groupBy(rows, (row) => row.case_id);
+  return {
+    has: (id, itemVersion, { version, digest }) =>
+      byCase
+        .get(id)
+        ?.some((row) => row.item_version === itemVersion && row.policy_version === version && row.digest === digest) ??
+      false,
+    latest: (id) => Math.max(0, ...(byCase.get(id) ?? []).map((row) => row.item_version)),
+  };
 }
 
 export async function latestJudgement(
@@ -230,40 +272,13 @@ export async function measuresOn(tx: Tx, items: readonly string[]): Promise<numb
   return Number(row.count);
 }
 
-export async function insertEvidence(tx: Tx, row: Selectable<ModerationTables['evidence']>): Promise<void> {
-  await tables(tx).insertInto('evidence').values(row).execute();
-}
-
-export async function evidenceOf(
-  tx: Tx,
-  decision: string,
-): Promise<Selectable<ModerationTables['evidence']> | undefined> {
-  return tables(tx).selectFrom('evidence').selectAll().where('decision_id', '=', decision).executeTakeFirst();
-}
-
-/** The subject's sealed key; the given one is stored if there is none. */
-export async function subjectKey(tx: Tx, row: Selectable<ModerationTables['subject_key']>): Promise<Buffer> {
-  await tables(tx)
-    .insertInto('subject_key')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const { sealed_key } = await tables(tx)
-    .selectFrom('subject_key')
-    .select('sealed_key')
-    .where('body', '=', row.body)
-    .where('subject', '=', row.subject)
-    .executeTakeFirstOrThrow();
-  return sealed_key;
-}
-
-/** The newest version judged of each item. */
-export async function judgedVersions(tx: Tx, body: string): Promise<Map<string, number>> {
+/** The newest version judged of each of these items. */
+export async function judgedVersions(tx: Tx, items: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await tables(tx)
     .selectFrom('judgement')
     .innerJoin('moderation_case', 'moderation_case.id', 'judgement.case_id')
     .select(['moderation_case.item_id', (select) => select.fn.max('judgement.item_version').as('version')])
-    .where('judgement.body', '=', body)
+    .where('moderation_case.item_id', '=', sql<string>`any(${items}::uuid[])`)
     .groupBy('moderation_case.item_id')
     .execute();
   return new Map(rows.map((row) => [row.item_id, row.version]));

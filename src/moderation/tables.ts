@@ -64,7 +64,30 @@ export type ModerationTables = {
     undone_by_name: string | null;
     undone_reasons: string | null;
   };
-  evidence: { decision_id: string; body: string; subject: string; sealed: Buffer; fingerprint: string; at: Date };
+  evidence: {
+    decision_id: string;
+    body: string;
+    subject: string;
+    /** Empty where it had to go. */
+    sealed: Buffer;
+    fingerprint: string;
+    at: Date;
+    basis: string | null;
+    kept_until: Date | null;
+    with_item: boolean;
+    purged_at: Date | null;
+  };
+  keeping_basis: {
+    id: string;
+    body: string;
+    network: string;
+    basis: string;
+    act: string;
+    days: number;
+    person: string;
+    person_name: string;
+    at: Date;
+  };
   subject_key: { body: string; subject: string; sealed_key: Buffer };
 };
 

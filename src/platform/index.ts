@@ -5,7 +5,15 @@ export { type Connection, type Database, databaseOf, poolOf, type Tx } from './d
 export { migrate, type SchemaState, schemaState } from './database/migrate.ts';
 export { APP_ROLE, ensureAppRole, grantToApp, type Rights } from './database/roles.ts';
 export { platformError } from './errors.ts';
-export { type EventKind, type Events, eventKind, eventsOf, type Subscription, subscription } from './events.ts';
+export {
+  type EventKind,
+  type Events,
+  eventKind,
+  eventsOf,
+  type Subscription,
+  subscription,
+  subscriptionTogether,
+} from './events.ts';
 export { Html, html } from './html.ts';
 export { problem, problemFields } from './http/problem.ts';
 export { type ServedAt, servedAt } from './http/served-at.ts';

@@ -11,6 +11,8 @@ const RECONNECT_MILLISECONDS = 500;
 export interface News {
   /** At most some hundred bytes: ids and words of ours, never a citizen's text. */
   tell(tx: Tx, body: string, news: object): Promise<void>;
+  /** The same of many, in one statement. */
+  tellAll(tx: Tx, body: string, news: readonly object[]): Promise<void>;
   /** Returns how to stop listening. `null` news: something may have been missed, look again. */
   listen(body: string, listener: (news: object | null) => void): () => void;
   start(): Promise<void>;
@@ -66,6 +68,10 @@ export function newsOf(connection: Connection, log: Log): News {
   return {
     tell: async (tx, body, news) => {
       await sql`select pg_notify(${CHANNEL}, ${JSON.stringify({ body, news })})`.execute(tx);
+    },
+    tellAll: async (tx, body, news) => {
+      const payloads = news.map((one) => JSON.stringify({ body, news: one }));
+      await sql`select pg_notify(${CHANNEL}, payload) from unnest(${payloads}::text[]) as payload`.execute(tx);
     },
     listen: (body, listener) => {
       const set = listeners.get(body) ?? new Set();

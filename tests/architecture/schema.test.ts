@@ -36,6 +36,9 @@ const RUN_AS_OWNER: Readonly<Record<string, string>> = {
   account_on_network: 'a webhook names an account before any body is known: ids only',
   active_accounts: 'the poller asks which accounts there are: ids and network only',
   body_of_account: "an account's body, for routing",
+  purge_evidence: 'blanks what is due of the body in hand, in a table that is only added to: gives nothing',
+  purge_item_words: 'the same of the words of items',
+  purge_judgement_words: 'the same of what was quoted of them',
 };
 
 let storage: Storage;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { NetworkName } from '#channels';
 import type { Role } from '#governance';
 import type { PolicyChoices } from '#policy';
 
@@ -55,6 +56,27 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     role: 'auditor',
     office: 'Controllo interno',
     title: 'revisore',
+  },
+];
+
+/** Where a body is and the desk cannot read: people bring what they see. */
+export interface DemoPlace {
+  readonly body: string;
+  readonly network: NetworkName;
+  readonly externalId: string;
+  readonly handle: string;
+  readonly name: string;
+  readonly url: string;
+}
+
+export const DEMO_PLACES: readonly DemoPlace[] = [
+  {
+    body: 'comune-di-esempio',
+    network: 'other',
+    externalId: 'recensioni-municipio',
+    handle: 'recensioni-municipio',
+    name: 'Recensioni',
+    url: 'https://recensioni.example/comune-di-esempio',
   },
 ];
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { record } from '#audit';
 import type { Actor } from '#governance';
+import { fingerprintOf } from '#inbox';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
 import { LEARNED_CATEGORIES, MODEL_DIGEST } from '#triage';
-import { fingerprintOf } from '../evidence.ts';
 import type { ModerationPorts } from '../ports.ts';
 import type { LearnedChoice, LearnedChoiceRequest, LearnedState } from './contract.ts';
 import { rankOpen } from './rank.ts';

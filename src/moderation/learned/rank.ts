@@ -46,10 +46,16 @@ interface ToRank {
   readonly policy: CompiledPolicy;
 }
 
-/** Reads the text of a case, if the body chose so, and keeps what was read and the case's place in its band. */
-export async function rankCase(ports: ModerationPorts, tx: Tx, toRank: ToRank): Promise<void> {
-  const read = await readerFor(ports, tx, toRank.body);
-  if (read !== undefined) await keepReadings(tx, [ranked(ports, toRank, read(toRank.text))]);
+interface ManyToRank extends Pick<ToRank, 'body' | 'policy'> {
+  readonly cases: readonly Pick<ToRank, 'case' | 'version' | 'text'>[];
+}
+
+/** Reads the texts of cases, if the body chose so, and keeps what was read and each case's place in its band. */
+export async function rankCases(ports: ModerationPorts, tx: Tx, { body, policy, cases }: ManyToRank): Promise<void> {
+  const read = await readerFor(ports, tx, body);
+  if (read === undefined) return;
+  const all = cases.map(({ text, ...one }) => ranked(ports, { ...one, body, policy }, read(text)));
+  await keepReadings(tx, all);
 }
 
 const ranked = (

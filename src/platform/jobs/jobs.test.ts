@@ -21,6 +21,8 @@ const log: Log = {
   },
 };
 
+const FLOOD = jobKind<{ number: number }>('prova.piena', 50);
+
 let folder = '';
 let postgres: EmbeddedPostgres;
 let database: Database;
@@ -30,8 +32,8 @@ before(async () => {
   // PostgreSQL, which may run as another account, has to walk through it.
   chmodSync(folder, 0o711);
   postgres = await startEmbeddedPostgres({ dataDir: folder, log: () => {} });
-  await migrateJobs(postgres.connection, [KIND]);
-  await migrateJobs(postgres.connection, [KIND]);
+  await migrateJobs(postgres.connection, [KIND, FLOOD]);
+  await migrateJobs(postgres.connection, [KIND, FLOOD]);
   database = databaseOf(poolOf(postgres.connection, silentLog, 2));
   jobs = jobsOf(postgres.connection, log);
   await jobs.start();
@@ -62,4 +64,30 @@ it('a job that fails for the last time is an error in the log, and stays where i
     "select data, deletion_seconds / 86400 as days from jobs.job where state = 'failed'",
   );
   assert.deepEqual(rows, [{ data: { name: 'uno' }, days: 30 }]);
+});
+
+it('jobs promised together are done together; where that fails each is done by itself', async () => {
+  const numbers = Array.from({ length: 40 }, (_, number) => number);
+  await database.outside((tx) =>
+    jobs.promiseAll(
+      tx,
+      FLOOD,
+      numbers.map((number) => ({ number })),
+    ),
+  );
+  const all: number[] = [];
+  const alone: number[] = [];
+  const done = Promise.withResolvers<void>();
+  const together = async (data: readonly { number: number }[]) => {
+    all.push(...data.map(({ number }) => number));
+    throw new Error('one of them cannot be done');
+  };
+  const one = async ({ number }: { number: number }) => {
+    alone.push(number);
+    if (alone.length === numbers.length) done.resolve();
+  };
+  await jobs.perform(FLOOD, one, together);
+  await done.promise;
+  const inOrder = (some: readonly number[]) => some.toSorted((first, second) => first - second);
+  assert.deepEqual([inOrder(all), inOrder(alone)], [numbers, numbers]);
 });

@@ -17,8 +17,17 @@ export const jobKind = <Data extends object>(name: string, concurrency = 10): Jo
 export interface Jobs {
   /** Promises the work in the caller's transaction: no commit, no work. */
   promise<Data extends object>(tx: Tx, kind: JobKind<Data>, data: Data, after?: { seconds: number }): Promise<void>;
-  /** Says who does it. A handler that throws is tried again, later and later, for about a day. */
-  perform<Data extends object>(kind: JobKind<Data>, handler: (data: Data) => Promise<void>): Promise<void>;
+  /** The same of many, in one statement. */
+  promiseAll<Data extends object>(tx: Tx, kind: JobKind<Data>, data: readonly Data[]): Promise<void>;
+  /**
+   * Says who does it. A handler that throws is tried again, later and later, for about a day. `together`: does those that wait
+   * at the same moment at once, all or none; where it throws each is done by itself, so that one does not keep the others.
+   */
+  perform<Data extends object>(
+    kind: JobKind<Data>,
+    handler: (data: Data) => Promise<void>,
+    together?: (data: readonly Data[]) => Promise<void>,
+  ): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
   /** How many jobs of each kind were tried to the last and given up, in the last thirty days. */
@@ -78,7 +87,15 @@ export function jobsOf(connection: Connection, log: Log): Jobs {
     promise: async (tx, kind, data, after) => {
       await boss.send(kind.name, data, { db: fromKysely(tx), ...(after && { startAfter: after.seconds }) });
     },
-    perform: async (kind, handler) => {
+    promiseAll: async (tx, kind, data) => {
+      if (data.length === 0) return;
+      await boss.insert(
+        kind.name,
+        data.map((one) => ({ data: one })),
+        { db: fromKysely(tx) },
+      );
+    },
+    perform: async (kind, handler, together) => {
       const options = {
         batchSize: kind.concurrency,
         perJobResults: true,
@@ -88,9 +105,11 @@ export function jobsOf(connection: Connection, log: Log): Jobs {
         notifyPollingIntervalSeconds: LOOK_EVERY_SECONDS,
         includeMetadata: true,
       } as const;
-      await boss.work<object, unknown, typeof options>(kind.name, options, (jobs) =>
-        Promise.all(jobs.map((job) => outcome(kind, handler, job, log))),
-      );
+      await boss.work<object, unknown, typeof options>(kind.name, options, async (jobs) => {
+        if (together !== undefined && jobs.length > 1 && (await areDone(kind, together, { jobs, log })))
+          return jobs.map(({ id }) => ({ id, status: 'completed' as const }));
+        return Promise.all(jobs.map((job) => outcome(kind, handler, job, log)));
+      });
     },
     start: async () => {
       await boss.start();
@@ -108,6 +127,20 @@ interface Attempt {
   readonly data: object;
   readonly retryCount: number;
   readonly retryLimit: number;
+}
+
+async function areDone<Data extends object>(
+  kind: JobKind<Data>,
+  together: (data: readonly Data[]) => Promise<void>,
+  { jobs, log }: { readonly jobs: readonly Attempt[]; readonly log: Log },
+): Promise<boolean> {
+  try {
+    await together(jobs.map(({ data }) => data as Data));
+    return true;
+  } catch (error) {
+    log.warn({ job: kind.name, jobs: jobs.length, error: (error as Error).message }, 'jobs done together failed');
+    return false;
+  }
 }
 
 async function outcome<Data extends object>(
