@@ -3,9 +3,9 @@ import { type Answer, json } from '../town/call.ts';
 import type { Asked, Stage } from '../town/network.ts';
 import { jsonOf, WrongBody } from '../town/parameters.ts';
 import type { Account, Author, Message } from '../town/writing.ts';
+import type { Within } from './changes.ts';
 import { handleOf } from './identifiers.ts';
 import { invalid, refuse } from './refusals.ts';
-import type { Within } from './repository.ts';
 import { Said } from './shapes.ts';
 
 /** Whom a call for private messages has to be handed on to. */

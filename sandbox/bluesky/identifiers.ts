@@ -58,6 +58,9 @@ export const rkeyOf = (uri: string): string => partsOfUri(uri)?.rkey ?? '';
 
 /** A name that could be a domain, as handles are. */
 export const handleOf = (handle: string): string => {
-  const plain = handle.toLowerCase().replace(/[^a-z0-9.-]+/g, '-');
+  const plain = handle
+    .toLowerCase()
+    .replace(/[^a-z0-9.-]+/g, '-')
+    .replace(/^[.-]+|[.-]+$/g, '');
   return plain.includes('.') ? plain : `${plain}.sandbox.example`;
 };

@@ -2,9 +2,9 @@
 import { type Answer, json } from '../town/call.ts';
 import type { Asked } from '../town/network.ts';
 import { jsonOf, WrongBody } from '../town/parameters.ts';
+import type { Within } from './changes.ts';
 import { recordAt } from './records.ts';
 import { invalid, noRecord } from './refusals.ts';
-import type { Within } from './repository.ts';
 import { Reported } from './shapes.ts';
 
 /** To the moderators: a post in one version of it, or somebody. */

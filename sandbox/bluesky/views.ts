@@ -3,10 +3,10 @@ import { type Answer, json } from '../town/call.ts';
 import { figuresOf } from '../town/figures.ts';
 import type { Stage } from '../town/network.ts';
 import type { Account, Author, Writing } from '../town/writing.ts';
+import type { Within } from './changes.ts';
 import { handleOf } from './identifiers.ts';
 import { blocksOf, postOf } from './records.ts';
 import { invalid } from './refusals.ts';
-import type { Within } from './repository.ts';
 
 /** Whoever a scenario does not name. */
 export const NOBODY: Author = { id: 'did:plc:aaaaaaaaaaaaaaaaaaaaaaaa', name: 'Qualcuno', handle: 'qualcuno.example' };

@@ -4,18 +4,11 @@ import type { Asked, Stage } from '../town/network.ts';
 import { stranger } from '../town/parameters.ts';
 import { callerOf, createSession, getSession, refreshSession } from './access.ts';
 import { uploadBlob } from './blobs.ts';
+import type { Within } from './changes.ts';
 import { CHAT_SERVICE, getMessages, listConvos, sendMessage } from './chat.ts';
 import { invalid, refuse } from './refusals.ts';
 import { createReport } from './reports.ts';
-import {
-  applyWrites,
-  createRecord,
-  deleteRecord,
-  getRecord,
-  listRecords,
-  putRecord,
-  type Within,
-} from './repository.ts';
+import { applyWrites, createRecord, deleteRecord, getRecord, listRecords, putRecord } from './repository.ts';
 import { getPosts, getProfile, listNotifications } from './views.ts';
 
 interface Method {

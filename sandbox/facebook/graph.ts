@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { applicationEdge } from '../graph/subscriptions.ts';
 import type { Call, Reply } from '../town/call.ts';
 import type { Asked, Stage, TokenHabits } from '../town/network.ts';
 import { parametersOf, stranger } from '../town/parameters.ts';
@@ -11,6 +12,7 @@ import { pageEdges } from './page-edges.ts';
 import { refuse, refuseField, refuseParameter, refuseWords } from './refusals.ts';
 import { UnknownField, WrongParameter } from './rendering.ts';
 import { videoEdges, videoNamed } from './videos.ts';
+import { SUBJECT } from './webhook.ts';
 import { writingEdges } from './writing-edges.ts';
 
 /** How Pages keep their tokens. */
@@ -29,6 +31,8 @@ export async function graphReply(call: Call, stage: Stage): Promise<Reply | Aske
     case 'debug_token':
       return debugToken(call, parameters, stage);
   }
+  const ofApplication = await applicationEdge(call, { path, parameters, stage }, SUBJECT);
+  if (ofApplication !== null) return ofApplication;
   const caller = callerOf(call, parameters, stage);
   if (caller === 'person') return asPerson(call, path, { parameters, stage, tokens: TOKENS });
   if (typeof caller === 'string') return refuse(caller);

@@ -5,6 +5,10 @@ import { graphReply, TOKENS } from './graph.ts';
 import { type RefusalName, refuse } from './refusals.ts';
 import { webhook } from './webhook.ts';
 
+/** Signing in, and asking to be told. */
+const isAside = (path: readonly string[]): boolean =>
+  path.includes('oauth') || path.at(-1) === 'subscriptions' || path.at(-1) === 'subscribed_apps';
+
 const refusal = (name: RefusalName) => () => refuse(name);
 
 /** Facebook Pages: the Graph API at the root of its port, `/v26.0/…`. */
@@ -53,14 +57,22 @@ export const facebook: NetworkDefinition = {
       after: () => json({ success: true }),
     },
   },
-  kindOf: ({ method, path }) => (path.includes('oauth') ? 'aside' : method === 'GET' ? 'read' : 'write'),
+  kindOf: ({ method, path }) => (isAside(path) ? 'aside' : method === 'GET' ? 'read' : 'write'),
   answer: graphReply,
   headers: ({ stage, fault }) =>
     usageHeaders(fault === 'rate-limited' ? 100 : stage.usage(), {
       page: [...stage.world.accounts.keys()][0] ?? '0',
       limited: fault === 'rate-limited',
     }),
-  secretParameters: ['access_token', 'appsecret_proof', 'client_secret', 'fb_exchange_token', 'input_token', 'code'],
+  secretParameters: [
+    'access_token',
+    'appsecret_proof',
+    'client_secret',
+    'fb_exchange_token',
+    'input_token',
+    'code',
+    'verify_token',
+  ],
   webhook,
   screen: {
     can: ['comment', 'reply', 'visitor-post', 'mention', 'message', 'edit', 'delete', 'like'],

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { addedApplications, addToApplication } from '../graph/subscriptions.ts';
 import { type Answer, json } from '../town/call.ts';
 import type { Account, Writing } from '../town/writing.ts';
 import { ban, listBanned, unban } from './blocking.ts';
@@ -9,6 +10,7 @@ import { pageKind, postKind } from './nodes.ts';
 import { postPhoto, postToFeed, postVideo } from './publishing.ts';
 import { listNodes, render, select } from './rendering.ts';
 import { listVideos } from './videos.ts';
+import { SUBJECT } from './webhook.ts';
 
 /** Newest first. */
 const posts =
@@ -55,5 +57,15 @@ export const pageEdges: Edges<Account> = {
   'GET blocked': { known: [...PAGING, 'user'], scope: 'pages_manage_engagement', answer: listBanned },
   'POST blocked': { known: ['user'], scope: 'pages_manage_engagement', answer: ban },
   'DELETE blocked': { known: ['user'], scope: 'pages_manage_engagement', answer: unban },
+  'GET subscribed_apps': {
+    known: [],
+    scope: 'pages_manage_metadata',
+    answer: ({ stage }, page) => addedApplications(stage, page),
+  },
+  'POST subscribed_apps': {
+    known: ['subscribed_fields'],
+    scope: 'pages_manage_metadata',
+    answer: (question, page) => addToApplication(question, page, { fields: SUBJECT.fields, filters: true }),
+  },
   'GET insights': { known: ['metric', 'period', 'since', 'until'], scope: 'read_insights', answer: pageInsights },
 };

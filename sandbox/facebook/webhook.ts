@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHmac } from 'node:crypto';
+import type { Subject } from '../graph/subscriptions.ts';
 import type { Stage, WebhookHabits } from '../town/network.ts';
 import type { Change, Message, Writing } from '../town/writing.ts';
 
@@ -10,12 +11,28 @@ interface Entry {
 
 const VERBS = { written: 'add', edited: 'edited', deleted: 'remove', hidden: 'hide', shown: 'unhide' } as const;
 
+/** What a Page can be heard of, as far as it happens here; the other names are known and bring nothing. */
+export const SUBJECT: Subject = {
+  object: 'page',
+  fields: [
+    ...['feed', 'mention', 'messages', 'message_echoes', 'message_edits', 'message_reads'],
+    ...['messaging_postbacks', 'messaging_policy_enforcement'],
+  ],
+};
+
 export const webhook: WebhookHabits = {
   tells(change, stage) {
     if ('message' in change) return [messaging(change.message)];
     const verb = VERBS[change.type as keyof typeof VERBS];
     if (!('writing' in change) || verb === undefined) return [];
     return [change.writing.kind === 'mention' ? mention(change.writing, verb, stage) : feed(change, verb, stage)];
+  },
+  kindOf(event) {
+    const { changes, messaging } = event as {
+      changes?: readonly { field: string }[];
+      messaging?: readonly { message: { is_echo: boolean } }[];
+    };
+    return changes?.[0]?.field ?? (messaging?.[0]?.message.is_echo === true ? 'message_echoes' : 'messages');
   },
   bodyOf: (entry) => escaped(JSON.stringify({ object: 'page', entry })),
   largestBatch: 1000,

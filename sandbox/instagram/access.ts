@@ -21,6 +21,7 @@ export const SCOPES = {
     'instagram_manage_contents',
     'pages_show_list',
     'pages_read_engagement',
+    'pages_manage_metadata',
     'business_management',
   ],
   'instagram-login': [

@@ -3,6 +3,7 @@
 import { type Answered, askEdge, type Edges, type Question } from '../graph/edges.ts';
 import { UnknownField, WrongParameter } from '../graph/nodes.ts';
 import { refuseField, refuseWords } from '../graph/refusal.ts';
+import { applicationEdge } from '../graph/subscriptions.ts';
 import type { Call } from '../town/call.ts';
 import type { Stage } from '../town/network.ts';
 import { parametersOf } from '../town/parameters.ts';
@@ -12,6 +13,8 @@ import { containerEdges, containerNamed } from './containers.ts';
 import { inboxEdges, threadEdges, threadNamed } from './inbox.ts';
 import { asPerson, debugToken, dialog, exchangeToken, facebookToken, instagramToken, refreshToken } from './login.ts';
 import { refuse } from './refusals.ts';
+import { SUBSCRIPTION_EDGES } from './subscription-edges.ts';
+import { SUBJECT } from './webhook.ts';
 import { commentEdges, mediaEdges } from './writing-edges.ts';
 
 /** The simulated interface of Instagram, both its routes on one port: `/v26.0/…` and what signs in. */
@@ -23,6 +26,8 @@ export async function answer(call: Call, stage: Stage): Promise<Answered> {
   if (!/^v2[2-6]\.0$/.test(version)) return refuse('unknown-version');
   const person = asPerson(call, path, { parameters, stage });
   if (person !== null) return person;
+  const ofApplication = await applicationEdge(call, { path, parameters, stage }, SUBJECT);
+  if (ofApplication !== null) return ofApplication;
   const account = callerOf(call, parameters, stage);
   if (typeof account === 'string') return refuse(account);
   try {
@@ -65,10 +70,11 @@ function ask(method: string, path: readonly string[], question: Question): Answe
   if (more.length > 0) return refuse('unknown-path');
   const asked = <Subject>(edges: Edges<Subject>, subject: Subject) =>
     askEdge(edges, `${method} ${edge}`, { question, subject, ...granted(question) });
-  const isThroughFacebook = routeOf(account) === 'facebook-login';
-  if (subject === 'me') return asked(isThroughFacebook ? inboxEdges : { ...accountEdges, ...inboxEdges }, account);
-  if (subject === account.id)
-    return asked(isThroughFacebook ? accountEdges : { ...accountEdges, ...inboxEdges }, account);
+  const route = routeOf(account);
+  const isThroughFacebook = route === 'facebook-login';
+  const own = { ...inboxEdges, ...SUBSCRIPTION_EDGES[route] };
+  if (subject === 'me') return asked(isThroughFacebook ? own : { ...accountEdges, ...own }, account);
+  if (subject === account.id) return asked(isThroughFacebook ? accountEdges : { ...accountEdges, ...own }, account);
   const container = containerNamed(subject, account, stage);
   if (container !== undefined) return asked(containerEdges, container);
   const thread = threadNamed(subject, account, stage);

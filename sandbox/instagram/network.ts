@@ -56,7 +56,7 @@ export const instagram: NetworkDefinition = {
     },
   },
   kindOf: ({ method, path }) =>
-    path.some((part) => part === 'oauth' || part.endsWith('access_token'))
+    path.some((part) => ['oauth', 'subscriptions', 'subscribed_apps'].includes(part) || part.endsWith('access_token'))
       ? 'aside'
       : method === 'GET'
         ? 'read'
@@ -68,7 +68,15 @@ export const instagram: NetworkDefinition = {
       type: 'instagram',
       limited: fault === 'rate-limited',
     }),
-  secretParameters: ['access_token', 'appsecret_proof', 'client_secret', 'fb_exchange_token', 'input_token', 'code'],
+  secretParameters: [
+    'access_token',
+    'appsecret_proof',
+    'client_secret',
+    'fb_exchange_token',
+    'input_token',
+    'code',
+    'verify_token',
+  ],
   webhook,
   screen: {
     can: ['comment', 'reply', 'mention', 'message', 'delete', 'like'],

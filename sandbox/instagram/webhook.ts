@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Subject } from '../graph/subscriptions.ts';
 import { escaped, graphWebhook, seconds } from '../graph/webhook.ts';
 import type { Stage, WebhookHabits } from '../town/network.ts';
 import type { Message, Writing } from '../town/writing.ts';
 import { routeOf } from './access.ts';
+
+/** What an account can be heard of, as far as it happens here; the other names are known and bring nothing. */
+export const SUBJECT: Subject = {
+  object: 'instagram',
+  fields: ['comments', 'live_comments', 'mentions', 'messages', 'message_edit', 'message_reactions', 'messaging_seen'],
+};
 
 /** Of edits, deletions and hiding Instagram tells nothing. */
 export const webhook: WebhookHabits = {
@@ -15,6 +23,10 @@ export const webhook: WebhookHabits = {
       ? // Numbers alone: what was written has to be asked for.
         [entry(writing, stage, { field: 'mentions', value: { media_id: writing.id } })]
       : [entry(writing, stage, { field: 'comments', value: comment(writing, stage) })];
+  },
+  kindOf(event) {
+    const { field, changes } = event as { field?: string; changes?: readonly { field: string }[] };
+    return field ?? changes?.[0]?.field ?? 'messages';
   },
   bodyOf: (entries) => escaped(JSON.stringify({ object: 'instagram', entry: entries })),
   largestBatch: 1000,

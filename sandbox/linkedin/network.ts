@@ -4,6 +4,7 @@ import type { NetworkDefinition, Stage, TokenHabits } from '../town/network.ts';
 import { bearerOf } from '../town/parameters.ts';
 import { holderOf, type TokenFault } from '../town/tokens.ts';
 import { comments, socialMetadata } from './comments.ts';
+import { eventSubscriptions } from './event-subscriptions.ts';
 import { activityOf } from './names.ts';
 import { oauth } from './oauth.ts';
 import { networkSize, notifications, organization, roles, statistics } from './organization.ts';
@@ -24,6 +25,7 @@ const RESOURCES: Readonly<Record<string, (question: Question) => Answered>> = {
   organizationalEntityNotifications: notifications,
   organizationalEntityShareStatistics: statistics,
   networkSizes: networkSize,
+  eventSubscriptions,
 };
 
 const NEWEST_VERSION = 202609;
@@ -80,7 +82,7 @@ export const linkedin: NetworkDefinition = {
     author: (number) => `urn:li:person:${number.toString(36)}`,
     message: (number) => `urn:li:message:${number}`,
   },
-  secrets: ['clientId', 'clientSecret'],
+  secrets: ['clientId', 'clientSecret', 'applicationId'],
   tokens,
   habits: { closing: 'deletes', banning: 'keeps' },
   refusals: {
@@ -109,7 +111,8 @@ export const linkedin: NetworkDefinition = {
       after: ({ status }) => ({ status, body: '' }),
     },
   },
-  kindOf: ({ method, path }) => (path[0] === 'oauth' ? 'aside' : method === 'GET' ? 'read' : 'write'),
+  kindOf: ({ method, path }) =>
+    path[0] === 'oauth' || path[1] === 'eventSubscriptions' ? 'aside' : method === 'GET' ? 'read' : 'write',
   answer,
   headers: ({ stage }) => ({ 'x-li-uuid': `AAY${stage.now().getTime().toString(36)}` }),
   secretParameters: ['client_secret', 'token', 'refresh_token', 'code', 'access_token'],

@@ -7,6 +7,9 @@ import { ACTIONS, history } from './notifications.ts';
 import { only, paged, type Question } from './question.ts';
 import { refuse, refuseParameter } from './refusals.ts';
 
+/** The person who administers every simulated page. */
+export const ADMINISTRATOR = 'urn:li:person:admin';
+
 /** `organizationAcls`: what the person who connected may do, on which pages. */
 export function roles({ call, page }: Question): Reply {
   const query = only(call, ['q', 'state', 'role']);
@@ -14,7 +17,7 @@ export function roles({ call, page }: Question): Reply {
   const role = call.fault === 'reads-nothing' ? 'RECRUITING_POSTER' : 'ADMINISTRATOR';
   return json({
     paging: { start: 0, count: 10, links: [] },
-    elements: [{ organization: page.id, role, roleAssignee: 'urn:li:person:admin', state: 'APPROVED' }],
+    elements: [{ organization: page.id, role, roleAssignee: ADMINISTRATOR, state: 'APPROVED' }],
   });
 }
 

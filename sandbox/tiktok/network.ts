@@ -7,6 +7,7 @@ import { authorize, businessTokens, postingTokens } from './oauth.ts';
 import { posting } from './posting.ts';
 import type { Answered, Question } from './question.ts';
 import { type BusinessRefusal, type PostingRefusal, refuse, refusePosting } from './refusals.ts';
+import { updateWebhook } from './telling.ts';
 import { listVideos, profile } from './videos.ts';
 import { webhook } from './webhook.ts';
 
@@ -32,6 +33,7 @@ function answer(call: Call, stage: Stage): Answered {
   if (path[0] === 'v2') return path[1] === 'auth' ? authorize(call, stage) : postingTokens(call, stage);
   if (path[0] !== 'open_api' || path[1] !== 'v1.3') return refuse('bad-field', 'unknown address');
   if (path[2] === 'tt_user') return businessTokens(call, stage, tokens);
+  if (path[3] === 'webhook') return updateWebhook(call, stage);
   const token = call.headers['access-token'];
   const account = holderOf(typeof token === 'string' ? token : undefined, stage);
   if (typeof account === 'string') return refuse('token-expired');
@@ -49,7 +51,9 @@ const either =
 
 /** Signing in and renewing are not struck; what only asks is a read, though it be a POST. */
 function kindOf({ method, path }: Call): 'write' | 'read' | 'aside' {
-  if ((path[0] === 'v2' && path[1] !== 'post') || path.includes('oauth2')) return 'aside';
+  if ((path[0] === 'v2' && path[1] !== 'post') || path.includes('oauth2') || path.includes('webhook')) {
+    return 'aside';
+  }
   if (method === 'GET' || ['creator_info', 'status'].includes(path[3] ?? '') || path[3] === 'token_info') return 'read';
   return 'write';
 }
@@ -87,6 +91,7 @@ export const tiktok: NetworkDefinition = {
     },
     unaudited: { says: 'the application may post only in private' },
     'publish-fails': { says: 'what was taken is not published' },
+    'never-public': { says: 'publishing is complete, and TikTok lets nobody see it' },
     'publish-slow': { says: 'publishing takes several looks' },
     'reply-set-aside': { says: 'the reply is accepted, taken for spam and hidden' },
     'short-pages': { says: 'a page has fewer comments than asked for, and there are more' },
@@ -94,7 +99,7 @@ export const tiktok: NetworkDefinition = {
   },
   kindOf,
   answer,
-  secretParameters: ['access_token', 'refresh_token', 'client_secret', 'auth_code'],
+  secretParameters: ['access_token', 'refresh_token', 'client_secret', 'auth_code', 'secret'],
   webhook,
   screen: {
     can: ['comment', 'reply', 'delete', 'like'],

@@ -146,8 +146,8 @@ async function begin({ call, stage, account }: Publishing, content: Content): Pr
     effect() {
       const id = publishId();
       const slow = call.fault === 'publish-slow' ? 3 : 1;
-      const post =
-        reason === '' && content.privacy === 'PUBLIC_TO_EVERYONE' ? write({ stage, account }, content) : null;
+      const isPublic = content.privacy === 'PUBLIC_TO_EVERYONE' && call.fault !== 'never-public';
+      const post = reason === '' && isPublic ? write({ stage, account }, content) : null;
       publicationsOf(stage).put(id, { account: account.id, post, reason, slow });
       return json(done({ publish_id: id }));
     },

@@ -12,12 +12,12 @@ export function makerOf(state: State, ids: Ids, draw: () => bigint) {
     if (account === undefined) throw new Error(`no account ${id} here`);
     return account;
   };
-  const idOf = ({ id, account, kind, post, parent, from }: NewWriting): string => {
+  const idOf = ({ id, account, kind, post, parent, from, at }: NewWriting): string => {
     if (id !== undefined) return id;
-    if (kind !== 'comment') return ids.post(draw(), { account: accountOf(account), from });
+    if (kind !== 'comment') return ids.post(draw(), { account: accountOf(account), from, at });
     const thread = state.writings.get(post ?? '');
     if (thread === undefined) throw new Error(`no post ${post} to comment`);
-    return ids.comment(draw(), { post: thread, parent: state.writings.get(parent ?? '') ?? null, from });
+    return ids.comment(draw(), { post: thread, parent: state.writings.get(parent ?? '') ?? null, from, at });
   };
 
   return {

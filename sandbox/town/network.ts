@@ -17,13 +17,25 @@ export interface Stage {
   usage(): number;
   /** The page where a person sees that writing. */
   permalink(writing: Writing): string;
+  /** Asks a new receiver to prove itself; null when it did, otherwise why not. It is then for `tellAt` to remember it. */
+  prove(receiver: NewReceiver): Promise<string | null>;
+}
+
+export interface NewReceiver {
+  readonly url: string;
+  /** What the receiver was told to expect; absent: the application's own word. */
+  readonly word?: string | undefined;
+  /** Whose changes it wants; absent: everybody's. */
+  readonly account?: string | undefined;
+  /** For how long, where the receiver says; absent: as the network does. */
+  readonly leaseSeconds?: number | undefined;
 }
 
 /** How ids look here, made of a number that nothing else has. */
 export interface Ids {
   /** Of a post, a visitor post or a mention. */
-  post(number: bigint, of: { account: Account; from: Author | null }): string;
-  comment(number: bigint, under: { post: Writing; parent: Writing | null; from: Author | null }): string;
+  post(number: bigint, of: { account: Account; from: Author | null; at: Date }): string;
+  comment(number: bigint, under: { post: Writing; parent: Writing | null; from: Author | null; at: Date }): string;
   author(number: bigint, name: string): string;
   /** Without `@`; absent: made of the name. */
   handle?(name: string, number: bigint): string;
@@ -100,8 +112,10 @@ export interface WebhookHabits {
   readonly largestBatch: number;
   /** Headers that prove the sender; the content type too where it is not JSON. */
   sign(body: string, stage: Stage): Readonly<Record<string, string>>;
-  /** Asks a new receiver to prove itself; null when it did, otherwise why not. `word` is what the receiver was told to expect. */
-  handshake(receiver: { url: string; word: string | undefined; ask: Ask }, stage: Stage): Promise<string | null>;
+  /** Of an event, what whoever asks to be told names it by; absent: all or nothing. */
+  kindOf?(event: object): string;
+  /** Asks a new receiver to prove itself; null when it did, otherwise why not. */
+  handshake(receiver: NewReceiver & { readonly ask: Ask }, stage: Stage): Promise<string | null>;
   /** Waits between attempts, in seconds; after the last one the event is given up. */
   readonly retrySeconds: readonly number[];
 }

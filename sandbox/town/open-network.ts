@@ -10,7 +10,7 @@ import type { Journal } from './journal.ts';
 import type { NetworkDefinition, Stage } from './network.ts';
 import { openWorld } from './open-world.ts';
 import { arrivalsOf, type Part, setStage } from './staging.ts';
-import { openSender } from './webhooks.ts';
+import { openSender, proverOf } from './webhooks.ts';
 import type { World } from './world.ts';
 import type { Entry } from './writing.ts';
 
@@ -59,6 +59,7 @@ export function openNetwork(settings: NetworkSettings): OpenNetwork {
       const thread = `${screen}/${handle}/posts/${encodeURIComponent(post)}`;
       return kind === 'comment' ? `${thread}#c${encodeURIComponent(id)}` : thread;
     },
+    prove: proverOf(definition, () => stage),
   };
   for (const part of parts) setStage(stage, definition, part);
   const faults = openFaults(definition);

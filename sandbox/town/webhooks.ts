@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import type { Ask, NetworkDefinition, Stage, WebhookHabits } from './network.ts';
+import type { Ask, NetworkDefinition, NewReceiver, Stage, WebhookHabits } from './network.ts';
+import { forgetReceivers, listeningTo } from './receivers.ts';
 import type { Change } from './writing.ts';
 
 /** One attempt to tell the receiver. */
@@ -34,7 +35,10 @@ export interface WebhookSender {
   readonly deliveries: readonly Delivery[];
   send(change: Change): void;
   setTrouble(trouble: WebhookTrouble): void;
-  /** Registers a receiver after the handshake (`trusted`: without), null to stop; the reason when the receiver fails it. */
+  /**
+   * Registers a receiver of everything after the handshake (`trusted`: without), null to stop telling anybody; the reason when
+   * the receiver fails it.
+   */
   register(receiver: { url: string | null; word: string | undefined; trusted: boolean }): Promise<string | null>;
   /** Tells what was held back while the network was down. */
   resume(): void;
@@ -53,6 +57,8 @@ export interface SenderPorts {
 
 interface Told {
   readonly event: object;
+  /** Whom it happened to: who listens to that account is told. */
+  readonly account: string;
   /** What it is about: the order of what concerns one thing is kept. */
   readonly subject: string;
 }
@@ -81,10 +87,10 @@ export function openSender({ definition, stage, isDown, retrySeconds }: SenderPo
 
   async function attempt(
     habits: WebhookHabits,
-    { body, queue, count }: { body: string; queue: string; count: number },
+    { account, body, queue, count }: { account: string; body: string; queue: string; count: number },
   ) {
-    const url = stage.world.webhook();
-    if (url === null || closed) return;
+    const url = listeningTo(account, stage)?.url;
+    if (url === undefined || closed) return;
     const signed = habits.sign(trouble.wrongSignature ? `${body} ` : body, stage);
     const headers = { 'content-type': 'application/json', ...signed, 'x-portavoce-sandbox': 'simulated' };
     const answered = await post(url, body, headers);
@@ -94,20 +100,21 @@ export function openSender({ definition, stage, isDown, retrySeconds }: SenderPo
     if ((typeof answered === 'number' && answered < 300) || wait === undefined || closed) return;
     const timer = setTimeout(() => {
       retries.delete(timer);
-      enqueue(queue, () => attempt(habits, { body, queue, count: count + 1 }));
+      enqueue(queue, () => attempt(habits, { account, body, queue, count: count + 1 }));
     }, wait * 1000);
     retries.add(timer.unref());
   }
 
   const dispatch = (habits: WebhookHabits, told: readonly Told[]): void => {
     const inOrder = trouble.shuffle === 0 && trouble.delaySeconds === 0;
+    const account = told[0]?.account ?? '';
     const body = habits.bodyOf(
       told.map(({ event }) => event),
       stage,
     );
     for (let copy = 0; copy <= trouble.duplicates; copy++) {
       const queue = inOrder ? (told[0]?.subject ?? '') : `lane ${++lane % LANES}`;
-      const go = () => enqueue(queue, () => attempt(habits, { body, queue, count: 1 }));
+      const go = () => enqueue(queue, () => attempt(habits, { account, body, queue, count: 1 }));
       if (trouble.delaySeconds === 0) go();
       else delays.add(later(random() * trouble.delaySeconds * 1000, go, delays));
     }
@@ -118,14 +125,19 @@ export function openSender({ definition, stage, isDown, retrySeconds }: SenderPo
     const told = trouble.shuffle > 0 ? shuffled(gathered, random) : gathered;
     gathered = [];
     const size = Math.min(trouble.batch, webhook.largestBatch);
-    for (let from = 0; from < told.length; from += size) dispatch(webhook, told.slice(from, from + size));
+    const byReceiver = Map.groupBy(told, ({ account }) => listeningTo(account, stage)?.url);
+    for (const heard of byReceiver.values())
+      for (let from = 0; from < heard.length; from += size) dispatch(webhook, heard.slice(from, from + size));
   };
 
   return {
     deliveries,
     send(change) {
-      if (webhook === null || stage.world.webhook() === null || trouble.silent) return;
-      for (const event of webhook.tells(change, stage)) gathered.push({ event, subject: subjectOf(change) });
+      const account = accountOf(change);
+      const listening = listeningTo(account, stage);
+      if (webhook === null || listening === null || trouble.silent) return;
+      for (const event of webhook.tells(change, stage))
+        if (listening.hears(webhook.kindOf?.(event))) gathered.push({ event, account, subject: subjectOf(change) });
       if (gathered.length >= Math.max(trouble.shuffle, trouble.batch)) flush();
     },
     setTrouble(next) {
@@ -135,8 +147,10 @@ export function openSender({ definition, stage, isDown, retrySeconds }: SenderPo
     },
     async register({ url, word, trusted }) {
       if (webhook === null) return 'this network knows no webhooks';
-      const failure = url === null || trusted ? null : await webhook.handshake({ url, word, ask }, stage);
-      if (failure === null) stage.world.setWebhook(url);
+      const failure = url === null || trusted ? null : await stage.prove({ url, word });
+      if (failure !== null) return failure;
+      stage.world.setWebhook(url);
+      if (url === null) forgetReceivers(stage.world);
       return failure;
     },
     resume: flush,
@@ -149,6 +163,18 @@ export function openSender({ definition, stage, isDown, retrySeconds }: SenderPo
       for (const timer of retries) clearTimeout(timer);
     },
   };
+}
+
+/** How a stage asks a new receiver to prove itself. */
+export const proverOf =
+  ({ webhook }: NetworkDefinition, stage: () => Stage): Stage['prove'] =>
+  async (receiver: NewReceiver) =>
+    webhook === null ? 'this network knows no webhooks' : webhook.handshake({ ...receiver, ask }, stage());
+
+function accountOf(change: Change): string {
+  if ('writing' in change) return change.writing.account;
+  if ('message' in change) return change.message.account;
+  return 'author' in change ? change.account : change.token.account;
 }
 
 function subjectOf(change: Change): string {

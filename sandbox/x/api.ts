@@ -10,10 +10,11 @@ import * as messages from './messages.ts';
 import { authorize, token } from './oauth.ts';
 import { answerTo, invalid, type ProblemName } from './problems.ts';
 import { accountShown, named, USER_FIELDS, userShown } from './render.ts';
+import * as telling from './telling.ts';
 import * as uploads from './uploads.ts';
 import { ANALYTICS_PARAMETERS, analytics, usage } from './usage.ts';
 
-type Answered = Reply | Asked | Promise<Asked>;
+type Answered = Reply | Asked | Promise<Reply | Asked>;
 
 interface Asking extends Acting {
   /** What stood in the place of `:id`, in order. */
@@ -132,6 +133,18 @@ const ROUTES: readonly Route[] = [
     answer: (asking) => uploads.status(uploading(asking)),
   },
   { method: 'POST', path: 'media/metadata', answer: (asking) => uploads.describe(uploading(asking)) },
+  { method: 'GET', path: 'webhooks', query: ['webhook_config.fields'], byApp: true, answer: telling.webhooks },
+  { method: 'POST', path: 'webhooks', byApp: true, answer: telling.register },
+  { method: 'PUT', path: 'webhooks/:id', byApp: true, answer: telling.recheck },
+  {
+    method: 'GET',
+    path: 'activity/subscriptions',
+    query: ['max_results', 'pagination_token'],
+    byApp: true,
+    answer: telling.subscriptions,
+  },
+  { method: 'POST', path: 'activity/subscriptions', answer: telling.subscribe },
+  { method: 'PUT', path: 'activity/subscriptions/:id', byApp: true, answer: telling.redirect },
   {
     method: 'GET',
     path: 'usage/tweets',

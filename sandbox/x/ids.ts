@@ -7,10 +7,19 @@ import type { Writing } from '../town/writing.ts';
 const VERSIONS = 1000n;
 const NAME_LENGTH = 11;
 
+const EPOCH = 1_288_834_974_657;
+const MOMENT_BITS = 22n;
+/** Room within a millisecond, after the digits for edits. */
+const OF_ONE_MOMENT = 4000n;
+
+/** An id tells its moment, as X's do, then which of that moment it is, then its edit. */
+const numberAt = (moment: Date, number: bigint): bigint =>
+  ((BigInt(moment.getTime() - EPOCH) << MOMENT_BITS) / VERSIONS) * VERSIONS + (number % OF_ONE_MOMENT) * VERSIONS;
+
 export const ids: Ids = {
   first: 2_060_000_000_000_000n,
-  post: (number) => `${number * VERSIONS}`,
-  comment: (number) => `${number * VERSIONS}`,
+  post: (number, { at }) => `${numberAt(at, number)}`,
+  comment: (number, { at }) => `${numberAt(at, number)}`,
   author: (number) => `${number}`,
   /** At most fifteen letters, digits and underscores. */
   handle: (name, number) => {
@@ -46,6 +55,5 @@ export function postNamed(id: string, world: World): Writing | undefined {
 /** When a post, as it now is, was written. */
 export const writtenAt = ({ at, edited }: Writing): string => edited ?? at;
 
-const EPOCH = 1_288_834_974_657;
-/** An id that tells its moment, as X's do. */
-export const idOfMoment = (moment: Date): string => `${BigInt(moment.getTime() - EPOCH) << 22n}`;
+/** The first id of a moment. */
+export const idOfMoment = (moment: Date): string => `${BigInt(moment.getTime() - EPOCH) << MOMENT_BITS}`;

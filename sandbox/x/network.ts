@@ -46,7 +46,7 @@ export const x: NetworkDefinition = {
     duplicate: { says: 'refused as duplicate content', refuse: refusal('duplicate') },
   },
   kindOf: ({ method, path }) => {
-    if (path[1] === 'oauth2') return 'aside';
+    if (['oauth2', 'webhooks', 'activity'].includes(path[1] ?? '')) return 'aside';
     return method === 'GET' ? 'read' : 'write';
   },
   answer: apiReply,

@@ -19,6 +19,7 @@ export const webhook: WebhookHabits = {
     // Deletions are told of the account's own posts: citizens have subscribed to nothing.
     return change.type === 'deleted' && stage.world.isOwn(change.writing) ? [deleted(change.writing, stage)] : [];
   },
+  kindOf: (event) => (event as { event_type: string }).event_type,
   bodyOf: ([data]) => JSON.stringify({ data }),
   largestBatch: 1,
   sign: (body, stage) => ({ 'x-twitter-webhooks-signature': signed(body, stage) }),

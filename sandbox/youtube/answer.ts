@@ -6,6 +6,7 @@ import { holderOf } from '../town/tokens.ts';
 import { report } from './analytics.ts';
 import { type Answered, checkParameters, type Method, type Question } from './asking.ts';
 import { COMMENT_METHODS } from './comments.ts';
+import { subscribe } from './hub.ts';
 import { refuse, refuseToken } from './refusals.ts';
 import { authorize, token, tokenInfo } from './signing-in.ts';
 import { insert, isOnlyAsking, put } from './upload.ts';
@@ -23,16 +24,18 @@ const METHODS: Readonly<Record<string, Method>> = {
   'GET v2/reports': report,
 };
 
-const SIGNING_IN: Readonly<Record<string, (call: Call, stage: Stage) => Reply>> = {
+/** What needs no token: signing in, and the hub that tells of videos. */
+const WITHOUT_TOKEN: Readonly<Record<string, (call: Call, stage: Stage) => Answered>> = {
   'GET o/oauth2/v2/auth': authorize,
   'POST token': token,
   'POST tokeninfo': tokenInfo,
+  'POST subscribe': subscribe,
 };
 
 const placeOf = ({ method, path }: Call): string => `${method} ${path.join('/')}`;
 
 export function kindOf(call: Call): CallKind {
-  if (Object.hasOwn(SIGNING_IN, placeOf(call))) return 'aside';
+  if (Object.hasOwn(WITHOUT_TOKEN, placeOf(call))) return 'aside';
   return call.method === 'GET' || isOnlyAsking(call) ? 'read' : 'write';
 }
 
@@ -41,8 +44,8 @@ const CALIFORNIAN_DAY = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', t
 
 export function answer(call: Call, stage: Stage): Reply | Asked | Promise<Reply | Asked> {
   const place = placeOf(call);
-  const sign = SIGNING_IN[place];
-  if (sign !== undefined) return sign(call, stage);
+  const open = WITHOUT_TOKEN[place];
+  if (open !== undefined) return open(call, stage);
   const channel = holderOf(bearerOf(call), stage);
   if (typeof channel === 'string') return refuseToken(channel);
   const question: Question = { call, stage, channel, query: call.query };

@@ -55,7 +55,16 @@ export const youtube: NetworkDefinition = {
   },
   kindOf,
   answer,
-  secretParameters: ['access_token', 'refresh_token', 'client_secret', 'code', 'code_verifier', 'upload_id'],
+  secretParameters: [
+    'access_token',
+    'refresh_token',
+    'client_secret',
+    'code',
+    'code_verifier',
+    'upload_id',
+    'hub.secret',
+    'hub.verify_token',
+  ],
   webhook,
   screen: {
     can: ['comment', 'reply', 'edit', 'delete', 'like'],

@@ -2,9 +2,12 @@
 import { createHmac } from 'node:crypto';
 import type { Stage, WebhookHabits } from '../town/network.ts';
 import type { Writing } from '../town/writing.ts';
+import { secretOf } from './hub.ts';
 
-const topicOf = (channel: string): string => `https://www.youtube.com/feeds/videos.xml?channel_id=${channel}`;
-const LEASE_SECONDS = 432_000;
+export const topicOf = (channel: string): string => `https://www.youtube.com/feeds/videos.xml?channel_id=${channel}`;
+export const LEASE_SECONDS = 432_000;
+
+const channelIn = (body: string): string => /channel_id=([\w-]+)/.exec(body)?.[1] ?? '';
 
 /** PubSubHubbub: new, changed and deleted videos in an Atom feed, and never a comment. */
 export const webhook: WebhookHabits = {
@@ -25,20 +28,20 @@ export const webhook: WebhookHabits = {
     );
   },
   largestBatch: 1,
-  sign: (body, { secrets }) => ({
+  sign: (body, stage) => ({
     'content-type': 'application/atom+xml',
-    'x-hub-signature': `sha1=${createHmac('sha1', secrets.hubSecret ?? '')
+    'x-hub-signature': `sha1=${createHmac('sha1', secretOf(channelIn(body), stage))
       .update(body)
       .digest('hex')}`,
   }),
-  async handshake({ url, word, ask }, { secrets, world }) {
+  async handshake({ url, word, account: wanted, leaseSeconds = LEASE_SECONDS, ask }, { secrets, world }) {
     const challenge = `${world.draw()}`;
     const address = new URL(url);
-    const [account] = world.accounts.keys();
+    const account = wanted ?? [...world.accounts.keys()][0];
     address.searchParams.set('hub.mode', 'subscribe');
     address.searchParams.set('hub.topic', topicOf(account ?? ''));
     address.searchParams.set('hub.challenge', challenge);
-    address.searchParams.set('hub.lease_seconds', `${LEASE_SECONDS}`);
+    address.searchParams.set('hub.lease_seconds', `${leaseSeconds}`);
     address.searchParams.set('hub.verify_token', word ?? secrets.verifyToken ?? '');
     const { status, text } = await ask(address);
     return status === 200 && text === challenge ? null : `the receiver answered ${status} to the handshake`;

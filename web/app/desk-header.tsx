@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Link, useLocation } from '@tanstack/react-router';
 import type { Mandate, Session } from '#governance/contract';
+import { WarningsNotice } from '../accounts/warnings-notice.tsx';
 import { it } from '../it.ts';
+import { accountWords } from '../words/accounts.ts';
+import { rehearsalWords } from '../words/rehearsal.ts';
 import { BodySwitcher } from './body-switcher.tsx';
 import { PersonMenu } from './person-menu.tsx';
 
@@ -48,6 +51,18 @@ export function DeskHeader({ session, mandate, onHelp }: Props) {
               </Link>
             </li>
             <li>
+              <Link to="/banco/$body/account" params={{ body }}>
+                {accountWords.nav}
+              </Link>
+            </li>
+            {session.demo ? (
+              <li>
+                <Link to="/banco/$body/palestra" params={{ body }}>
+                  {rehearsalWords.nav}
+                </Link>
+              </li>
+            ) : null}
+            <li>
               <PageLink href={`/policy/${body}`} which={it.nav.published} />
             </li>
             <li>
@@ -56,6 +71,7 @@ export function DeskHeader({ session, mandate, onHelp }: Props) {
           </ul>
         </nav>
       </div>
+      {inQueue && mandate.role === 'head' ? <WarningsNotice body={body} /> : null}
     </header>
   );
 }

@@ -11,6 +11,7 @@ import { Broken, NotFound } from './dead-ends.tsx';
 import { Desk } from './desk.tsx';
 import { Home } from './home.tsx';
 
+const ConnectSearch = z.object({ social: z.string().optional().catch(undefined) });
 const SignInSearch = z.object({ ritorno: z.string().optional().catch(undefined) });
 
 const root = createRootRoute({ errorComponent: Broken, notFoundComponent: NotFound });
@@ -58,6 +59,35 @@ const timeMachine = createRoute({
   path: 'policy/bozze/$id/prova',
   component: lazyRouteComponent(() => import('../rulebook/replay/time-machine-page.tsx'), 'TimeMachinePage'),
 });
+// Accounts are connected now and then: their pages come when they are asked for.
+const accounts = createRoute({
+  getParentRoute: () => desk,
+  path: 'account',
+  component: lazyRouteComponent(() => import('../accounts/accounts-page.tsx'), 'AccountsPage'),
+});
+const connect = createRoute({
+  getParentRoute: () => desk,
+  path: 'account/nuovo',
+  validateSearch: (search) => ConnectSearch.parse(search),
+  component: lazyRouteComponent(() => import('../accounts/connect-page.tsx'), 'ConnectPage'),
+});
+const cameBack = createRoute({
+  getParentRoute: () => desk,
+  path: 'account/ritorno',
+  component: lazyRouteComponent(() => import('../accounts/return-page.tsx'), 'ReturnPage'),
+});
+const account = createRoute({
+  getParentRoute: () => desk,
+  path: 'account/$id',
+  component: lazyRouteComponent(() => import('../accounts/account-page.tsx'), 'AccountPage'),
+});
+
+// In the demonstration only; elsewhere the server knows nothing of it.
+const rehearsal = createRoute({
+  getParentRoute: () => desk,
+  path: 'palestra',
+  component: lazyRouteComponent(() => import('../rehearsal/rehearsal-page.tsx'), 'RehearsalPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -72,6 +102,11 @@ export const router = createRouter({
       draft,
       draftText,
       timeMachine,
+      rehearsal,
+      accounts,
+      connect,
+      cameBack,
+      account,
     ]),
   ]),
 });

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { it } from '../it.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { type ChannelReading, channelsQuery, isUnread, readingWords } from './channels.ts';
+import { type ChannelReading, channelsQuery, isUnread, namesOf, oldestWords, readingWords } from './channels.ts';
+
+const words = it.moderation.channels;
 
 interface Props {
   readonly body: string;
@@ -13,6 +15,7 @@ interface Props {
   readonly now: Date;
 }
 
+/** As many lines as stand over the queue without pushing it away; the rest is a touch away. */
 const SHOWN = 2;
 
 /** Whether the networks are being read: a silent queue may only mean that nobody is listening. */
@@ -23,22 +26,56 @@ export function ChannelReadingLines({ body, network, now }: Props) {
   const readings = all.filter((reading) => network === undefined || reading.network === network);
   const unread = readings.filter((reading) => isUnread(reading, now));
   const read = readings.filter((reading) => !isUnread(reading, now));
+  const lines = (some: readonly ChannelReading[]) =>
+    some.map((one) => <Line key={one.account} {...{ one, now, all }} />);
   return (
-    <ul className="channel-readings">
-      {unread.map((reading) => (
-        <li key={reading.account} className="channel-unread">
-          <Icon name="it-warning-circle" />
-          <span>{readingWords(reading, now, all)}</span>
-        </li>
-      ))}
-      {read.length > SHOWN ? (
-        <li title={read.map((reading) => readingWords(reading, now, all)).join(', ')}>
-          {it.moderation.channels.readMany(read.length)}
-        </li>
-      ) : (
-        read.map((reading) => <li key={reading.account}>{readingWords(reading, now, all)}</li>)
-      )}
-    </ul>
+    <div className="channel-readings">
+      {unread.length > 0 ? (
+        <Folded
+          summary={unread.length > SHOWN ? words.unreadMany(unread.length, namesOf(unread, all)) : null}
+          unread={true}
+        >
+          {lines(unread)}
+        </Folded>
+      ) : null}
+      {read.length > 0 ? (
+        <Folded summary={read.length > SHOWN ? words.readMany(read.length, oldestWords(read, now)) : null}>
+          {lines(read)}
+        </Folded>
+      ) : null}
+    </div>
+  );
+}
+
+function Line(props: { readonly one: ChannelReading; readonly now: Date; readonly all: readonly ChannelReading[] }) {
+  const { one, now, all } = props;
+  const text = readingWords(one, now, all);
+  if (!isUnread(one, now)) return <li>{text}</li>;
+  return (
+    <li className="channel-unread">
+      <Icon name="it-warning-circle" />
+      <span>{text}</span>
+    </li>
+  );
+}
+
+interface FoldedProps {
+  /** Null: the lines stand open. */
+  readonly summary: string | null;
+  readonly unread?: boolean;
+  readonly children: ReactNode;
+}
+
+function Folded({ summary, unread = false, children }: FoldedProps) {
+  if (summary === null) return <ul>{children}</ul>;
+  return (
+    <details>
+      <summary data-unread={unread || undefined}>
+        {unread ? <Icon name="it-warning-circle" /> : null}
+        <span>{summary}</span>
+      </summary>
+      <ul>{children}</ul>
+    </details>
   );
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ChannelReading, isUnread, networksOf, readingWords } from './channels.ts';
+import { type ChannelReading, isUnread, namesOf, oldestWords, readingWords } from './channels.ts';
 
 const NOW = new Date('2026-11-20T09:57:00Z');
 const reading: ChannelReading = {
@@ -25,6 +25,10 @@ test('a channel that cannot be read says since when, and why', () => {
   const error = 'il social non risponde';
   assert.equal(words({ error, failures: 3 }), `Facebook non si legge da 25 min: ${error}`);
   assert.equal(words({ error, failures: 3, readAt: null }), `Facebook non si legge: ${error}`);
+  assert.equal(
+    words({ error, failures: 1, readAt: '2026-11-20T09:56:40Z' }),
+    `Facebook non si legge da meno di un minuto: ${error}`,
+  );
 });
 
 test('a reading that is too old is no reading, although nobody reported an error', () => {
@@ -34,8 +38,16 @@ test('a reading that is too old is no reading, although nobody reported an error
   assert.equal(words({ readAt: old.readAt }), 'Facebook non si legge da 2 ore');
 });
 
-test('two accounts on one network are told apart, and offer one network to choose', () => {
+test('two accounts on one network are told apart', () => {
   const other = { ...reading, account: 'b', name: 'Altro account' };
   assert.equal(words({}, other), 'Facebook (Ente di prova): letto alle 10:32');
-  assert.deepEqual(networksOf([reading, other]), ['facebook']);
+});
+
+test('many accounts are told in one line: their names, or the reading that is oldest', () => {
+  const x = { ...reading, account: 'b', network: 'x', readAt: '2026-11-20T09:11:00Z' };
+  const youtube = { ...reading, account: 'c', network: 'youtube', readAt: '2026-11-20T09:50:00Z' };
+  const all = [reading, x, youtube];
+  assert.equal(namesOf(all, all), 'Facebook, X e YouTube');
+  assert.equal(oldestWords(all, NOW), '10:11');
+  assert.equal(oldestWords([...all, { ...x, readAt: null }], NOW), '');
 });

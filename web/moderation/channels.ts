@@ -21,27 +21,42 @@ export const channelsQuery = (body: string) =>
     refetchInterval: EVERY_MS,
   });
 
-export const networksOf = (readings: readonly ChannelReading[]): readonly string[] => [
-  ...new Set(readings.map(({ network }) => network)),
-];
-
 const minutesSince = (iso: string, now: Date): number =>
   Math.max(0, Math.floor((now.getTime() - Date.parse(iso)) / 60_000));
 
 export const isUnread = ({ error, readAt }: ChannelReading, now: Date): boolean =>
   error !== null || (readAt !== null && minutesSince(readAt, now) >= LATE_AFTER_MINUTES);
 
+function nameOf({ network, name }: ChannelReading, all: readonly ChannelReading[]): string {
+  const alone = all.filter((other) => other.network === network).length === 1;
+  return alone ? networkName(network) : `${networkName(network)} (${name})`;
+}
+
+/** «Facebook, X e YouTube». */
+export const namesOf = (some: readonly ChannelReading[], all: readonly ChannelReading[]): string =>
+  listed.format(some.map((one) => nameOf(one, all)));
+
+const listed = new Intl.ListFormat('it-IT', { type: 'conjunction' });
+
+/** When the one that was read longest ago was read; empty while one was never. */
+export function oldestWords(read: readonly ChannelReading[], now: Date): string {
+  const moments = read.map(({ readAt }) => readAt).toSorted((one, other) => (one ?? '').localeCompare(other ?? ''));
+  const [oldest] = moments;
+  return oldest === undefined || oldest === null ? '' : momentWords(oldest, now);
+}
+
 /** One account's reading as a person says it; two accounts on one network are told apart by their names. */
 export function readingWords(reading: ChannelReading, now: Date, all: readonly ChannelReading[]): string {
   const words = it.moderation.channels;
-  const { readAt, network, error } = reading;
-  const alone = all.filter((other) => other.network === network).length === 1;
-  const name = alone ? networkName(network) : `${networkName(network)} (${reading.name})`;
+  const { readAt, error } = reading;
+  const name = nameOf(reading, all);
   if (isUnread(reading, now)) {
-    const since = readAt === null ? words.unread(name) : words.unreadFor(name, span(minutesSince(readAt, now)));
+    const since = readAt === null ? words.unread(name) : words.unreadFor(name, lately(minutesSince(readAt, now)));
     return error === null ? since : `${since}: ${error}`;
   }
   return readAt === null ? words.never(name) : words.readAt(name, momentWords(readAt, now));
 }
+
+const lately = (minutes: number): string => (minutes === 0 ? it.moderation.channels.justNow : span(minutes));
 
 export const networkName = (network: string): string => it.network[network] ?? network;

@@ -81,6 +81,7 @@ export function DecisionForm({ body, detail, next, onOpen }: Props) {
             <ReplyField
               value={draft.reply}
               limit={detail.replyLimit}
+              privately={detail.privately !== undefined}
               error={problems.includes('reply') ? words.required.reply : undefined}
               onChange={(reply) => update((current) => ({ ...current, reply }))}
             />

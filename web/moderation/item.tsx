@@ -5,14 +5,16 @@ import { it } from '../it.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Moment, useNow } from '../ui/moment.tsx';
+import { fullMoment } from '../ui/moment-words.ts';
 import { Notice } from '../ui/notice.tsx';
 import { AuthorHistory } from './author-history.tsx';
+import { authorName } from './author-name.ts';
 import { CaseNavigation } from './case-navigation.tsx';
-import { networkName } from './channels.ts';
 import { CitedClauses } from './cited-clauses.tsx';
 import type { QueueSearch } from './filter.ts';
 import type { Neighbours } from './list.ts';
 import { MarkedText } from './marked-text.tsx';
+import { NetworkMark } from './network-mark.tsx';
 import { Proposal } from './proposal.tsx';
 import { Deadline, Priority } from './tags.tsx';
 import { Timeline } from './timeline.tsx';
@@ -41,12 +43,12 @@ export function Item({ body, detail, around, search }: Props) {
       <article className="sheet">
         <header>
           <h1 id="intervento" ref={heading} tabIndex={-1}>
-            {words.by(it.kind[detail.kind], detail.author ?? it.moderation.queue.unknownAuthor)}
+            {words.by(it.kind[detail.kind], authorName(detail.author))}
           </h1>
           <p className="item-meta">
             <Priority priority={detail.priority} />
             {detail.state === 'open' ? <Deadline due={detail.due} now={now} /> : null}
-            <span>{networkName(detail.network)}</span>
+            <NetworkMark network={detail.network} />
             <Moment iso={detail.writtenAt} now={now} />
             {detail.permalink === null ? null : (
               <a href={detail.permalink} target="_blank" rel="noreferrer noopener">
@@ -56,9 +58,9 @@ export function Item({ body, detail, around, search }: Props) {
             )}
           </p>
         </header>
-        <Warnings detail={detail} />
+        <Warnings detail={detail} now={now} />
         <Context detail={detail} />
-        {detail.text === '' ? <p className="muted">{words.noText}</p> : <MarkedText detail={detail} />}
+        {detail.text === '' ? <p className="muted">{noTextOf(detail)}</p> : <MarkedText detail={detail} />}
       </article>
       <Proposal detail={detail} />
       <CitedClauses body={body} detail={detail} />
@@ -80,14 +82,28 @@ function goToDecision(): void {
   heading?.scrollIntoView({ block: 'start' });
 }
 
-function Warnings({ detail }: { readonly detail: CaseDetail }) {
+const noTextOf = ({ purged }: CaseDetail): string => (purged === true ? words.purged : words.noText);
+
+function Warnings({ detail, now }: { readonly detail: CaseDetail; readonly now: Date }) {
   return (
     <>
       {detail.hasMedia ? <Notice tone="warning">{words.media}</Notice> : null}
-      {detail.deletedByAuthor ? <Notice tone="warning">{words.deleted}</Notice> : null}
+      {detail.deletedByAuthor && detail.purged !== true ? <Notice tone="warning">{words.deleted}</Notice> : null}
+      {detail.deletedByAuthor && detail.purged === true ? (
+        <Notice tone="warning">{words.deletedAndPurged}</Notice>
+      ) : null}
+      {detail.held === true ? <Notice tone="warning">{words.held}</Notice> : null}
+      {detail.privately === undefined ? null : <Notice>{privateWords(detail.privately.until, now)}</Notice>}
       {detail.edited ? <Notice>{words.edited}</Notice> : null}
     </>
   );
+}
+
+/** To whom an answer goes, and whether it still can. */
+function privateWords(until: string | null, now: Date): string {
+  if (until === null) return words.privately;
+  const passed = Date.parse(until) <= now.getTime();
+  return passed ? words.privatelyOver(fullMoment(until)) : words.privatelyUntil(fullMoment(until));
 }
 
 function Context({ detail: { post, parent } }: { readonly detail: CaseDetail }) {
@@ -101,7 +117,7 @@ function Context({ detail: { post, parent } }: { readonly detail: CaseDetail }) 
       )}
       {parent === null ? null : (
         <figure className="context">
-          <figcaption>{words.parent(parent.author ?? it.moderation.queue.unknownAuthor)}</figcaption>
+          <figcaption>{words.parent(authorName(parent.author))}</figcaption>
           <blockquote>{parent.text}</blockquote>
         </figure>
       )}

@@ -2,9 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { CasePage } from '#moderation/contract';
+import { accountsQuery } from '../accounts/accounts.ts';
 import { it } from '../it.ts';
 import { ChannelReadingLines } from './channel-readings.tsx';
-import { channelsQuery, networkName, networksOf } from './channels.ts';
+import { networkName } from './channels.ts';
 import { type QueueFilter, searchOf } from './filter.ts';
 
 interface Props {
@@ -18,8 +19,7 @@ const words = it.moderation.queue;
 
 export function QueueFilters({ body, filter, counters, now }: Props) {
   const navigate = useNavigate();
-  const channels = useQuery(channelsQuery(body)).data ?? [];
-  const networks = new Set([...networksOf(channels), ...(filter.network === undefined ? [] : [filter.network])]);
+  const networks = useNetworks(body, filter.network);
   const tab = (state: QueueFilter['state'], label: string, number: number | undefined) => (
     <Link
       to="/banco/$body"
@@ -56,7 +56,7 @@ export function QueueFilters({ body, filter, counters, now }: Props) {
         }
       >
         <option value="">{words.everyNetwork}</option>
-        {[...networks].map((network) => (
+        {networks.map((network) => (
           <option key={network} value={network}>
             {networkName(network)}
           </option>
@@ -65,4 +65,18 @@ export function QueueFilters({ body, filter, counters, now }: Props) {
       <ChannelReadingLines body={body} network={filter.network} now={now} />
     </div>
   );
+}
+
+/** The register changes seldom: what the filter offers is not asked again every minute. */
+const REGISTER_LASTS_MS = 300_000;
+
+/** Where the body is, also where nobody reads: what people bring from there can be looked for too. */
+function useNetworks(body: string, chosen: string | undefined): readonly string[] {
+  const register = useQuery({ ...accountsQuery(body), refetchInterval: false, staleTime: REGISTER_LASTS_MS }).data;
+  const present = new Set([
+    ...(register?.items ?? []).map(({ network }) => network as string),
+    ...(chosen === undefined ? [] : [chosen]),
+  ]);
+  const inOrder = Object.keys(it.network).filter((network) => present.has(network));
+  return [...inOrder, ...[...present].filter((network) => !inOrder.includes(network))];
 }

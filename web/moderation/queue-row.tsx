@@ -4,7 +4,8 @@ import type { CaseSummary } from '#moderation/contract';
 import { it } from '../it.ts';
 import { Icon } from '../ui/icon.tsx';
 import { momentWords } from '../ui/moment-words.ts';
-import { networkName } from './channels.ts';
+import { authorName } from './author-name.ts';
+import { NetworkMark } from './network-mark.tsx';
 import { isStuck, outcomeWords } from './outcome.ts';
 import { proposalName } from './proposal-name.ts';
 import { Deadline, ENFORCEMENT_ICON, EnforcementState, Flags, Priority } from './tags.tsx';
@@ -40,14 +41,14 @@ export const QueueRow = memo(function QueueRow({ summary, selected, href, now, o
         }}
       >
         <span className="queue-row-head">
-          <strong>{summary.author ?? words.unknownAuthor}</strong>
+          <strong>{authorName(summary.author)}</strong>
           {decided ? <DecidedMark summary={summary} /> : <Deadline due={summary.due} now={now} />}
         </span>
         <span className="queue-row-text">{summary.excerpt === '' ? words.noText : summary.excerpt}</span>
         <span className="queue-row-meta">
           <Priority priority={summary.priority} />
           <span>
-            {networkName(summary.network)} · {it.kind[summary.kind].toLowerCase()} ·{' '}
+            <NetworkMark network={summary.network} /> · {it.kind[summary.kind].toLowerCase()} ·{' '}
             {momentWords(summary.writtenAt, now)}
           </span>
         </span>

@@ -15,6 +15,7 @@ import { rowsOf } from './list.ts';
 import { type News, useNews } from './news.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueRow } from './queue-row.tsx';
+import { useEntering } from './use-entering.tsx';
 
 interface Props {
   readonly body: string;
@@ -47,6 +48,7 @@ export function Queue({ body, filter, selected }: Props) {
     list.current?.scrollTo({ top: 0 });
     list.current?.querySelector<HTMLElement>('.queue-row')?.focus();
   };
+  const entering = useEntering(body, { arrived: news.arrived, show: showArrivals, list });
   const Heading = selected === undefined ? 'h1' : 'h2';
   return (
     <section className="pane queue" aria-labelledby="coda" ref={list}>
@@ -67,7 +69,9 @@ export function Queue({ body, filter, selected }: Props) {
           counters={counters.data ?? queue.data?.pages[0]?.counters}
           now={now}
         />
+        {entering.button}
       </div>
+      {entering.dialog}
       {queue.isPending ? <Skeleton lines={12} /> : null}
       {queue.isError && queue.data === undefined ? (
         <Fault title={words.failed} error={queue.error} onRetry={() => void queue.refetch()} />

@@ -7,20 +7,22 @@ import { Field } from '../ui/field.tsx';
 interface Props {
   readonly value: string;
   readonly limit: CaseDetail['replyLimit'];
+  /** It goes to one person only. */
+  readonly privately: boolean;
   readonly error: string | undefined;
   readonly onChange: (text: string) => void;
 }
 
 const words = it.deciding;
 
-export function ReplyField({ value, limit, error, onChange }: Props) {
+export function ReplyField({ value, limit, privately, error, onChange }: Props) {
   const used = lengthIn(value.trim(), limit.unit);
   const over = used - limit.length;
   return (
     <Field
       id="risposta"
-      label={words.reply}
-      hint={words.replyHint}
+      label={privately ? words.privateReply : words.reply}
+      hint={privately ? words.privateReplyHint : words.replyHint}
       error={over > 0 ? `${words.required.replyLong} ${words.over(over)}.` : error}
       aside={
         <span className="counter" data-over={over > 0 || undefined}>

@@ -30,6 +30,8 @@ export const decisionWords = {
     'Si compila scegliendo il punto e si può riscrivere. Resta nel registro con la decisione. Non ripetere dati personali.',
   reply: 'Risposta pubblica',
   replyHint: 'Sarà pubblicata a nome dell’ente. Solo indicazioni generali, nessun dato personale.',
+  privateReply: 'Risposta privata',
+  privateReplyHint: 'La riceve solo chi ha scritto. Solo indicazioni generali, nessun dato personale.',
   counter: (used: number, limit: number) => `${used} di ${limit} caratteri`,
   over: (by: number) => `${by} di troppo`,
   report: 'Segnala anche alla piattaforma',

@@ -43,9 +43,12 @@ export const moderationWords = {
   },
   channels: {
     readAt: (network: string, time: string) => `${network}: letto alle ${time}`,
-    readMany: (number: number) => `${number} account letti`,
+    readMany: (number: number, since: string) =>
+      since === '' ? `${number} account letti` : `${number} account letti, il meno recente: ${since}`,
+    unreadMany: (number: number, names: string) => `${number} account non si leggono: ${names}`,
     never: (network: string) => `${network}: non ancora letto`,
     unread: (network: string) => `${network} non si legge`,
+    justNow: 'meno di un minuto',
     unreadFor: (network: string, span: string) => `${network} non si legge da ${span}`,
   },
   item: {
@@ -57,12 +60,20 @@ export const moderationWords = {
     open: 'Apri sul social',
     text: 'Testo dell’intervento',
     noText: 'L’intervento non ha testo.',
+    purged: 'Il testo non si può più conservare: guarda sul social.',
     post: 'In risposta al post',
     postUnknown: 'Il testo del post non è disponibile.',
     parent: (author: string) => `Risponde a ${author}`,
     media: 'Contiene foto, video o voce che il banco non analizza: guarda sul social prima di decidere.',
     deleted: 'L’autore l’ha cancellato dal social. Il testo resta qui solo per la decisione.',
+    deletedAndPurged: 'L’autore l’ha cancellato dal social.',
     edited: 'L’autore l’ha modificato. Si giudica l’ultima versione.',
+    held: 'Il social lo trattiene: non lo vede nessuno finché l’ente non lo pubblica.',
+    privately: 'È un messaggio privato: la risposta arriva solo a chi l’ha scritto.',
+    privatelyUntil: (moment: string) =>
+      `È un messaggio privato: la risposta arriva solo a chi l’ha scritto. Il social la lascia passare fino al ${moment}.`,
+    privatelyOver: (moment: string) =>
+      `È un messaggio privato, ma il tempo per rispondere da qui è finito il ${moment}: dal banco la risposta non passa più.`,
     failed: 'La pratica non si è caricata',
     nowhere: 'Questa pratica non c’è',
     nowhereDetail: 'L’indirizzo è incompleto, oppure è di una pratica di un altro ente.',

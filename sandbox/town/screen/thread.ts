@@ -16,7 +16,7 @@ export function thread(viewer: Viewer, post: Writing): string {
       .join('\n');
   const open = `<p><a href="${escaped(addressOf(viewer, 'posts', post.id))}">Apri il ${escaped(words.post)} del ${dateOf(post.at)}</a></p>`;
   const shut = hindrance(viewer, post);
-  const title = `Scrivi un ${words.comment}`;
+  const title = `Scrivi ${words.comment === 'risposta' ? 'una' : 'un'} ${words.comment}`;
   const form =
     shut === null && can.includes('comment')
       ? writingForm(viewer, { title, act: 'commenta', hidden: { post: post.id } })
