@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { createBluesky } from '../../src/channels/bluesky/adapter.ts';
+import { AtpAgent } from '@atproto/api';
+import { blueskyAdapter } from '../../src/channels/bluesky/adapter.ts';
 import type { ChannelFault, Command, ConnectedAccount, InboundEvent, WriteOutcome } from '../../src/channels/port.ts';
 import { manualClock } from '../../src/kernel/index.ts';
 import {
@@ -24,7 +25,7 @@ import {
 
 type Written = Extract<InboundEvent, { type: 'written' | 'edited' }>;
 
-const bluesky = createBluesky();
+const bluesky = blueskyAdapter();
 let body: Person;
 let citizen: Person;
 let passerBy: Person;
@@ -207,7 +208,7 @@ describe('replying', () => {
     assert.equal((await bluesky.readBack(account, command)).state, 'absent');
     const first = await bluesky.write(account, command);
     const second = await bluesky.write(account, command);
-    const elsewhere = await createBluesky().write(account, command);
+    const elsewhere = await blueskyAdapter().write(account, command);
     assert.equal(first.state, 'accepted');
     assert.deepEqual(second, first);
     assert.deepEqual(elsewhere, first);
@@ -253,6 +254,7 @@ describe('reporting and banning', () => {
       type: 'report',
       key: 'report 1',
       target: offence.uri,
+      post: notice.uri,
       reason: 'rude',
       text: 'Minaccia al personale',
     };
@@ -270,22 +272,25 @@ describe('reporting and banning', () => {
     assert.deepEqual(reports[0]?.modTool, { name: 'portavoce', meta: { key: 'report 1' } });
     const id = first.state === 'accepted' ? first.externalId : undefined;
     assert.equal(id, String(reports[0]?.id));
-    const back = await createBluesky().readBack(account, command, id);
+    const back = await blueskyAdapter().readBack(account, command, id);
     assert.equal(back.state === 'confirmed' && back.proof.reportId, id);
   });
 
   test('a banned author disappears from our thread, and comes back when the ban ends', async () => {
     const troll = await createAccount('molesto');
     const nuisance = await reply(troll, notice, 'Ancora io');
-    const command = { key: 'ban 1', author: troll.did };
+    const on = { target: troll.did, post: nuisance.uri };
+    const ban: Command = { type: 'ban', key: 'ban 1', ...on };
+    const unban: Command = { type: 'unban', key: 'unban 1', ...on };
     assert.equal(await isVisible(nuisance.uri), true);
-    assert.equal((await bluesky.ban(account, command)).state, 'accepted');
-    assert.equal((await bluesky.ban(account, command)).state, 'accepted');
-    assert.equal((await bluesky.readBan(account, command)).state, 'confirmed');
+    assert.equal((await bluesky.write(account, ban)).state, 'accepted');
+    assert.equal((await bluesky.write(account, ban)).state, 'accepted');
+    assert.equal((await bluesky.readBack(account, ban)).state, 'confirmed');
     assert.equal(await isVisible(nuisance.uri), false);
-    assert.equal((await bluesky.unban(account, command)).state, 'accepted');
+    assert.equal((await bluesky.write(account, unban)).state, 'accepted');
+    assert.equal((await bluesky.readBack(account, unban)).state, 'confirmed');
+    assert.equal((await bluesky.readBack(account, ban)).state, 'absent');
     await settle();
-    assert.equal((await bluesky.readBan(account, command)).state, 'absent');
     assert.equal(await isVisible(nuisance.uri), true);
   });
 });
@@ -305,7 +310,7 @@ describe('sessions', () => {
       calls.push(`${method} ${response.status}`);
       return response;
     };
-    const desk = createBluesky({ fetch: aging });
+    const desk = blueskyAdapter({ fetch: aging });
     const second = (): number => Math.floor(Date.now() / 1000);
     const loginSecond = second() + 1;
     // Tokens made within one second are equal, and the library takes an equal one for a failed renewal.
@@ -333,7 +338,7 @@ describe('sessions', () => {
       if (request.url.endsWith('createSession')) logins.push(response.status);
       return response;
     };
-    const desk = createBluesky({ fetch: counting, clock });
+    const desk = blueskyAdapter({ fetch: counting, clock });
     const wrong = { ...account, credentials: { ...account.credentials, appPassword: 'aaaa-bbbb-cccc-dddd' } };
     for (let attempt = 0; attempt < 3; attempt++) await assert.rejects(desk.pull(wrong, null), isKind('reauth-needed'));
     assert.deepEqual(logins, [401]);
@@ -351,7 +356,7 @@ describe('sessions', () => {
       if (isExpired && isOurs) request.headers.set('authorization', `Bearer ${expiredToken(body.did)}`);
       return fetch(request);
     };
-    const desk = createBluesky({ fetch: aging });
+    const desk = blueskyAdapter({ fetch: aging });
     const revocable = { ...account, credentials: { ...account.credentials, appPassword } };
     await desk.pull(revocable, null);
     await body.agent.com.atproto.server.revokeAppPassword({ name: 'da revocare' });
@@ -361,8 +366,43 @@ describe('sessions', () => {
     assert.equal(outcome.state === 'refused' && outcome.error.kind, 'reauth-needed');
   });
 
+  test('a real refusal for too many logins is told with its end, and nobody knocks before it', async () => {
+    const service = describeNetwork().strictPds;
+    const agent = new AtpAgent({ service });
+    const [handle, password] = ['insistente.test', 'una frase lunga per insistente'];
+    const { data } = await agent.createAccount({ handle, password, email: 'insistente@example.test' });
+    let refusal: unknown = null;
+    for (let login = 0; login < 40 && refusal === null; login++) {
+      refusal = await agent.login({ identifier: handle, password }).then(
+        () => null,
+        (cause: unknown) => cause,
+      );
+    }
+    assert.equal((refusal as { status?: number }).status, 429);
+    const knocks: number[] = [];
+    const counting: typeof fetch = async (input, init) => {
+      const response = await fetch(input, init);
+      knocks.push(response.status);
+      return response;
+    };
+    const desk = blueskyAdapter({ fetch: counting });
+    const insistent = {
+      externalId: data.did,
+      handle,
+      baseUrl: service,
+      credentials: { identifier: handle, appPassword: password },
+    };
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await assert.rejects(desk.pull(insistent, null), (fault: ChannelFault) => {
+        const wait = fault.error.retryAfterSeconds ?? 0;
+        return fault.error.kind === 'rate-limited' && wait > 0 && wait <= 300;
+      });
+    }
+    assert.deepEqual(knocks, [429]);
+  });
+
   test('credentials of another account are not used', async () => {
-    const refused = await createBluesky().write({ ...account, externalId: citizen.did }, on('hide', notice.uri));
+    const refused = await blueskyAdapter().write({ ...account, externalId: citizen.did }, on('hide', notice.uri));
     assert.equal(refused.state === 'refused' && refused.error.code, 'OtherAccount');
   });
 });

@@ -8,6 +8,8 @@ import { type AppBskyFeedDefs, AppBskyFeedPost, AtpAgent, RichText, type ToolsOz
 /** Written by serve.ts; its path is in the environment. */
 export interface NetworkDescription {
   readonly pds: string;
+  /** An account server that refuses too many calls. */
+  readonly strictPds: string;
   readonly appView: string;
   readonly ozone: string;
   readonly plc: string;

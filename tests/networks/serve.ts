@@ -21,9 +21,11 @@ const descriptionFile = process.env.PORTAVOCE_NETWORK;
 if (descriptionFile === undefined) throw new Error('PORTAVOCE_NETWORK names no file for the description');
 
 const beginning = performance.now();
-const { TestNetwork } = await import('@atproto/dev-env');
+const { TestNetwork, TestPds } = await import('@atproto/dev-env');
 const imported = performance.now();
 const network = await TestNetwork.create({ dbPostgresSchema: 'networks' });
+/** An account server that counts calls and refuses too many: the others let everything through. */
+const strict = await TestPds.create({ didPlcUrl: network.plc.url, rateLimitsEnabled: true });
 const moderators = network.ozone.getModClient();
 
 /** What a story needs and the servers do not offer to everyone: waiting for the indexes, and the moderators' view. */
@@ -66,6 +68,7 @@ if (address === null || typeof address === 'string') throw new Error('the contro
 const close = async (): Promise<void> => {
   control.close();
   control.closeAllConnections();
+  await strict.close().catch((fault: unknown) => console.error(fault));
   await network.close().catch((fault: unknown) => console.error(fault));
   process.exit(0);
 };
@@ -77,6 +80,7 @@ writeFileSync(
   descriptionFile,
   JSON.stringify({
     pds: network.pds.url,
+    strictPds: strict.url,
     appView: network.bsky.url,
     ozone: network.ozone.url,
     plc: network.plc.url,

@@ -2,19 +2,13 @@
 // The whole product against the real servers: what a citizen writes on Bluesky, to what everyone sees of it afterwards.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { connectAccount, registerAccount } from '../../src/accounts/index.ts';
-import { type Portavoce, startPortavoce } from '../../src/app/portavoce.ts';
-import { establishBody, giveMandate } from '../../src/governance/index.ts';
 import { pollAccount } from '../../src/inbox/index.ts';
 import { systemClock } from '../../src/kernel/index.ts';
-import { silentLog } from '../../src/platform/index.ts';
-import { adopt } from '../../src/rulebook/index.ts';
+import { credentialsOf, openAccountOf, openBody } from '../support/body.ts';
 import { type Client, clientOf } from '../support/client.ts';
 import { drainJobs } from '../support/desk.ts';
+import { type OwnPortavoce, startOwnPortavoce } from '../support/own-portavoce.ts';
 import {
   createAccount,
   createAppPassword,
@@ -28,11 +22,8 @@ import {
 } from './network.ts';
 
 const BODY = 'comune-di-esempio';
-const ACT = 'atto di prova';
-const PASSWORD = 'parola-di-prova-lunga';
 
-let dataDir: string;
-let portavoce: Portavoce;
+let own: OwnPortavoce;
 let account: string;
 let moderator: Client;
 let body: Person;
@@ -40,50 +31,26 @@ let citizen: Person;
 let onlooker: Person;
 
 before(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'portavoce-bluesky-'));
-  await chmod(dataDir, 0o711);
-  const config = {
-    port: 0,
-    host: '127.0.0.1',
-    dataDir,
-    databaseUrl: undefined,
-    publicUrl: undefined,
-    demo: false,
-    startedAt: 0,
-  };
-  portavoce = await startPortavoce({ config, clock: systemClock, log: silentLog, say: () => {}, attempts: 100 });
+  own = await startOwnPortavoce({ clock: systemClock });
   body = await createAccount('comune-storia');
   citizen = await createAccount('cittadino-storia');
   onlooker = await createAccount('curiosa-storia');
   moderator = await openDesk();
 });
 after(async () => {
-  await portavoce?.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await own?.close();
 });
 
 async function openDesk(): Promise<Client> {
-  const { ports, signIn, url } = portavoce;
-  await establishBody(ports.database, ports.clock, { slug: BODY, name: 'Comune di Esempio' });
-  const source = await readFile(join(import.meta.dirname, '../../policies', `${BODY}.policy.md`), 'utf8');
-  await adopt(ports, { source, file: BODY, act: ACT, person: null });
-  const email = 'moderatrice@prova.example';
-  const person = await signIn.enrol({ name: 'Persona di Prova', email, password: PASSWORD });
-  await giveMandate(ports.database, ports.clock, { body: BODY, person, role: 'moderator', office: null, act: ACT });
+  const { portavoce } = own;
+  await openBody(portavoce, { slug: BODY, name: 'Comune di Esempio' });
   const { did: externalId, handle } = body;
-  const place = {
-    body: BODY,
-    network: 'bluesky',
-    externalId,
-    handle,
-    name: 'Comune di Esempio',
-    url: `https://bsky.app/profile/${handle}`,
-    act: ACT,
-  } as const;
-  account = await registerAccount(ports, place);
   const credentials = { identifier: handle, appPassword: await createAppPassword(body) };
-  await connectAccount(ports, { body: BODY, account, baseUrl: describeNetwork().pds, credentials });
-  return clientOf(url, BODY, { email, password: PASSWORD });
+  account = await openAccountOf(portavoce, {
+    ...{ body: BODY, network: 'bluesky', externalId, handle, name: 'Comune di Esempio' },
+    ...{ url: `https://bsky.app/profile/${handle}`, baseUrl: describeNetwork().pds, credentials },
+  });
+  return clientOf(portavoce.url, BODY, credentialsOf(BODY, 'moderator'));
 }
 
 /** Everyone knows of the post before anyone answers it. */
@@ -95,8 +62,8 @@ const publish = async (text: string) => {
 
 const read = async () => {
   await settle();
-  await pollAccount(portavoce.ports, { body: BODY, account });
-  await drainJobs(portavoce);
+  await pollAccount(own.portavoce.ports, { body: BODY, account });
+  await drainJobs(own.portavoce);
 };
 
 test('a reply arrives by notification, is judged, hidden and reported; the thread and Ozone show it', async () => {
@@ -126,7 +93,7 @@ test('a reply arrives by notification, is judged, hidden and reported; the threa
     report: true,
   });
   assert.equal(decided.state, 'decided');
-  await drainJobs(portavoce);
+  await drainJobs(own.portavoce);
   await settle();
 
   assert.ok((await thread(onlooker, notice)).hidden.includes(answer.uri), 'hidden for who looks at the thread');
@@ -154,11 +121,11 @@ test('undoing shows the reply again', async () => {
   const queued = (await moderator.queue()).items.find(({ excerpt }) => excerpt.includes('tizio.inventato'));
   assert.ok(queued);
   const decided = await moderator.decide(queued.id, { kind: 'hide' });
-  await drainJobs(portavoce);
+  await drainJobs(own.portavoce);
   const decision = decided.decisions.at(-1)?.id;
   const undone = await moderator.post(`decisions/${decision}/undo`, { reasons: 'È un indirizzo pubblico.' });
   assert.equal(undone.status, 200);
-  await drainJobs(portavoce);
+  await drainJobs(own.portavoce);
   await settle();
   assert.ok(!(await thread(onlooker, notice)).hidden.includes(answer.uri));
   assert.equal((await moderator.case(queued.id)).state, 'open');
@@ -172,7 +139,7 @@ test('the body’s answer appears in the thread, once', async () => {
   assert.ok(queued);
   const words = `In via dei Glicini, dal 1° dicembre. ${randomUUID().slice(0, 8)}`;
   await moderator.decide(queued.id, { kind: 'reply', reply: words });
-  await drainJobs(portavoce);
+  await drainJobs(own.portavoce);
   const answers = (await thread(onlooker, notice)).replies.filter(({ text }) => text === words);
   assert.equal(answers.length, 1);
   assert.equal((await moderator.case(queued.id)).enforcement, 'confirmed');
