@@ -140,6 +140,41 @@ describe('the traps of X', () => {
     assert.ok(told(await next(), 'shown', target));
   });
 
+  it('what was hidden before any search showed it is not told as hidden, until a search has shown it', async () => {
+    let { cursor } = await pull();
+    const target = await comment('Nascosto prima di ogni lettura');
+    await stage.control('POST', 'states', { id: target, state: 'hidden' });
+    stage.sandbox.clock.advance(600);
+    const next = async (): Promise<readonly InboundEvent[]> => {
+      const found: InboundEvent[] = [];
+      for (let round = 0; round < 12; round++) {
+        const pulled = await pull(cursor);
+        found.push(...pulled.events.filter(({ externalId }) => externalId === target));
+        cursor = pulled.cursor;
+      }
+      return found;
+    };
+    const events = await next();
+    assert.equal(textOf(events, target), 'Nascosto prima di ogni lettura', 'the mentions show it all the same');
+    assert.deepEqual([...new Set(events.map(({ type }) => type))], ['written']);
+    await stage.control('POST', 'states', { id: target, state: 'shown' });
+    assert.ok(!told(await next(), 'hidden', target));
+    await stage.control('POST', 'states', { id: target, state: 'hidden' });
+    assert.ok(told(await next(), 'hidden', target));
+  });
+
+  it('replies outlive what they answer: only what was deleted is told as deleted', async () => {
+    const above = await comment('Mi pento e cancello');
+    const below = await citizen('Io resto sotto', { post: await stage.idOf('p1'), parent: above, author: 'Leo Finto' });
+    const { cursor } = await pull();
+    await stage.control('POST', 'deletions', { id: above });
+    stage.sandbox.clock.advance(60);
+    const { events } = await pull(cursor);
+    assert.ok(told(events, 'deleted', above));
+    assert.ok(!told(events, 'deleted', below));
+    assert.equal(textOf(events, below), 'Io resto sotto');
+  });
+
   it('should the search show hidden replies after all, X’s own answer still proves the hiding', async () => {
     const order = await on('hide', await comment('Nascosto e trovato'));
     const outcome = await stage.adapter.write(stage.account, order);
