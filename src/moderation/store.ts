@@ -160,6 +160,7 @@ export async function countersOf(
 }
 
 /** Those of versions already judged under that policy are left as they are. */
+/** Each later than what was judged before of its case, so that which came last can always be told. */
 export async function insertJudgements(
   tx: Tx,
   rows: readonly (Omit<StoredJudging, 'signals' | 'judgement'> & { signals: string; judgement: string })[],
@@ -167,10 +168,14 @@ export async function insertJudgements(
   if (rows.length === 0) return;
   await tables(tx)
     .insertInto('judgement')
-    .values([...rows])
+    .values(rows.map((row) => ({ ...row, at: afterThoseOf(row) })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
+
+const afterThoseOf = ({ case_id, at }: Pick<StoredJudging, 'case_id' | 'at'>) =>
+  sql<Date>`greatest(${at}::timestamptz, (
+    select max(earlier.at) + interval '1 millisecond' from judgement earlier where earlier.case_id = ${case_id}::uuid))`;
 
 /** Which versions of which cases were judged, and by which reading of which policy version. */
 export interface Judgings {
