@@ -106,7 +106,7 @@ async function citizenWrites(citizen: Page, { network, handle }: Place, author: 
   await citizen.goto(`/${network}/${handle}`);
   const form = citizen
     .getByRole('group')
-    .filter({ hasText: /^Scrivi una? (commento|risposta)/ })
+    .filter({ has: citizen.getByText(/^Scrivi una? (commento|risposta)$/) })
     .first();
   await form.locator('summary').click();
   await form.getByLabel('Nome inventato').fill(author);
