@@ -144,6 +144,13 @@ test('connects, reads, writes, fails and renews on every network', async () => {
     await learn(presence);
   }
   await desk.drain();
+  // Where all goes well the desk says nothing: somebody at the door with the wrong key makes it speak.
+  const refused = await fetch(`${desk.portavoce.url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: desk.portavoce.url },
+    body: JSON.stringify({ email: 'nessuno@prova.example', password: 'non-quella-giusta' }),
+  });
+  assert.equal(refused.status, 401);
   assert.ok(secrets.size > presences.length * 3, `${secrets.size} secrets`);
   assert.ok(desk.logged.length > 0, 'it said something');
 });
