@@ -87,7 +87,10 @@ export async function doneOrLimited(world: World, command: Command): Promise<'do
 const SENTENCE = /^[A-ZÈÀ«].{8,}[.:]$/s;
 
 /** What cannot be asked of the network is refused as not possible, and a person is told how to do it where it can be done. */
-export async function refusedByNature({ adapter, account }: World, command: Command): Promise<void> {
+export async function refusedByNature(
+  { adapter, account }: Pick<World, 'adapter' | 'account'>,
+  command: Command,
+): Promise<void> {
   const outcome = await adapter.write(account, command);
   assert.equal(outcome.state, 'refused', JSON.stringify(outcome));
   assert.equal(outcome.state === 'refused' && outcome.error.kind, 'not-possible');
