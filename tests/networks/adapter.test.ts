@@ -8,6 +8,7 @@ import { manualClock } from '../../src/kernel/index.ts';
 import {
   createAccount,
   createAppPassword,
+  deliveredToBluesky,
   describeNetwork,
   expiredToken,
   ozoneReports,
@@ -25,7 +26,7 @@ import {
 
 type Written = Extract<InboundEvent, { type: 'written' | 'edited' }>;
 
-const bluesky = blueskyAdapter();
+const bluesky = deliveredToBluesky();
 let body: Person;
 let citizen: Person;
 let passerBy: Person;

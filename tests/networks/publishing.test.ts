@@ -7,11 +7,20 @@ import { after, before, describe, test } from 'node:test';
 import type { AppBskyFeedDefs } from '@atproto/api';
 import { blueskyAdapter } from '../../src/channels/bluesky/adapter.ts';
 import type { Command, ConnectedAccount, Post as Content, Media } from '../../src/channels/port.ts';
-import { createAccount, createAppPassword, describeNetwork, type Person, reply, settle, thread } from './network.ts';
+import {
+  createAccount,
+  createAppPassword,
+  deliveredToBluesky,
+  describeNetwork,
+  type Person,
+  reply,
+  settle,
+  thread,
+} from './network.ts';
 
 // What the desk publishes, as other people see it on the real servers.
 
-const bluesky = blueskyAdapter();
+const bluesky = deliveredToBluesky();
 let body: Person;
 let citizen: Person;
 let account: ConnectedAccount;
