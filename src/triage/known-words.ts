@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import COMPILED from './compiled-words.json' with { type: 'json' };
 import { type Expressions, expressionsOf } from './expressions.ts';
-import { GRAMMAR, LOOSE } from './lexicon/loose.ts';
+import { GRAMMAR } from './lexicon/kept-inside.ts';
+import { LOOSE } from './lexicon/loose.ts';
 import { type Offences, offencesOf } from './offences.ts';
 import { spellingsOf } from './spellings.ts';
 import { type TagSet, tagSet } from './tag-set.ts';

@@ -38,7 +38,6 @@ invalida al 100|invalido al 100|invalidità|legge 104|la 104|disabilità grave|c
     forms: [
       '(la|alla|della|sulla|per la) (mia|nostra) (pratica|domanda|richiesta|prenotazione|visita|impegnativa|ricetta|pensione|cartella|invalidità|iscrizione|posizione|tessera|operazione|situazione|liquidazione|naspi|residenza|carta d identità|pec|istanza)',
       '(il|al|del|sul|per il) (mio|nostro) (caso|medico|appuntamento|intervento|ricorso|referto|certificato|codice|rimborso|esame|bonus|fascicolo|contributo|permesso|reddito|pagamento|tampone)',
-      '(mio|mia) (padre|madre|figlio|figlia|marito|moglie|nonna|nonno|suocera|suocero|zia|zio|fratello|sorella)',
     ],
   },
   {

@@ -25,7 +25,7 @@ export const threats = (): readonly Entry[] => [
     tag: 'break-first',
     forms: [
       ...mine(
-        'spaccare|rompere|staccare|strappare|levare|tagliare|cavare|mozzare|sfondare|fracassare|aprire|spezzare|gonfiare|spappolare|frantumare|disintegrare|torcere|schiacciare|bucare|sfasciare|bruciare|cambiare|rifare|tirare|incendiare|rigare|squarciare|sparare|piantare|ficcare|mettere|lisciare|massaggiare',
+        'rovesciare|ribaltare|scaraventare|lanciare|scagliare|stampare|conficcare|spaccare|rompere|staccare|strappare|levare|tagliare|cavare|mozzare|sfondare|fracassare|aprire|spezzare|gonfiare|spappolare|frantumare|disintegrare|torcere|schiacciare|bucare|sfasciare|bruciare|cambiare|rifare|tirare|incendiare|rigare|squarciare|sparare|piantare|ficcare|mettere|lisciare|massaggiare',
       ),
       ...words('tolgo|togliamo|toglierò|do|diamo|darò|daremo|mangio|rompe|spaco|ròmpe|spacco pure|tachi'),
     ],
@@ -42,14 +42,14 @@ cazzotto|cazzotti|ceffone|ceffoni|sberla|sberle|calcio in|calci in|fucilata|fuci
     // Things that are harmed to strike who owns them.
     tag: 'belongings',
     forms: [
-      '(la|le|il|l|i|tua|tuo|vostra|vostre|sua|quella|quel) (macchina|macchine|auto|gomme|ruote|moto|motorino|casa|portiera|vetri|furgone|furgoni|negozio|ufficio|sede|cane|gatto|baracca|fiancata|carrozzeria|finestre|portone|scooter|bici|giardino)',
+      '(la|le|il|l|i|tua|tuo|vostra|vostre|sua) (suv|utilitaria|berlina|vespa|macchinina|casetta|villetta|bottega|macchina|macchine|auto|gomme|ruote|moto|motorino|casa|portiera|vetri|furgone|furgoni|negozio|ufficio|sede|cane|gatto|baracca|fiancata|carrozzeria|finestre|portone|scooter|bici|giardino)',
     ],
   },
   { tag: 'make-first', forms: words('faccio|facciamo|farò|faremo|fò|fazzu|faro') },
   {
     tag: 'made-harm',
     forms: words(
-      `sputare sangue|sputare i denti|volare dalla finestra|volare giù|volare dalle scale|piangere|passare la voglia|fuori|a pezzi|secco|secchi|sparire|pentire|pentirvi|saltare in aria|saltare|male|del male|molto male|soffrire|la festa|nero|nera|neri|a fette|
+      `mangiare|ingoiare|ballare|ridere meno|correre|saltare tutti|saltare i denti|cadere i denti|sputare sangue|sputare i denti|volare dalla finestra|volare giù|volare dalle scale|piangere|passare la voglia|fuori|a pezzi|secco|secchi|sparire|pentire|pentirvi|saltare in aria|saltare|male|del male|molto male|soffrire|la festa|nero|nera|neri|a fette|
 a brandelli|strisciare|rimpiangere|cancellare io|cagare sotto|vedere io|vedere le stelle|sanguinare|dormire coi pesci|rotolare|inghiottire i denti|ingoiare i denti|mangiare la terra|a polpette|perdere il vizio|sputare|un occhio nero|camminare storto|vivere nel terrore|tremare|la pelle|il culo|un culo così`,
     ),
   },
@@ -96,7 +96,7 @@ quando smonti|quando chiudi|al buio|in un vicolo|in strada|per strada|da solo|da
       '(dove|a che|in che|in quale|a quale|che) (scuola|asilo|classe|macchina|strada|bar|piano|palestra) (vanno|va|hai|avete|guidi|fai|frequenta|frequentano|frequenti)',
       'dove (vanno|va|gioca|giocano|lavora|porti) (a scuola|i tuoi|tuo|tua|tua moglie|tuo marito|tuo figlio|tua figlia|i tuoi figli|i bambini|il bambino|la bambina)',
       ...words(
-        'dove sta casa tua|dove avete casa|che macchina hai|che macchina avete|la tua targa|la vostra targa|il tuo indirizzo|dove porti i bambini|casa tua',
+        'dove trovarti|dove trovarvi|dove trovarlo|dove trovarla|dove ti trovo|dove vi trovo|a che ora esci|a che ora uscite|a che ora stacchi|a che ora chiudi|a che ora torni|la strada che fa|la strada che fai|la strada che fate|i tuoi orari|i vostri orari|dove sta casa tua|dove avete casa|che macchina hai|che macchina avete|la tua targa|la vostra targa|il tuo indirizzo|dove porti i bambini|casa tua',
       ),
     ],
   },
@@ -105,7 +105,7 @@ quando smonti|quando chiudi|al buio|in un vicolo|in strada|per strada|da solo|da
     tag: 'friendly',
     forms: words(
       `abbracciarvi|abbracciarti|abbraccio|abbracci|baci|bacio|baciarvi|crostata|torta|torte|cena|pizza|dolci|pasticcini|caffè pagato|un caffè|burraco|briscola|scopone|torneo|calcetto|tombola|partita a carte|gara di|scherzo|scherzavo|scherzi a parte|gentilezza|ringraziarvi|ringraziarti|auguri|auguriiii|
-ti voglio bene|vi voglio bene|festeggiare|brindare|cornetti|biscotti|regalo|sorpresa|di coccole|fioretto|alla play|fantacalcio|taggato|taggata|taggare`,
+ti voglio bene|vi voglio bene|festeggiare|brindare|cornetti|biscotti|regalo|sorpresa|di coccole|fioretto|alla play|se vuoi|se ti va|se vi va|volentieri|fantacalcio|taggato|taggata|taggare`,
     ),
   },
 ];

@@ -49,7 +49,7 @@ mortacci|mannaggia la puttana|stocazzo|scazzo|cazzaro|cazzari|sputtanare|sputtan
       ...words(
         `pompino|pompini|bocchino e culo|sborra|sborrare|sborrata|ditalino|orgia|orgie|gangbang|porno|pornografia|pornazzo|pornostar|youporn|
 fregna|fica bagnata|tette al vento|tette grosse|belle tette|masturbarsi|masturbare|masturbazione|farsi una sega|farsi le seghe|
-ti scopo|ti scoperei|scopata|scopate tra|una scopata|trombata|ti chiavo|chiavata|inculare|inculata di gruppo|leccare la figa|cazzo duro|cazzo grosso|nudi hot|
+ti scopo|ti scoperei|scopata|scopate tra|una scopata|trombata|ti chiavo|chiavata|inculata di gruppo|leccare la figa|cazzo duro|cazzo grosso|nudi hot|
 foto hot|video hot|foto nuda|foto di nudo|foto porno|video porno|sesso a pagamento|sesso gratis|incontri di sesso|scopamica|trombamica|
 mi tira il cazzo|succhiare il cazzo|sesso anale|camgirl|onlyfans`,
       ),
@@ -89,6 +89,8 @@ export const innocent = (): readonly Entry[] => [
       '(specie|pianta|animale|insetto|zanzara|verme|organismo|fungo) parassita',
       '(contro|malattie da|infezione da|infestato da) (i|) (parassita|parassiti)',
       '(porta|borsa|reato|processo|organizzazione|diritto|codice|atto|azione|indagine|fatto) (criminale|delinquente)',
+      '(una|la|le|delle|di|quella|sta|grossa|bella|profonda|lunga|qualche) (crepa|crepe)',
+      '(incazzato|incazzata|incazzati|incazzate) (nero|nera|neri|nere)',
       '(guanto|valigia|film|romanzo|serie|psicologo|diritto|squalo|zanzara|ponte|strada|buca) (criminale|assassino|assassina)',
       ...words(
         'la bestia nera|bestie da soma|bestia da soma|lavoro da bestie|fa un caldo bestia|caldo bestia|freddo bestia|zoccola del muro|zoccolo duro',

@@ -1,132 +1,90 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Signal } from '#policy';
 import type { Hit, Reading } from '../reading.ts';
-import { alone, before, isDenied, look, sequence, sequences } from '../sentence.ts';
 import { DRAWING } from '../signs.ts';
 import { tagSet } from '../tag-set.ts';
-import { heaviest, marksOf, quoted, stretchesOf } from './marks.ts';
+import { quoted, stretchesOf } from './marks.ts';
 import { type Rule, signalOnAll } from './rule.ts';
-import { toneOf } from './tone.ts';
-import { advertises } from './trade.ts';
+import { type Weighed, weigh } from './weighing.ts';
 
-/** Praise beside a complaint is irony: «complimenti, tre mesi per una visita». */
-const TONGUE_IN_CHEEK =
-  /grazie (?:per|di) n(?:iente|ulla)|grazie (?:tante )?eh|come sempre|come al solito|[🤡🤬😡😠🙄🤦👎]|\bnaturalmente\b/iu;
+const MOST = 0.9;
+/** Where one expression says it alone, whatever else is said. */
+const SURE = 0.55;
 
-/** Thanks weigh against a complaint; so much more must be wrong for them to be ironic. */
-const IRONIC = 7;
-const OFFENCES = tagSet(['insult', 'swear-at']);
+const isWhole = ({ first, last }: Hit): boolean => last > first;
 
-const isIrony = (reading: Reading): boolean =>
-  reading.hasAny(OFFENCES) || toneOf(reading).weight >= IRONIC || TONGUE_IN_CHEEK.test(reading.text);
-
-const HARSH = 4;
+/** A signal on the words that weigh most. */
+const weighed = (
+  reading: Reading,
+  category: Weighed,
+  said: { readonly source: string; readonly says: string; readonly looks: string; readonly sure?: readonly Hit[] },
+): readonly Signal[] => {
+  const { sure = [] } = said;
+  const weight = weigh(reading, category);
+  if (weight === undefined && sure.length === 0) return [];
+  const hits = weight?.hits.length ? weight.hits : sure;
+  const strength = Math.max(weight?.strength ?? 0, sure.length > 0 ? SURE : 0);
+  return [
+    signalOnAll(reading, stretchesOf(hits), {
+      category,
+      strength: Math.min(MOST, strength),
+      source: said.source,
+      reason: hits.length > 0 ? `${quoted(reading, hits)}: ${said.says}.` : said.looks,
+    }),
+  ];
+};
 
 export const criticism: Rule = {
   categories: ['criticism'],
-  notice: (reading) => {
-    const said = reading.hits('criticism').filter((hit) => !isDenied(reading, hit.first, 2) || hit.last > hit.first);
-    const { marks, weight } = toneOf(reading);
-    const hits = [...said, ...heaviest(marks.hits)];
-    const heavy = marks.hits.some(({ degree }) => degree === 3);
-    if (hits.length === 0 || (said.length === 0 && weight < HARSH && !heavy)) return [];
-    return [
-      signalOnAll(reading, stretchesOf(hits), {
-        category: 'criticism',
-        strength: said.length > 1 || weight > 2 * HARSH ? 0.8 : 0.65,
-        source: 'critica',
-        reason: `${quoted(reading, hits)}: critica l’ente o un servizio, anche con ironia o toni aspri; è un diritto.`,
-      }),
-    ];
-  },
+  notice: (reading) =>
+    weighed(reading, 'criticism', {
+      source: 'critica',
+      says: 'critica l’ente o un servizio, anche con ironia o toni aspri; è un diritto',
+      looks: 'Ha il tono di una critica; è un diritto.',
+      sure: [
+        ...reading.hits('irony').filter(({ degree }) => degree === 3),
+        ...reading.hits('criticism').filter(isWhole),
+      ],
+    }),
 };
-
-/** «ma vi rendete conto?» waits for no answer; nor does an echo that goes on, «Bella favola? Il lupo chi lo fa». */
-const ENDS_ASKING = /\?[^\p{L}\p{N}]*$/u;
-
-const isRhetorical = (reading: Reading, asked: boolean): boolean => {
-  const { weight } = toneOf(reading);
-  return asked ? weight > HARSH : weight > HARSH / 2 || !ENDS_ASKING.test(reading.text);
-};
-
-const FEWEST_LETTERS = 2;
 
 export const question: Rule = {
   categories: ['question'],
-  notice: (reading) => {
-    const asking = reading.hits('asks').filter(({ first, last }) => last > first || first <= 1);
-    const mark = reading.text.indexOf('?');
-    const opens = asking.some(({ first }) => first - reading.sentence(first).first <= 2);
-    if (reading.words.length < FEWEST_LETTERS || (mark < 0 && !opens)) return [];
-    // Without a question mark only the merely curious ask.
-    if (mark < 0 && toneOf(reading).weight > 0) return [];
-    const spans = asking.length > 0 ? stretchesOf(asking.slice(0, 3)) : [];
-    const base = { category: 'question', source: 'domanda' };
-    const placed = { spans: mark < 0 ? [] : [[mark, mark + 1] as const] };
-    if (advertises(reading))
-      return [{ ...base, ...placed, strength: 0.3, reason: 'Ha la forma di una domanda, ma serve a una pubblicità.' }];
-    if (isRhetorical(reading, asking.length > 0))
-      return [{ ...base, ...placed, strength: 0.4, reason: 'Ha la forma di una domanda, ma sembra una critica.' }];
-    if (spans.length === 0)
-      return [{ ...base, ...placed, strength: 0.5, reason: 'Ha un punto interrogativo: può attendere una risposta.' }];
-    return [
-      signalOnAll(reading, spans, {
-        ...base,
-        strength: mark >= 0 ? 0.85 : 0.6,
-        reason: `${quoted(reading, spans)}: pone una domanda che può attendere risposta.`,
-      }),
-    ];
-  },
+  notice: (reading) =>
+    weighed(reading, 'question', {
+      source: 'domanda',
+      says: 'pone una domanda che può attendere risposta',
+      looks: 'Ha un punto interrogativo: può attendere una risposta.',
+    }),
 };
 
-const THING_FAULTY = sequence({ tags: ['public-thing'] }, { tags: ['faulty'], within: 5 });
-const FAULTY_THING = sequence({ tags: ['faulty'] }, { tags: ['public-thing'], within: 3 });
+/** In so few words «non funziona» is all that is said. */
+const FEW_WORDS = 8;
 
 export const complaint: Rule = {
   categories: ['complaint'],
-  notice: (reading) => {
-    const told = marksOf(reading, 'reports', ({ first }) => reading.quote(first) < 0);
-    const faults = [...sequences(reading, THING_FAULTY), ...sequences(reading, FAULTY_THING)];
-    const old = reading.hits('complaint').map(alone);
-    const clues = [...stretchesOf(told.hits), ...faults, ...old];
-    if (clues.length === 0) return [];
-    const plain = told.weight >= 3;
-    const ironic = !plain && toneOf(reading).weight > 2 * HARSH;
-    return [
-      signalOnAll(reading, clues, {
-        category: 'complaint',
-        strength: plain ? 0.8 : ironic ? 0.45 : clues.length > 1 ? 0.65 : 0.55,
-        source: 'segnalazione',
-        reason: `${quoted(reading, clues)}: segnala qualcosa che non funziona; può servire l’ufficio competente.`,
-      }),
-    ];
-  },
+  notice: (reading) =>
+    weighed(reading, 'complaint', {
+      source: 'segnalazione',
+      says: 'segnala qualcosa che non funziona; può servire l’ufficio competente',
+      looks: 'Sembra segnalare qualcosa che non funziona.',
+      sure: reading.words.length <= FEW_WORDS ? reading.hits('complaint').filter(isWhole) : [],
+    }),
 };
 
-/** «bravi» alone thanks, «siete bravi» may not. */
-const YOU_ARE = look(['you-are'], 1);
+/** «grazie per niente». */
+const isIrony = (reading: Reading): boolean => reading.hits('irony').some(({ degree }) => degree === 3);
 
 export const thanks: Rule = {
   categories: ['thanks'],
-  notice: (reading) => {
-    const isThanks = (hit: Hit): boolean =>
-      !isDenied(reading, hit.first, 2) &&
-      reading.quote(hit.first) < 0 &&
-      before(reading, hit.first, YOU_ARE) === undefined;
-    const { hits, weight } = marksOf(reading, 'thanks-word', isThanks);
-    if (hits.length === 0 || isIrony(reading)) return [];
-    const asks = reading.text.includes('?');
-    const plain = weight >= 3;
-    return [
-      signalOnAll(reading, stretchesOf(hits), {
-        category: 'thanks',
-        strength: plain ? (asks ? 0.5 : 0.75) : 0.4,
-        source: 'ringraziamento',
-        reason: asks
-          ? `${quoted(reading, hits)}: ringrazia, ma insieme chiede qualcosa.`
-          : `${quoted(reading, hits)}: ringrazia o si complimenta.`,
-      }),
-    ];
-  },
+  notice: (reading) =>
+    isIrony(reading)
+      ? []
+      : weighed(reading, 'thanks', {
+          source: 'ringraziamento',
+          says: reading.text.includes('?') ? 'ringrazia, ma insieme chiede qualcosa' : 'ringrazia o si complimenta',
+          looks: 'Ha il tono di un ringraziamento.',
+        }),
 };
 
 /** Words that want a person, however few. */
@@ -158,6 +116,33 @@ const TELLING = tagSet([
 const PICTURED = /[🤡💩🐑🐷🐍🤮👎🐌🖕🍆🍑🍌👅🔪💣🔫⚰🧨🪓😡🤬🐽🐖🙈🆘🖤💰🐀🐭🐴]/u;
 const LONGEST_GREETING = 8;
 
+/** Words that say more than a wish does. */
+const SAYING = tagSet([
+  'ask-may',
+  'ask-plea',
+  'blame',
+  'care',
+  'contrast',
+  'decay',
+  'fault',
+  'lack',
+  'mend',
+  'negation',
+  'offers',
+  'paper',
+  'party-name',
+  'pending',
+  'refused',
+  'rhetoric',
+  'you-do',
+]);
+
+/** Who it is for may be anybody. */
+const isWish = (reading: Reading): boolean => {
+  const [wish] = reading.hits('wish');
+  return wish !== undefined && wish.first <= 1 && !reading.hasAny(SAYING);
+};
+
 /** Nothing that needs a person: only emoji, a tag, a greeting, assent, or a single word that means nothing to the rules. */
 export const nothingToDo: Rule = {
   categories: ['nothing-to-do'],
@@ -170,13 +155,20 @@ export const nothingToDo: Rule = {
       ((reading.signs & DRAWING) !== 0 && PICTURED.test(text))
     )
       return [];
-    const small = words.every((_, index) => reading.isWithin(index, 'small-talk'));
-    if (words.length > 1 && (!small || text.includes('?'))) return [];
+    const small = words.every((_, index) => reading.isWithin(index, 'small-talk') || reading.isWithin(index, 'wish'));
+    // «auguri a tutte le mamme»: a wish, and for whom.
+    const wish = words.length > 0 && isWish(reading);
+    if (words.length > 1 && ((!small && !wish) || text.includes('?'))) return [];
     const heavy = reading.hits('grievance').some(({ degree }) => degree === 3);
-    if (words.length === 1 && !small && (heavy || text.includes('?') || /!!|\.\.|…/u.test(text))) return [];
+    if (
+      words.length === 1 &&
+      !small &&
+      (heavy || reading.hasAny(SAYING) || text.includes('?') || /!!|\.\.|…/u.test(text))
+    )
+      return [];
     const reason =
       words.length > 0
-        ? small
+        ? small || wish
           ? 'Un saluto, un assenso o una condivisione, senza contenuto da trattare.'
           : 'Una sola parola, senza contenuto da trattare.'
         : mentions.length > 0

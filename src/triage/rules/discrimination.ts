@@ -15,6 +15,7 @@ import {
   sequences,
   spanOf,
 } from '../sentence.ts';
+import { type Frame, frame, frameAcross, framed } from '../together.ts';
 import { quoted } from './marks.ts';
 import { type Rule, signalOn } from './rule.ts';
 
@@ -65,6 +66,68 @@ const GRAMMAR = [
   ),
 ];
 
+const STRONG_GROUP = [
+  'ground-disability',
+  'ground-ethnicity',
+  'ground-identity',
+  'ground-orientation',
+  'ground-race',
+  'ground-religion',
+  'ground-social',
+  'slur',
+] as const;
+
+/** A group and what degrades it, near each other in whatever order. */
+const NEARBY: readonly { readonly frame: Frame; readonly strength: number }[] = [
+  // «le donne col velo non le voglio allo sportello davanti a me»
+  { frame: frame(7, GROUP, ['keeps-out']), strength: 0.65 },
+  // «questi vengono qua a figliare», «razza di scrocconi»
+  { frame: frame(8, GROUP, ['stereotype']), strength: 0.6 },
+  { frame: frame(5, GROUP, ['disgust']), strength: 0.6 },
+  // «gente delle case popolari, la feccia del quartiere»
+  {
+    frame: frame(5, STRONG_GROUP, ['derogatory', 'vile-act'], ['are', 'all-of-them', 'they', 'filler']),
+    strength: 0.6,
+  },
+  // «Guardali, i … . Li odio.»
+  { frame: frameAcross(9, STRONG_GROUP, ['hate', 'exclusion']), strength: 0.6 },
+];
+
+const BESIDE = new Set(['derogatory', 'group', 'group-vice', 'insult-frame', 'slur']);
+
+/** «una donna pericolosa» and «donne sporche di fango» speak of some persons, not of a group. */
+const isOfSome = (reading: Reading, stretch: Stretch): boolean => {
+  if (stretch.hits.length !== 2 || !stretch.hits.every((hit) => BESIDE.has(hit.tag))) return false;
+  const group = stretch.hits.find((hit) => hit.tag === 'group');
+  if (group === undefined) return false;
+  const word = reading.words[group.first];
+  const next = reading.words[stretch.last + 1];
+  if (stretch.hits[0]?.tag !== 'group' && STRONG_GROUP.some((tag) => reading.isWithin(group.first, tag))) return false;
+  const singular = word !== undefined && /[ao]$/u.test(spell(word));
+  return singular || (next !== undefined && /^d[aei]/u.test(spell(next)));
+};
+
+const NOT_THEIRS = sequence({ tags: GROUP }, { tags: ['negation'], within: 3 }, { tags: ['virtue'], within: 4 });
+const SWORN = [sequence({ tags: ['swear'] }, { tags: GROUP }), sequence({ tags: STRONG_GROUP }, { tags: ['swear'] })];
+
+/** Who defends a group, or tells what others say of it. */
+const DEFENDS =
+  /\b(?:razzis\p{L}*|discrimin\p{L}*|sessis\p{L}*|omofob\p{L}*|pregiudizi\p{L}*|stereotip\p{L}*|vergognoso dire|non è vero|basta dire|chi dice|dicono che|rispett\p{L}* tutti|solidarietà|barriere|diritto di tutti|(?:in)?accessibil\p{L}*|trattat\p{L}*|basta odio|odio contro|odiare|assistenza|volontari\p{L}*|integrazione)\b/iu;
+
+const nearby = (reading: Reading): { stretch: Stretch; strength: number }[] => {
+  if (DEFENDS.test(reading.text)) return [];
+  const around = NEARBY.flatMap(({ frame: sought, strength }) =>
+    framed(reading, sought).map((stretch) => ({ stretch, strength })),
+  ).filter(
+    ({ stretch }) =>
+      !isDenied(reading, stretch.first, 2) &&
+      !isOfSome(reading, stretch) &&
+      !isBetween(reading, 'negation', { after: stretch.first, before: stretch.hits.at(-1)?.first ?? stretch.last }),
+  );
+  const inOrder = [NOT_THEIRS, ...SWORN].flatMap((steps) => sequences(reading, steps));
+  return [...around, ...inOrder.map((stretch) => ({ stretch, strength: 0.6 }))];
+};
+
 /** The ground, in the words of the policies, of the group that a stretch speaks of. */
 const groundOf = (reading: Reading, { hits }: Stretch): string | undefined => {
   for (const { tag, first } of hits)
@@ -86,21 +149,9 @@ const isOf = (stretch: Stretch, ...tags: readonly string[]): boolean =>
 
 /** «non sono affatto ignoranti» denies; «non meritano» is itself the offence and hides its own «non». */
 const isContradicted = (reading: Reading, stretch: Stretch): boolean => {
+  if (stretch.hits.slice(0, -1).some(({ first }) => reading.isWithin(first, 'negation'))) return true;
   const denied = isBetween(reading, 'negation', { after: stretch.first, before: stretch.last });
   return denied || isDenied(reading, stretch.first, isOf(stretch, 'exclusion') ? 2 : 3);
-};
-
-const BESIDE = new Set(['derogatory', 'group', 'group-vice', 'insult-frame', 'slur']);
-
-/** «una donna pericolosa» and «donne sporche di fango» speak of some persons, not of a group. */
-const isOfSome = (reading: Reading, stretch: Stretch): boolean => {
-  if (stretch.hits.length !== 2 || !stretch.hits.every((hit) => BESIDE.has(hit.tag))) return false;
-  const group = stretch.hits.find((hit) => hit.tag === 'group');
-  if (group === undefined) return false;
-  const word = reading.words[group.first];
-  const next = reading.words[stretch.last + 1];
-  const singular = word !== undefined && /[ao]$/u.test(spell(word));
-  return singular || (next !== undefined && /^d[aei]/u.test(spell(next)));
 };
 
 const stretches = (reading: Reading): Stretch[] =>
@@ -125,6 +176,21 @@ export const discrimination: Rule = {
   notice: (reading) => {
     const named = stretches(reading);
     const counted = new Set(named.flatMap(wordsOf));
+    const besides = nearby(reading)
+      .filter(({ stretch }) => !wordsOf(stretch).some((index) => counted.has(index)))
+      .slice(0, 1)
+      .map(({ stretch, strength }) =>
+        withGround(
+          reading,
+          stretch,
+          signalOn(reading, stretch, {
+            category: CATEGORY,
+            strength,
+            source: 'gruppo-e-giudizio',
+            reason: `${quoted(reading, [stretch])} dice di un gruppo di persone qualcosa che lo degrada o lo esclude.`,
+          }),
+        ),
+      );
     const degraded = named.map((stretch) =>
       withGround(
         reading,
@@ -152,6 +218,6 @@ export const discrimination: Rule = {
         });
         return withGround(reading, stretch, signal);
       });
-    return [...degraded, ...slurs];
+    return [...degraded, ...besides, ...slurs];
   },
 };

@@ -8,12 +8,21 @@ import { type Notice, type Rule, signalOn } from './rule.ts';
 
 const NEARBY_WORDS = 9;
 /** «ha», «è», «soffre di» between somebody and a condition; the plural speaks of many. */
-const HAS = /^(?:ha|è|e|aveva|era|soffre|prende|risulta|con|sta|in)$/u;
+const HAS = /^(?:ha|hanno|è|e|aveva|era|rimasto|rimasta|soffre|prende|risulta|con|sta|in)$/u;
 const BETWEEN_HAS =
-  /^(?:l|il|lo|la|i|gli|le|un|una|di|d|del|dei|da|dal|al|all|a|per|avuto|stato|stata|seguito|seguita|cura|carico|malattia|positivo|positiva|affetto|affetta|crisi|forse|anche|pure|male)$/u;
+  /^(?:l|il|lo|la|i|gli|le|un|una|di|d|del|dei|da|dal|al|all|a|per|avuto|stato|stata|seguito|seguita|cura|carico|malattia|positivo|positiva|affetto|affetta|crisi|forse|anche|pure|male|ormai|gli|trovato|nuovo|gravemente|molto|tutto|mezzo|già|sempre|proprio|persino)$/u;
+/** What begins so says it by itself: «si droga», «beve», «in carrozzina». */
+const PREDICATE = /^(?:si|sente|beve|ha|era|sta|convive|prende|non|vomita|parla|pesa|vive|in|al|sulla|senza|fuori)$/u;
 /** «che cos’è il diabete» tells of nobody. */
 const ASKING = /^(?:cos|cosa|come|chi|dove|quanto)$/u;
-const SOMEONE = look(['trade', 'staff', 'title'], 7);
+const SOMEONE = look(['trade', 'staff', 'title', 'well-known', 'office-holder'], 12);
+/** One of many, or many, is nobody that can be told. */
+const INDEFINITE =
+  /^(?:un[ao]?|uno|i|gli|le|dei|degli|delle|ai|agli|alle|molti|molte|tanti|tante|certi|alcuni|due|tre|quattro)$/u;
+/** The writer's own family, whom nobody can tell. */
+const OF_WRITER = /^(?:mio|mia|miei|mie|nostr[oaie])$/u;
+const FAMILY =
+  /^(?:marito|moglie|figli[oae]?|padre|madre|pap[aà]|mamma|nonn[oai]|genitori|suocer[oa]|fratell[oi]|sorell[ae]|zi[oa]|cugin[oa]|nipot[ei]|cognat[oa]|compagn[oa]|bambin[oa]|ragazz[oa])$/u;
 const RELATION_BEFORE = look(['relation'], NEARBY_WORDS);
 const RELATION_AFTER = look(['relation'], 4);
 const ANOTHER = look(['relation', 'title', 'trade'], 3);
@@ -52,22 +61,49 @@ const ownWord = (reading: Reading, hit: Hit): number | undefined => {
   return undefined;
 };
 
+/** «io», «mi hanno» before the trade: the one who is ill is the writer. */
+const isWritersOwn = (reading: Reading, index: number): boolean => {
+  const { first } = reading.sentence(index);
+  for (let at = first; at < index; at++) if (OF_WRITER.test(smallAt(reading, at))) return true;
+  return false;
+};
+
 /** «la bidella con la scabbia», «il barista di fronte è positivo all’epatite»: one whom readers know by the trade. */
 const someone = (reading: Reading, hit: Hit): number | undefined => {
+  const start = reading.sentence(hit.first).first;
   let verb = hit.first - 1;
   while (hit.first - verb < 5 && BETWEEN_HAS.test(smallAt(reading, verb))) verb--;
-  // «si droga» and «sente le voci» are predicates by themselves.
-  const whole = hit.last > hit.first && /^(?:si|sente)$/u.test(smallAt(reading, hit.first));
-  if (!whole && !HAS.test(smallAt(reading, verb))) return undefined;
-  const from = whole ? hit.first : verb;
+  const told = HAS.test(smallAt(reading, verb));
+  const from = told ? verb : hit.first;
   if (ASKING.test(smallAt(reading, from - 1))) return undefined;
-  const known = before(reading, from, SOMEONE);
-  // «una signora in dialisi» is nobody that can be told.
-  if (known !== undefined && !/^un[ao]?$/u.test(smallAt(reading, known.first - 1))) return known.first;
-  const { first } = reading.sentence(hit.first);
-  for (let index = from - 1; index >= Math.max(first, from - 7); index--)
+  const known = before(reading, hit.first, SOMEONE);
+  if (known !== undefined) {
+    const says = told || PREDICATE.test(smallAt(reading, hit.first)) || hit.first - known.last <= 2;
+    const one =
+      !INDEFINITE.test(smallAt(reading, known.first)) &&
+      !INDEFINITE.test(smallAt(reading, known.first - 1)) &&
+      !isWritersOwn(reading, known.first);
+    return says && one ? known.first : undefined;
+  }
+  for (let index = from - 1; index >= Math.max(start, from - 7); index--)
     if (POINTING.test(smallAt(reading, index))) return index;
   return undefined;
+};
+
+const SAYS_SO = /^(?:ha|hanno|è|e|aveva|era|soffre|prende|sta)$/u;
+/** «mio marito ha la sclerosi» says it; «per mio fratello down il pulmino non passa» only mentions it. */
+const isSaid = (reading: Reading, hit: Hit): boolean => {
+  let verb = hit.first - 1;
+  while (hit.first - verb < 5 && BETWEEN_HAS.test(smallAt(reading, verb))) verb--;
+  return SAYS_SO.test(smallAt(reading, verb));
+};
+
+const ofRelation = (reading: Reading, relation: Hit, hit: Hit): Pick<Notice, 'strength' | 'reason'> => {
+  const family = OF_WRITER.test(smallAt(reading, relation.first)) && FAMILY.test(smallAt(reading, relation.first + 1));
+  return {
+    strength: family && !isSaid(reading, hit) ? 0.4 : 0.7,
+    reason: 'Parla della salute di un familiare o di un conoscente di chi scrive.',
+  };
 };
 
 const whose = (reading: Reading, hit: Hit, names: Names): Whose | undefined => {
@@ -76,12 +112,6 @@ const whose = (reading: Reading, hit: Hit, names: Names): Whose | undefined => {
     return {
       first: Math.min(name.first, hit.first),
       notice: { strength: 0.85, reason: 'Parla della salute di una persona indicata per nome.' },
-    };
-  const relation = before(reading, hit.first, RELATION_BEFORE) ?? after(reading, hit.last, RELATION_AFTER);
-  if (relation !== undefined)
-    return {
-      first: Math.min(relation.first, hit.first),
-      notice: { strength: 0.7, reason: 'Parla della salute di un familiare o di un conoscente di chi scrive.' },
     };
   const untitled = nameNear(names.untitled, hit.first, NEARBY_WORDS);
   if (untitled !== undefined)
@@ -95,6 +125,9 @@ const whose = (reading: Reading, hit: Hit, names: Names): Whose | undefined => {
       first: known,
       notice: { strength: 0.6, reason: 'Parla della salute di una persona che si può riconoscere da ciò che fa.' },
     };
+  const relation = before(reading, hit.first, RELATION_BEFORE) ?? after(reading, hit.last, RELATION_AFTER);
+  if (relation !== undefined)
+    return { first: Math.min(relation.first, hit.first), notice: ofRelation(reading, relation, hit) };
   const own = ownWord(reading, hit);
   if (own === undefined) return undefined;
   return {
@@ -165,15 +198,16 @@ export const sensitiveData: Rule = {
   categories: ['sensitive-data'],
   notice: (reading) => {
     const papers = documents(reading);
-    if (reading.hits('health').length === 0) return papers;
+    const told = [...reading.hits('health'), ...reading.hits('condition')];
+    if (told.length === 0) return papers;
     const names = namesIn(reading);
-    const told = reading.hits('health').flatMap((hit): Signal[] => {
+    const signals = told.flatMap((hit): Signal[] => {
       const person = whose(reading, hit, names);
-      if (person === undefined) return [];
+      if (person === undefined || (person.own && hit.tag === 'condition')) return [];
       return [
         signalOn(reading, stretchOf(hit, person), { category: 'sensitive-data', source: 'salute', ...person.notice }),
       ];
     });
-    return [...told, ...papers];
+    return [...signals, ...papers];
   },
 };

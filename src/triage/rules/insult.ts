@@ -6,6 +6,7 @@ import { after, alone, before, isBetween, isDenied, look, spanOf } from '../sent
 import { DRAWING } from '../signs.ts';
 import { tagSet } from '../tag-set.ts';
 import { AIMED, type Aim, aimsIn, POINTED } from './insult-aims.ts';
+import { imagesIn, isVerb, thrown } from './insult-context.ts';
 import { quoted } from './marks.ts';
 import { type Rule, signalOn } from './rule.ts';
 
@@ -130,7 +131,9 @@ const MYSELF = look(['first-person'], 3);
 
 /** Said of oneself, denied, or of a third thing, it offends nobody here. */
 const isHarmless = (reading: Reading, hit: Hit, aim: Aim): boolean => {
+  if (isVerb(reading, hit)) return true;
   if (isDenied(reading, aim.stretch.first, 3) || isOfThing(reading, hit, aim)) return true;
+  if (reading.isWithin(aim.stretch.first, 'negation')) return true;
   if (isBetween(reading, 'negation', { after: aim.stretch.first, before: hit.first })) return true;
   if (
     aim.whom !== '' &&
@@ -150,7 +153,7 @@ const lexical = (reading: Reading): Signal[] => {
     aims.get(hit) ??
     (isAddress(reading, hit) || isShouted(hit.first)
       ? shout(reading, hit)
-      : { stretch: alone(hit), strengths: UNAIMED, whom: '' });
+      : (thrown(reading, hit) ?? { stretch: alone(hit), strengths: UNAIMED, whom: '' }));
   return reading.hits('insult').flatMap((hit) => {
     const aim = aimOf(hit);
     if (isHarmless(reading, hit, aim)) return [];
@@ -172,6 +175,29 @@ const reasonOf = (word: string, { whom, source }: Aim): string => {
     ? `Contiene «${word}», che può offendere, ma non è chiaro se sia rivolto a qualcuno.`
     : `«${word}» è rivolto ${whom}.`;
 };
+
+const imagined = (reading: Reading): Signal[] =>
+  imagesIn(reading).map(({ stretch, strength }) =>
+    signalOn(reading, stretch, {
+      category: CATEGORY,
+      strength,
+      source: 'immagine-e-bersaglio',
+      reason: `${quoted(reading, [stretch])} paragona una persona a un animale o a una cosa per offenderla.`,
+    }),
+  );
+
+const belittled = (reading: Reading): Signal[] =>
+  reading
+    .hits('belittling')
+    .filter(({ first }) => !isDenied(reading, first, 1))
+    .map((hit) =>
+      signalOn(reading, alone(hit), {
+        category: CATEGORY,
+        strength: 0.6,
+        source: 'lessico',
+        reason: `${quoted(reading, [hit])} disprezza una persona, non ciò che ha fatto.`,
+      }),
+    );
 
 /** Drawings that call somebody a clown, a snake, a sheep; alone, or with a word or two that say whom. */
 const DRAWN = /(?:🤡|💩|🐑|🐷|🐍|🖕|🐽|🐖)/u;
@@ -207,6 +233,8 @@ export const insult: Rule = {
         reason: `${quoted(reading, [hit])} manda qualcuno al diavolo con parole volgari.`,
       }),
     ),
+    ...imagined(reading),
+    ...belittled(reading),
     ...drawn(reading),
   ],
 };

@@ -4,6 +4,7 @@ import { alone, isDenied, type Stretch, sequence, sequences } from '../sentence.
 import { heaviest, marksOf, quoted, stretchesOf } from './marks.ts';
 import { isCapital } from './person-name.ts';
 import { type Rule, signalOn, signalOnAll } from './rule.ts';
+import { weigh } from './weighing.ts';
 
 const VOTE_FOR = sequence({ tags: ['vote'] }, { tags: ['party'], within: 4 });
 
@@ -25,6 +26,9 @@ const slogans = (reading: Reading): Stretch[] =>
     return short && isCapital(reading, hit.first - 1) ? [{ first, last, hits: [hit] }] : [];
   });
 
+const SURE = 0.5;
+const MOST = 0.8;
+
 /** A call to vote is propaganda; speaking of parties and governments, also badly, is only politics. */
 export const politics: Rule = {
   categories: ['political'],
@@ -38,7 +42,7 @@ export const politics: Rule = {
         .filter((hit) => hit.last > hit.first)
         .map(alone),
       ...slogans(reading),
-    ].filter((stretch) => !isDenied(reading, stretch.first, 2));
+    ].filter((stretch) => !isDenied(reading, stretch.first, 2) && !reading.text.includes('?'));
     if (campaign.length > 0)
       return campaign.map((stretch) =>
         signalOn(reading, stretch, {
@@ -49,13 +53,23 @@ export const politics: Rule = {
         }),
       );
     const { hits, weight } = marksOf(reading, 'campaign', ({ first }) => reading.quote(first) < 0);
-    if (hits.some(({ degree }) => degree === 3))
+    if (hits.some(({ degree }) => degree === 3) && !reading.text.includes('?'))
       return [
         signalOnAll(reading, stretchesOf(heaviest(hits)), {
           category: 'political',
           strength: weight > 4 ? 0.75 : 0.6,
           source: 'propaganda',
           reason: `${quoted(reading, heaviest(hits))}: ha le parole di una campagna politica o sindacale.`,
+        }),
+      ];
+    const sided = weigh(reading, 'political');
+    if (sided !== undefined && sided.hits.length > 0 && sided.strength >= SURE)
+      return [
+        signalOnAll(reading, stretchesOf(sided.hits), {
+          category: 'political',
+          strength: Math.min(MOST, sided.strength),
+          source: 'propaganda',
+          reason: `${quoted(reading, sided.hits)}: parla a favore o contro una parte politica, una lista o chi la guida.`,
         }),
       ];
     const mentions = reading.hits('politics').map(alone);

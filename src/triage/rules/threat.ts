@@ -1,8 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tag } from '../lexicon/entry.ts';
 import type { Hit, Reading } from '../reading.ts';
-import { alone, isDenied, type Sequence, type Stretch, sequence, sequences, spanOf } from '../sentence.ts';
+import {
+  after,
+  alone,
+  before,
+  isDenied,
+  look,
+  type Sequence,
+  type Stretch,
+  sequence,
+  sequences,
+  spanOf,
+} from '../sentence.ts';
 import { DRAWING } from '../signs.ts';
+import { type Frame, frame, frameAcross, framed } from '../together.ts';
 import { quoted } from './marks.ts';
 import { type Rule, signalOn } from './rule.ts';
 
@@ -28,6 +40,13 @@ const GRAMMAR: readonly Pattern[] = [
     lighter: 0.65,
     says: 'annuncia a chi legge un atto violento, in prima persona',
   },
+  // «all’educatore … li sistemo io»
+  {
+    steps: sequence({ tags: ['they'] }, { tags: ['rough-first'] }),
+    grave: 0.6,
+    lighter: 0.45,
+    says: 'annuncia un atto violento contro qualcuno, in prima persona',
+  },
   // «li ucciderò»
   {
     steps: sequence({ tags: ['they'] }, { tags: ['violent-future', 'violent-first'] }),
@@ -44,7 +63,7 @@ const GRAMMAR: readonly Pattern[] = [
   },
   // «ti stacco la testa», «gli rompo le ossa», «gli tiro una fucilata»
   {
-    steps: sequence({ tags: WHOM }, { tags: ['break-first'] }, { tags: ['body-part'], within: 3 }),
+    steps: sequence({ tags: WHOM }, { tags: ['break-first'] }, { tags: ['body-part', 'arms', 'blows'], within: 5 }),
     grave: 0.9,
     lighter: 0.85,
     says: 'annuncia di colpire o ferire una persona',
@@ -109,6 +128,47 @@ const GRAMMAR: readonly Pattern[] = [
   },
 ];
 
+/** Words that threaten in company, wherever in the sentence they stand. */
+const AROUND: readonly { readonly frame: Frame; readonly strength: number; readonly says: string }[] = [
+  // «prima o poi ti becco», «vi vengo a cercare fino a casa»
+  {
+    frame: frame(7, ['ambush-first', 'come-first'], ['you'], ['menacing']),
+    strength: 0.6,
+    says: 'annuncia un incontro che suona come un agguato',
+  },
+  {
+    frame: frame(6, ['rough-first'], ['they', 'staff', 'known-person'], ['menacing', 'they']),
+    strength: 0.6,
+    says: 'annuncia di fare del male a qualcuno',
+  },
+  // «pensa alla tua famiglia prima di firmare»
+  { frame: frameAcross(8, ['your-kin'], ['kin-fate']), strength: 0.6, says: 'tira in mezzo la famiglia di qualcuno' },
+  // «domattina la tua macchina la trovi senza gomme»
+  {
+    frame: frame(7, ['belongings'], ['thing-fate']),
+    strength: 0.6,
+    says: 'annuncia di danneggiare le cose di una persona',
+  },
+  // «il coltello ce l’ho in macchina»
+  { frame: frameAcross(10, ['arms', 'weapon'], ['threatens-use']), strength: 0.65, says: 'fa sapere di avere un’arma' },
+];
+
+const CLOSE = look(['you', 'they', 'toward-you'], 12);
+
+/** Somebody is spoken to, or spoken of as known: «la tua», «voi», «lo». */
+const isAtSomebody = (reading: Reading, { first, last }: Stretch): boolean =>
+  reading.hits('you').length > 0 ||
+  before(reading, last, CLOSE) !== undefined ||
+  after(reading, first, CLOSE) !== undefined;
+
+const gathered = (reading: Reading): Reckoned[] =>
+  AROUND.flatMap(({ frame: sought, strength, says }) =>
+    framed(reading, sought)
+      .filter((stretch) => isAtSomebody(reading, stretch))
+      .slice(0, 1)
+      .map((stretch) => ({ stretch, strength, says })),
+  );
+
 interface Reckoned {
   readonly stretch: Stretch;
   readonly strength: number;
@@ -136,7 +196,7 @@ const fixed = (reading: Reading): Reckoned[] =>
 
 /** Said of oneself or of the law, a threat is none: «ve la faccio pagare in tribunale». */
 const LAWFUL =
-  /\b(?:tribunale|avvocat[oi]|denunci\p{L}*|querel\p{L}*|giudice|legal[ei]|procura|tar|corte dei conti|elezioni|urne|voto|stampa|giornali|giornale|ricorso|carte bollate)\b/iu;
+  /\b(?:tribunale|avvocat[oi]|denunci\p{L}*|querel\p{L}*|giudice|legal[ei]|procura|tar|corte dei conti|elezioni|urne|voto|voti|urna|stampa|giornali|giornale|ricorso|carte bollate)\b/iu;
 
 /** «la multa, gliela faccio pagare»: money is only money. */
 const MONEY =
@@ -180,12 +240,13 @@ const isImpersonal = (reading: Reading, { first }: Stretch): boolean => {
 export const threat: Rule = {
   categories: [CATEGORY],
   notice: (reading) => {
-    const said = [...spoken(reading), ...fixed(reading), ...drawn(reading)];
+    const said = [...spoken(reading), ...fixed(reading), ...gathered(reading), ...drawn(reading)];
     if (said.length === 0) return [];
     const speaksOfLaw = LAWFUL.test(reading.text);
     const friendly = isFriendly(reading);
     return said
       .filter(({ stretch }) => !isDenied(reading, stretch.first, 2) && !isImpersonal(reading, stretch))
+      .filter(({ stretch }) => !reading.isWithin(stretch.first, 'negation'))
       .map(({ stretch, strength, says }) => {
         const lawful = strength <= 0.65 && (speaksOfLaw || isOfMoney(reading, stretch));
         const reason = `${quoted(reading, [stretch])} ${says}`;

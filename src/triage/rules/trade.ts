@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Signal } from '#policy';
-import type { Tag } from '../lexicon/entry.ts';
 import type { Reading } from '../reading.ts';
-import { alone, isDenied, type Stretch, sequence, sequences } from '../sentence.ts';
-import { heaviest, marksOf, quoted, stretchesOf } from './marks.ts';
-import { type Rule, signalOn, signalOnAll } from './rule.ts';
-import { toneOf } from './tone.ts';
+import { alone, type Stretch, sequence, sequences } from '../sentence.ts';
+import { DIGIT } from '../signs.ts';
+import { quoted, stretchesOf } from './marks.ts';
+import { type Rule, signalOnAll } from './rule.ts';
+import { weigh } from './weighing.ts';
 
-const PRICE = /(?:€\s?\d|\d\s?€|\d\s?euro\b)/iu;
 const NUMBER_TO_CALL = /(?<!\d)(?:\+39\s?)?3\d{2}[\s./-]?\d{3}[\s.-]?\d{3,4}(?!\d)/u;
-const CHAT_LINK = /(?:wa\.me|t\.me|bit\.ly|tinyurl|chat\.whatsapp|linktr\.ee|cutt\.ly)\//iu;
 
-/** Ways to reach the seller: a link, a number, a call to write in private. */
-const contacts = (reading: Reading): number =>
-  (reading.links.length > 0 ? 1 : 0) +
-  (NUMBER_TO_CALL.test(reading.text) ? 1 : 0) +
-  (reading.hits('contact-call').length > 0 ? 1 : 0);
+/** Ways to be reached: a link, a number, a call to write in private. */
+const isReachable = (reading: Reading): boolean =>
+  reading.links.length > 0 ||
+  reading.hits('contact-call').length > 0 ||
+  ((reading.signs & DIGIT) !== 0 && NUMBER_TO_CALL.test(reading.text));
 
 const EARN_PER_DAY = sequence({ tags: ['earn'] }, { tags: ['per-day'], within: 4 });
 
@@ -24,33 +22,19 @@ const moneyPromises = (reading: Reading): Stretch[] => [
   ...sequences(reading, EARN_PER_DAY),
 ];
 
-const spamSignals = (reading: Reading): Signal[] => {
-  if (reading.hits('counter').length > 0) return [];
+/** Easy money and a way to get at it need nothing else. */
+const promised = (reading: Reading): Signal[] => {
   const promises = moneyPromises(reading);
-  const reach = contacts(reading);
-  if (promises.length > 0)
-    return [
-      signalOnAll(reading, promises, {
-        category: 'spam',
-        strength: reach > 0 ? 0.85 : 0.55,
-        source: 'offerte',
-        reason: 'Promette denaro facile, prestiti o premi: ha l’aspetto dello spam.',
-      }),
-    ];
-  const calls = reading.hits('contact-call').map(alone);
-  if (calls.length > 0 && CHAT_LINK.test(reading.text))
-    return [
-      signalOnAll(reading, calls, {
-        category: 'spam',
-        strength: 0.6,
-        source: 'offerte',
-        reason: 'Invita a seguire un collegamento abbreviato o una chat esterna.',
-      }),
-    ];
-  return [];
+  if (promises.length === 0 || !isReachable(reading)) return [];
+  return [
+    signalOnAll(reading, promises, {
+      category: 'spam',
+      strength: 0.85,
+      source: 'offerte',
+      reason: `${quoted(reading, promises)}: promette denaro facile, prestiti o premi, e dice dove; ha l’aspetto dello spam.`,
+    }),
+  ];
 };
-
-const DISCOUNT = /[-–]\s?\d{1,2}\s?%/u;
 
 /** Sites of public bodies: a citizen who sends there sells nothing. */
 const PUBLIC_SITE =
@@ -58,70 +42,10 @@ const PUBLIC_SITE =
 
 const leadsAway = ({ text, links }: Reading): boolean => links.some((span) => !PUBLIC_SITE.test(text.slice(...span)));
 
-/** Two hints of a sale and a link together are an advertisement, though none of them is alone. */
-const bargains = (reading: Reading): Stretch[] => {
-  const hints = reading.hits('bargain').map(alone);
-  const figures = (PRICE.test(reading.text) ? 1 : 0) + (DISCOUNT.test(reading.text) ? 1 : 0);
-  return leadsAway(reading) && hints.length > 0 && hints.length + figures > 1 ? hints : [];
-};
-
-/** An offer with a link sells, also where it begins with a question: «Stanco di aspettare?». */
-export const advertises = (reading: Reading): boolean =>
-  leadsAway(reading) && (reading.hits('advertising').length > 0 || bargains(reading).length > 0);
-
-const commercialSignals = (reading: Reading): Signal[] => {
-  const offers = [...reading.hits('advertising').map(alone), ...bargains(reading)];
-  if (offers.length === 0) return [];
-  const clues = contacts(reading) + (PRICE.test(reading.text) ? 1 : 0) + (offers.length > 1 ? 1 : 0);
-  return [
-    signalOnAll(reading, offers, {
-      category: 'commercial',
-      strength: clues === 0 ? 0.35 : Math.min(0.9, 0.5 + clues * 0.15),
-      source: 'offerte',
-      reason:
-        clues === 0
-          ? 'Usa parole di vendita, senza prezzo né contatto: può essere solo un racconto.'
-          : 'Offre un prodotto o un servizio con prezzo, contatto o collegamento.',
-    }),
-  ];
-};
-
-/** Several marks of a sale or of a lure together, or one that says it alone. */
-const weighed = (reading: Reading): Signal[] => {
-  const figures = (PRICE.test(reading.text) ? 1 : 0) + (DISCOUNT.test(reading.text) ? 1 : 0);
-  const reach = contacts(reading) + figures;
-  return OFFERS.flatMap(({ tag, category, says, enough }) => {
-    const { hits, weight } = marksOf(reading, tag, ({ first }) => reading.quote(first) < 0);
-    const heavy = hits.some(({ degree }) => degree === 3);
-    const total = weight + reach;
-    if (total < (heavy ? enough : enough + 2) || (!heavy && reach === 0)) return [];
-    // «aveva prezzi imbattibili»: one mark, and no way to buy.
-    if (TOLD.test(reading.text) && reach === 0) return [];
-    // A price told in anger sells nothing, and who warns against an offer makes none.
-    if (reading.hits('counter').length > 0 || (!heavy && toneOf(reading).weight >= 4)) return [];
-    return signalOnAll(reading, stretchesOf(heaviest(hits)), {
-      category,
-      strength: Math.min(0.9, 0.5 + (total - enough + 1) * 0.07),
-      source: 'offerte',
-      reason: `${quoted(reading, heaviest(hits))}: ${says}.`,
-    });
-  });
-};
-
-const OFFERS: readonly {
-  readonly tag: Tag;
-  readonly category: string;
-  readonly says: string;
-  readonly enough: number;
-}[] = [
-  { tag: 'lure', category: 'spam', says: 'promette denaro o premi, o cerca seguaci, come fa lo spam', enough: 3 },
-  { tag: 'sale', category: 'commercial', says: 'offre un prodotto o un servizio', enough: 3 },
-];
-
 /** A text that is little more than a link to nobody knows where. */
 const FEWEST_WORDS = 4;
 const bareLinks = (reading: Reading): Signal[] =>
-  leadsAway(reading) && reading.words.length < FEWEST_WORDS
+  reading.links.length > 0 && reading.words.length < FEWEST_WORDS && leadsAway(reading)
     ? [
         {
           category: 'spam',
@@ -133,30 +57,62 @@ const bareLinks = (reading: Reading): Signal[] =>
       ]
     : [];
 
-/** Who reports such an offer, or asks about it, makes none. */
-const TOLD =
-  /\?|\b(?:denunci\p{L}*|scopert\p{L}*|sequestr\p{L}*|arrest\p{L}*|segnal\p{L}*|girano|attenti|truff\p{L}*|vendev\p{L}*|indagin\p{L}*|aveva\p{L}*|c['’]era(?:no)?|polizia|carabinieri|finanza)\b/iu;
+const PRICE = /(?:€\s?\d|\d\s?€|\d\s?euro\b)/iu;
+const DISCOUNT = /[-–]\s?\d{1,2}\s?%/u;
 
-const OFFERED = /\b(?:vendo|vendiamo|offro|offriamo|procuro|fornisco|cedo|cedesi|scriv\p{L}*mi|contatta\p{L}*mi)\b/iu;
+/** Two hints of a sale and a link together are an advertisement, though none of them is alone. */
+const bargains = (reading: Reading): Stretch[] => {
+  const hints = reading.hits('bargain').map(alone);
+  if (hints.length === 0 || reading.links.length === 0 || !leadsAway(reading)) return [];
+  const figures = (PRICE.test(reading.text) ? 1 : 0) + (DISCOUNT.test(reading.text) ? 1 : 0);
+  return hints.length + figures > 1 ? hints : [];
+};
 
-/** Spam, advertising and offers of things that cannot be sold. */
+/** An offer and a way to the seller need nothing else. */
+const offered = (reading: Reading): Signal[] => {
+  const offers = [...reading.hits('advertising').map(alone), ...bargains(reading)];
+  if (offers.length === 0 || !isReachable(reading)) return [];
+  return [
+    signalOnAll(reading, offers, {
+      category: 'commercial',
+      strength: 0.7,
+      source: 'offerte',
+      reason: `${quoted(reading, offers)}: offre un prodotto o un servizio, con un collegamento o un recapito.`,
+    }),
+  ];
+};
+
+const SAYS = {
+  spam: 'ha i modi dello spam: promette, rincorre o chiede dati a chi legge',
+  commercial: 'offre o consiglia un prodotto, un servizio o un lavoro',
+} as const;
+const MOST = 0.9;
+
+/** Seller, goods, price and way to be reached, or promise and lure: many small clues. */
+const bySmallClues = (reading: Reading, category: keyof typeof SAYS): Signal[] => {
+  const weight = weigh(reading, category);
+  if (weight === undefined || weight.hits.length === 0) return [];
+  return [
+    signalOnAll(reading, stretchesOf(weight.hits), {
+      category,
+      strength: Math.min(MOST, weight.strength),
+      source: 'offerte',
+      reason: `${quoted(reading, weight.hits)}: ${SAYS[category]}.`,
+    }),
+  ];
+};
+
+/** Spam and advertising. Who warns against an offer makes none. */
 export const trade: Rule = {
-  categories: ['spam', 'commercial', 'illegal'],
-  notice: (reading) => [
-    ...spamSignals(reading),
-    ...commercialSignals(reading),
-    ...weighed(reading),
-    ...bareLinks(reading),
-    ...reading
-      .hits('forbidden-trade')
-      .filter(({ first }) => !isDenied(reading, first, 2))
-      .map((hit) =>
-        signalOn(reading, alone(hit), {
-          category: 'illegal',
-          strength: TOLD.test(reading.text) && !OFFERED.test(reading.text) ? 0.3 : 0.75,
-          source: 'offerte',
-          reason: `${quoted(reading, [hit])}: offre documenti falsi, favori, merce o sostanze che non si possono vendere.`,
-        }),
-      ),
-  ],
+  categories: ['spam', 'commercial'],
+  notice: (reading) =>
+    reading.hits('counter').length > 0
+      ? []
+      : [
+          ...promised(reading),
+          ...offered(reading),
+          ...bareLinks(reading),
+          ...bySmallClues(reading, 'spam'),
+          ...bySmallClues(reading, 'commercial'),
+        ],
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Hit, Reading } from '../reading.ts';
 import { alone, before, look } from '../sentence.ts';
-import { DRAWING } from '../signs.ts';
 import { tagSet } from '../tag-set.ts';
 import { quoted } from './marks.ts';
 import { type Rule, signalOn } from './rule.ts';
@@ -58,39 +57,4 @@ export const blasphemy: Rule = {
         reason: `${quoted(reading, [hit])} è una bestemmia.`,
       }),
     ),
-};
-
-/** Drawings that together mean only one thing. */
-const DRAWN = /🍆\s?[💦🍑👅😩👄]|[🍑👅🍌💦🐱👄]\s?[🍆💦👅👄]\s?[🍆💦👅👄]|👉\s?👌|🍌\s?👄|🍑\s?🍆/u;
-
-/** Sex spoken of to a doctor is health: «si prende anche col sesso orale?». */
-const isHealth = (reading: Reading): boolean =>
-  reading.hits('health').length > 0 || /\b(?:vaccin\p{L}*|virus|malatti\p{L}*|pap ?test)\b/iu.test(reading.text);
-
-export const obscene: Rule = {
-  categories: ['obscene'],
-  notice: (reading) => {
-    const hits = reading.hits('obscene');
-    const healthy = hits.length > 0 && isHealth(reading);
-    const said = hits.map((hit) =>
-      signalOn(reading, alone(hit), {
-        category: 'obscene',
-        strength: healthy ? 0.3 : 0.7,
-        source: 'lessico',
-        reason: `${quoted(reading, [hit])} è contenuto sessuale esplicito${healthy ? ', ma si parla di salute' : ''}.`,
-      }),
-    );
-    const drawn = (reading.signs & DRAWING) === 0 ? null : DRAWN.exec(reading.text);
-    if (drawn === null) return said;
-    return [
-      ...said,
-      {
-        category: 'obscene',
-        strength: 0.65,
-        spans: [[drawn.index, drawn.index + drawn[0].length]],
-        source: 'emoji',
-        reason: `«${drawn[0]}» ha un senso sessuale esplicito.`,
-      },
-    ];
-  },
 };

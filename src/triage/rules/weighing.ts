@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Tag } from '../lexicon/entry.ts';
+import type { Hit, Reading } from '../reading.ts';
+import { isDenied } from '../sentence.ts';
+import { type TagSet, tagSet } from '../tag-set.ts';
+import { LOOKS, looksOf } from './clues.ts';
+import { SCALES } from './scales.ts';
+
+export type Weighed = keyof typeof SCALES;
+
+/** What a text weighs for one category. */
+export interface Weight {
+  /** From 0 to 1; 0.5 and more where the clues for it prevail. */
+  readonly strength: number;
+  /** The words that weigh for it, the heaviest first. */
+  readonly hits: readonly Hit[];
+}
+
+/** More of the same adds nothing. */
+const MOST = 2;
+/** In a longer text every single word says less of the whole. */
+const USUAL_WORDS = 12;
+const LONGEST = 4;
+/** Below this, in tenths, nobody is told. */
+const FAINT = -2;
+const MOST_SHOWN = 4;
+
+/** Words that mean the contrary where they are denied. */
+const DENIABLE = new Set(['blame', 'grievance', 'praise', 'thanks-word', 'irony']);
+
+/** Tenths that a clue adds, with the place of the category: by turns, since most clues speak of few. */
+type Added = readonly number[];
+const NOTHING: Added = [];
+
+/** A tag with its degree. */
+interface Clue {
+  readonly place: number;
+  readonly added: Added;
+  readonly deniable: boolean;
+}
+
+const CATEGORIES = Object.keys(SCALES) as readonly Weighed[];
+const PLACES = new Map(CATEGORIES.map((category, place) => [category, place]));
+
+/** What each clue adds, by its name in the scales. */
+const byName = new Map<string, number[]>();
+const STARTS = CATEGORIES.map((category, place) => {
+  const pieces = SCALES[category].split(' | ').map((piece) => {
+    const gap = piece.lastIndexOf(' ');
+    return { name: piece.slice(0, gap), tenths: Number(piece.slice(gap + 1)) };
+  });
+  for (const { name, tenths } of pieces) byName.set(name, [...(byName.get(name) ?? []), place, tenths]);
+  return pieces.find(({ name }) => name === 'start')?.tenths ?? 0;
+});
+
+const LENGTH = byName.get('length') ?? NOTHING;
+const BY_LOOK = LOOKS.map((look) => byName.get(look) ?? NOTHING);
+
+/** By tag, its clues by degree. */
+const CLUES = new Map<string, (Clue | undefined)[]>();
+const OPENINGS = new Map<string, Added>();
+for (const [name, added] of byName) {
+  const [, tag = '', degree] = /^([a-z-]+):([123])$/.exec(name) ?? [];
+  const [, opening] = /^first ([a-z-]+)$/.exec(name) ?? [];
+  if (opening !== undefined) OPENINGS.set(opening, added);
+  if (degree === undefined) continue;
+  const clues = CLUES.get(tag) ?? [];
+  clues[Number(degree)] = { place: byName.size, added, deniable: DENIABLE.has(tag) };
+  CLUES.set(tag, clues);
+}
+/** Two kinds of words that say more beside each other than one by one. */
+const PAIRS: { readonly one: TagSet; readonly other: TagSet; readonly added: Added }[] = [];
+for (const [name, added] of byName) {
+  const [, one, other] = /^([a-z-]+)\+([a-z-]+)$/.exec(name) ?? [];
+  if (one !== undefined && other !== undefined)
+    PAIRS.push({ one: tagSet([one as Tag]), other: tagSet([other as Tag]), added });
+}
+let places = 0;
+for (const clues of CLUES.values())
+  for (const [degree, clue] of clues.entries()) if (clue !== undefined) clues[degree] = { ...clue, place: places++ };
+
+const bears = (reading: Reading, clue: Clue, { first, last }: Hit): boolean =>
+  !(clue.deniable && last === first && isDenied(reading, first, 1));
+
+const add = (totals: number[], added: Added, share: number): void => {
+  for (let at = 0; at < added.length; at += 2) {
+    const place = added[at] ?? 0;
+    totals[place] = (totals[place] ?? 0) + (added[at + 1] ?? 0) * share;
+  }
+};
+
+const totalsOf = (reading: Reading): readonly number[] => {
+  const { words } = reading;
+  const totals = [...STARTS];
+  const share = Math.min(1, Math.sqrt(USUAL_WORDS / Math.max(1, words.length)));
+  const counted = new Uint8Array(places);
+  let opened = '';
+  for (let at = 0; at < words.length; at++) {
+    const hits = reading.starting(at);
+    if (hits.length === 0) continue;
+    const opens = words[at - 1]?.sentence !== words[at]?.sentence;
+    for (const hit of hits) {
+      const clue = CLUES.get(hit.tag)?.[hit.degree];
+      if (clue !== undefined && (counted[clue.place] ?? 0) < MOST && bears(reading, clue, hit)) {
+        counted[clue.place] = (counted[clue.place] ?? 0) + 1;
+        add(totals, clue.added, share);
+      }
+      const opening = opens ? OPENINGS.get(hit.tag) : undefined;
+      if (opening === undefined || opened.includes(hit.tag)) continue;
+      opened += `${hit.tag} `;
+      add(totals, opening, share);
+    }
+  }
+  for (const { one, other, added } of PAIRS) if (reading.hasAny(one) && reading.hasAny(other)) add(totals, added, 1);
+  add(totals, LENGTH, Math.min(LONGEST, Math.log2(words.length + 1)));
+  const looks = looksOf(reading);
+  for (let look = 0; look < LOOKS.length; look++)
+    if ((looks & (1 << look)) !== 0) add(totals, BY_LOOK[look] ?? NOTHING, 1);
+  return totals;
+};
+
+const tenthsFor = (added: Added, place: number): number => {
+  for (let at = 0; at < added.length; at += 2) if (added[at] === place) return added[at + 1] ?? 0;
+  return 0;
+};
+
+const heaviest = (reading: Reading, place: number): readonly Hit[] => {
+  const weighed: { hit: Hit; tenths: number }[] = [];
+  for (let at = 0; at < reading.words.length; at++) {
+    let best: { hit: Hit; tenths: number } | undefined;
+    for (const hit of reading.starting(at)) {
+      const clue = CLUES.get(hit.tag)?.[hit.degree];
+      if (clue === undefined) continue;
+      const tenths = tenthsFor(clue.added, place);
+      if (tenths > (best?.tenths ?? 0) && bears(reading, clue, hit)) best = { hit, tenths };
+    }
+    if (best !== undefined) weighed.push(best);
+  }
+  return weighed
+    .sort((one, other) => other.tenths - one.tenths)
+    .slice(0, MOST_SHOWN)
+    .map(({ hit }) => hit);
+};
+
+/** Many small clues added up; undefined where they say next to nothing. */
+export const weigh = (reading: Reading, category: Weighed): Weight | undefined => {
+  const place = PLACES.get(category) ?? 0;
+  const total = reading.once(totalsOf)[place] ?? FAINT;
+  if (total < FAINT) return undefined;
+  return { strength: 1 / (1 + Math.exp(-total / 10)), hits: heaviest(reading, place) };
+};
