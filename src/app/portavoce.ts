@@ -15,6 +15,7 @@ import {
   eventsOf,
   jobsOf,
   type Log,
+  mailOf,
   masterKeys,
   newsOf,
   poolOf,
@@ -104,11 +105,13 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
       ? {}
       : { localModel: localModelAt({ url: config.modelUrl, model: config.modelName, clock, log }) };
   const networks = options.adapterOf === undefined ? {} : { adapterOf: options.adapterOf };
-  const ports = { database, jobs, events, news, clock, vault, holidays: holidaysOf(), ...localModel, ...networks };
-  subscriptions = subscriptionsOf(ports);
-
   const port = await portFor(config);
   const at = servedAt(config, port);
+  const mail = mailOf({ server: config.mailServer, from: config.mailFrom });
+  const machine = { database, jobs, events, news, clock, vault, mail, url: at.url };
+  const ports = { ...machine, holidays: holidaysOf(), ...localModel, ...networks };
+  subscriptions = subscriptionsOf(ports);
+
   const signIn = signInOf({
     pool: database.pool,
     secret: vault.derive('sign-in sessions').toString('hex'),

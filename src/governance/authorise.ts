@@ -19,6 +19,8 @@ const MAY = {
   decide: ['moderator', 'head'],
   'write-policy': ['moderator', 'head'],
   'approve-policy': ['head'],
+  // What binds the others: turns, texts that all may send, a crisis, another's decision looked at anew.
+  lead: ['head'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Act = keyof typeof MAY;
 

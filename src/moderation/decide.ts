@@ -13,6 +13,7 @@ import type { DecisionKind, DecisionRequest } from './contract.ts';
 import { enforce } from './enforce.ts';
 import { moderationError } from './errors.ts';
 import { keepEvidence } from './evidence.ts';
+import { followTaken } from './followers.ts';
 import { groundNames, refuseUnlessFounded } from './founded.ts';
 import { keepingTerm } from './keeping-basis.ts';
 import type { Matter } from './options.ts';
@@ -109,6 +110,7 @@ async function settle(ports: ModerationPorts, tx: Tx, deciding: Deciding & { rea
     revision: row.revision + 1,
   });
   await recordDecision(ports, tx, { row, item, fingerprint, decision, policyDigest: matter.policy.digest });
+  await followTaken(ports, tx, { row, item, text, matter, decision, actor });
   await ports.news.tell(tx, body, { id: row.id, change: 'decided' });
 }
 

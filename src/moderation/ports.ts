@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Clock } from '#kernel';
-import type { Database, Events, Jobs, News, Vault } from '#platform';
+import type { Database, Events, Jobs, Mail, News, Vault } from '#platform';
 import type { HolidayCalendar } from '#policy';
 import type { LocalModel } from './learned/local-model.ts';
 
@@ -13,6 +13,9 @@ export interface ModerationPorts {
   readonly clock: Clock;
   readonly vault: Vault;
   readonly holidays: HolidayCalendar;
+  readonly mail: Mail;
+  /** Where people reach the desk and its public pages, without a slash at the end. */
+  readonly url: string;
   /** Absent where the installation names none. */
   readonly localModel?: LocalModel;
 }

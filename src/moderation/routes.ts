@@ -37,11 +37,13 @@ const RECORD_PAGE = 100;
 /** A policy of a million characters, each of up to four bytes once escaped as JSON may need. */
 const REPLAY_BYTES = 4_000_000;
 
+export type RoomPorts = ModerationPorts & { readonly guard: Guard; readonly log: Log };
+
+/** What the rooms of this module offer besides, each under its own contract. */
+const ROOMS: readonly ((scope: FastifyInstance, ports: RoomPorts) => void)[] = [learnedRoutes];
+
 /** The desk's API for cases. Every answer is for one signed-in person: nothing is cached. */
-export function moderationRoutes(
-  root: FastifyInstance,
-  ports: ModerationPorts & { readonly guard: Guard; readonly log: Log },
-): void {
+export function moderationRoutes(root: FastifyInstance, ports: RoomPorts): void {
   root.register(async (scope) => {
     const server = scope.withTypeProvider<ZodTypeProvider>();
     const may = (request: FastifyRequest, body: string, act: 'read' | 'decide') =>
@@ -50,7 +52,7 @@ export function moderationRoutes(
       reply.header('cache-control', 'no-store');
     });
 
-    learnedRoutes(scope, ports);
+    for (const routes of ROOMS) routes(scope, ports);
 
     const list = { params: InBody, querystring: CaseQuery, response: { 200: CasePage } };
     server.get('/api/bodies/:body/cases', { schema: list }, async (request) => {

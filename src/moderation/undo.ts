@@ -8,6 +8,7 @@ import type { Tx } from '#platform';
 import { DECISION_NAMES } from './decide.ts';
 import { placeOf, targetOf } from './enforce.ts';
 import { moderationError } from './errors.ts';
+import { followTakenBack } from './followers.ts';
 import { groundNames } from './founded.ts';
 import type { ModerationPorts } from './ports.ts';
 import { type Case, type Decision, decisionById, decisionsOf, lockCase, markUndone, updateCase } from './store.ts';
@@ -90,5 +91,6 @@ async function takeBack(
     summary: `Annullata la decisione «${DECISION_NAMES[taken.kind]}» (pratica n. ${row.number})`,
     facts: { case: row.id, decision: taken.id, reasons: fingerprintOf(ports.vault, reasons) },
   });
+  await followTakenBack(ports, tx, { row, item, decision: taken, actor, reasons });
   await ports.news.tell(tx, body, { id: row.id, change: 'changed' });
 }

@@ -19,6 +19,21 @@ it('reads proxies, contact, level and public address', () => {
   assert.equal(read({ PORTAVOCE_URL: 'https://Banco.ente.example/' }).publicUrl, 'https://banco.ente.example');
 });
 
+it('takes a mail server only with who writes, and never repeats its password', () => {
+  const server = 'smtps://banco:segreta@posta.ente.example';
+  const { mailServer, mailFrom } = read({ PORTAVOCE_SMTP: server, PORTAVOCE_MAIL_FROM: 'banco@ente.example' });
+  assert.deepEqual([mailServer, mailFrom], [server, 'banco@ente.example']);
+  for (const wrong of [
+    { PORTAVOCE_SMTP: server },
+    { PORTAVOCE_SMTP: 'http://banco:segreta@x' },
+    { PORTAVOCE_MAIL_FROM: 'a' },
+  ])
+    assert.throws(
+      () => read(wrong as Record<string, string>),
+      (error: Error & { code?: string }) => error.code === 'CONFIG_INVALID' && !error.message.includes('segreta'),
+    );
+});
+
 for (const [name, value] of [
   ['PORTAVOCE_LOG', 'debug'],
   ['PORTAVOCE_LOG', 'ERROR'],

@@ -25,6 +25,10 @@ export interface Config {
   readonly modelUrl?: string | undefined;
   /** As that server calls the model; absent: its only one. */
   readonly modelName?: string | undefined;
+  /** The mail server, as `smtp://` or `smtps://`, with name and password; absent: no letters. */
+  readonly mailServer?: string | undefined;
+  /** Who the letters come from; given with the server. */
+  readonly mailFrom?: string | undefined;
   readonly demo: boolean;
   /** Milliseconds since the epoch when the starting command began, to say how long it all took. */
   readonly startedAt: number;
@@ -44,6 +48,7 @@ export function readConfig(environment: Environment, argv: readonly string[], no
     logLevel: logLevel(environment.PORTAVOCE_LOG),
     modelUrl: address(environment, 'PORTAVOCE_MODEL_URL'),
     modelName: environment.PORTAVOCE_MODEL_NAME || undefined,
+    ...mail(environment),
     demo: !argv.includes('--empty'),
     startedAt: Number(environment.PORTAVOCE_STARTED_AT) || now,
   };
@@ -100,6 +105,19 @@ function securityContact(value: string | undefined): string | undefined {
   if (/^(mailto:|https:\/\/)\S+$/.test(given)) return given;
   if (/^[^\s@:/]+@[^\s@:/]+$/.test(given)) return `mailto:${given}`;
   throw platformError('CONFIG_INVALID', 'PORTAVOCE_SECURITY_CONTACT: serve un indirizzo di posta o una pagina https');
+}
+
+/** Of both or of neither. */
+function mail(environment: Environment): Pick<Config, 'mailServer' | 'mailFrom'> {
+  const mailServer = environment.PORTAVOCE_SMTP?.trim() || undefined;
+  const mailFrom = environment.PORTAVOCE_MAIL_FROM?.trim() || undefined;
+  if (mailServer === undefined && mailFrom === undefined) return {};
+  // A password may be in it: the value is not told.
+  if (mailServer === undefined || !/^smtps?:\/\/\S+$/.test(mailServer) || !URL.canParse(mailServer))
+    throw platformError('CONFIG_INVALID', 'PORTAVOCE_SMTP: serve un indirizzo come smtp://posta.ente.example:587');
+  if (mailFrom === undefined || !/^[^<>@]*<?[^\s@<>]+@[^\s@<>]+>?$/.test(mailFrom))
+    throw platformError('CONFIG_INVALID', 'PORTAVOCE_MAIL_FROM: serve un mittente come banco@ente.example');
+  return { mailServer, mailFrom };
 }
 
 function logLevel(value: string | undefined): LogLevel {

@@ -32,6 +32,16 @@ export const platformErrors = {
     title: 'La base dati non risponde in questo momento',
     hint: "Riprova fra qualche secondo: nulla di quanto confermato è andato perso; ripetere l'invio è sicuro",
   },
+  MAIL_NOT_SENT: {
+    status: 502,
+    title: 'La posta non è partita',
+    hint: 'Il banco riprova da solo; se non basta, controlla il server di posta',
+  },
+  MAIL_REFUSED: {
+    status: 502,
+    title: 'Il server di posta non accetta questo messaggio',
+    hint: 'Controlla l’indirizzo di chi deve riceverlo e le variabili PORTAVOCE_SMTP e PORTAVOCE_MAIL_FROM',
+  },
   RATE_LIMITED: {
     status: 429,
     title: 'Troppe richieste in poco tempo',

@@ -21,6 +21,7 @@ export { type ServerOptions, serverOf } from './http/server.ts';
 export { type JobKind, type Jobs, jobKind, jobsOf, migrateJobs } from './jobs/jobs.ts';
 export { type Sweeps, sweepsOf } from './jobs/sweeps.ts';
 export { type Log, type LogLevel, logTo, silentLog } from './log.ts';
+export { type Letter, type Mail, type MailOptions, mailOf } from './mail.ts';
 export { addKey, masterKeys, newKey } from './master-keys.ts';
 export { type News, newsOf } from './news.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './postgres/index.ts';

@@ -53,6 +53,8 @@ export interface Desk {
 export interface DeskOptions {
   /** Absent: the machine's. */
   readonly clock?: Clock;
+  /** Absent: no letters. */
+  readonly mailServer?: string;
 }
 
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
@@ -65,12 +67,15 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   }
 }
 
-async function openDesk({ clock = systemClock }: DeskOptions, opened: (() => Promise<unknown>)[]): Promise<Desk> {
+async function openDesk(
+  { clock = systemClock, mailServer }: DeskOptions,
+  opened: (() => Promise<unknown>)[],
+): Promise<Desk> {
   const sandbox = await startSandbox({
     ...{ scenarios: Object.values(BODIES).map(scenarioOf), networks: ['facebook'], timedArrivals: false, clock },
   });
   opened.push(() => sandbox.close());
-  const own = await startOwnPortavoce({ clock });
+  const own = await startOwnPortavoce({ clock, mailServer });
   const { portavoce } = own;
   opened.push(own.close);
   const accounts = { asl: '', comune: '' };

@@ -35,13 +35,16 @@ export interface NetworksDesk {
   close(): Promise<void>;
 }
 
-export async function startNetworksDesk(bodies: readonly [string, ...string[]] = [BODY]): Promise<NetworksDesk> {
+export async function startNetworksDesk(
+  bodies: readonly [string, ...string[]] = [BODY],
+  { mailServer }: { readonly mailServer?: string } = {},
+): Promise<NetworksDesk> {
   const opened: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const one of opened.reverse()) await one();
   };
   try {
-    return { ...(await open(bodies, opened)), close };
+    return { ...(await open(bodies, mailServer, opened)), close };
   } catch (error) {
     await close();
     throw error;
@@ -50,6 +53,7 @@ export async function startNetworksDesk(bodies: readonly [string, ...string[]] =
 
 async function open(
   bodies: readonly [string, ...string[]],
+  mailServer: string | undefined,
   opened: (() => Promise<unknown>)[],
 ): Promise<Omit<NetworksDesk, 'close'>> {
   const clock = manualClock(new Date());
@@ -57,7 +61,7 @@ async function open(
   const machine = mock.method(systemClock, 'now', () => clock.now());
   opened.push(async () => machine.mock.restore());
   const logged: string[] = [];
-  const own = await startOwnPortavoce({ clock, log: logTo((line) => void logged.push(line), 'info') });
+  const own = await startOwnPortavoce({ clock, mailServer, log: logTo((line) => void logged.push(line), 'info') });
   opened.push(own.close);
   const { portavoce, dataDir } = own;
   const openTown = async (body: string, number: number): Promise<Town> => {

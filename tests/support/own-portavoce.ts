@@ -12,10 +12,20 @@ export interface OwnPortavoce {
   close(): Promise<void>;
 }
 
-export type OwnOptions = Pick<PortavoceOptions, 'clock' | 'adapterOf'> & Partial<Pick<PortavoceOptions, 'log'>>;
+export type OwnOptions = Pick<PortavoceOptions, 'clock' | 'adapterOf'> &
+  Partial<Pick<PortavoceOptions, 'log'>> & {
+    /** A mail server to write through, as `startMailbox` gives it. */
+    readonly mailServer?: string | undefined;
+  };
+
+export const MAIL_FROM = 'banco@ente.example';
 
 /** The whole program in this process, on a database and a port of its own, with nobody in it yet. */
-export async function startOwnPortavoce({ log = silentLog, ...options }: OwnOptions): Promise<OwnPortavoce> {
+export async function startOwnPortavoce({
+  log = silentLog,
+  mailServer,
+  ...options
+}: OwnOptions): Promise<OwnPortavoce> {
   const dataDir = await mkdtemp(join(tmpdir(), 'portavoce-own-'));
   const discard = () => rm(dataDir, { recursive: true, force: true });
   try {
@@ -24,7 +34,7 @@ export async function startOwnPortavoce({ log = silentLog, ...options }: OwnOpti
     const portavoce = await startPortavoce({
       ...options,
       log,
-      config: configIn(dataDir),
+      config: { ...configIn(dataDir), ...(mailServer !== undefined && { mailServer, mailFrom: MAIL_FROM }) },
       say: () => {},
       attempts: 1000,
     });

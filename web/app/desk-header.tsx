@@ -3,10 +3,9 @@ import { Link, useLocation } from '@tanstack/react-router';
 import type { Mandate, Session } from '#governance/contract';
 import { WarningsNotice } from '../accounts/warnings-notice.tsx';
 import { it } from '../it.ts';
-import { accountWords } from '../words/accounts.ts';
-import { rehearsalWords } from '../words/rehearsal.ts';
 import { BodySwitcher } from './body-switcher.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import { SECTIONS, type Section } from './sections.ts';
 
 interface Props {
   readonly session: Session;
@@ -18,6 +17,8 @@ export function DeskHeader({ session, mandate, onHelp }: Props) {
   const { body } = mandate;
   const { pathname } = useLocation();
   const inQueue = /^\/banco\/[^/]+(\/pratiche\/|\/?$)/.test(pathname);
+  const isShown = (roles: Section['roles'], demo: Section['demo']) =>
+    (roles === undefined || roles.includes(mandate.role)) && (demo !== true || session.demo);
   return (
     <header className="desk-header">
       {session.demo ? <p className="demo">{it.demo}</p> : null}
@@ -40,28 +41,13 @@ export function DeskHeader({ session, mandate, onHelp }: Props) {
                 {it.nav.queue}
               </Link>
             </li>
-            <li>
-              <Link to="/banco/$body/registro" params={{ body }}>
-                {it.nav.record}
-              </Link>
-            </li>
-            <li>
-              <Link to="/banco/$body/policy" params={{ body }}>
-                {it.nav.rulebook}
-              </Link>
-            </li>
-            <li>
-              <Link to="/banco/$body/account" params={{ body }}>
-                {accountWords.nav}
-              </Link>
-            </li>
-            {session.demo ? (
-              <li>
-                <Link to="/banco/$body/palestra" params={{ body }}>
-                  {rehearsalWords.nav}
+            {SECTIONS.filter(({ roles, demo }) => isShown(roles, demo)).map(({ to, label }) => (
+              <li key={label}>
+                <Link to={to} params={{ body }}>
+                  {label}
                 </Link>
               </li>
-            ) : null}
+            ))}
             <li>
               <PageLink href={`/policy/${body}`} which={it.nav.published} />
             </li>

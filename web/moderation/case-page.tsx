@@ -30,6 +30,7 @@ export function CasePage() {
   const open = (target: string) =>
     void navigate({ to: '/banco/$body/pratiche/$id', params: { body, id: target }, search });
   const shown = detail.data;
+  const readOnly = mandate?.role === 'auditor';
   useTitle(shown === undefined ? it.nav.queue : titleOf(shown), mandate?.bodyName ?? body);
   usePrefetch(body, around);
   useShortcut('j', () => around.next && open(around.next.id));
@@ -54,12 +55,12 @@ export function CasePage() {
   }
   return (
     <>
-      <Item key={id} body={body} detail={shown} around={around} search={search} />
+      <Item key={id} body={body} detail={shown} around={around} search={search} readOnly={readOnly} />
       <DecisionPane
         key={`decision-${id}`}
         body={body}
         detail={shown}
-        readOnly={mandate?.role === 'auditor'}
+        readOnly={readOnly}
         next={around.nextOpen?.id}
         onOpen={open}
       />

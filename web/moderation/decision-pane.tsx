@@ -9,6 +9,7 @@ import { it } from '../it.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { ABOVE_DECISION, BELOW_DECISION } from './beside.ts';
 import { caseQuery } from './cases.ts';
 import { DecisionCard } from './decision-card.tsx';
 import { DecisionForm } from './decision-form.tsx';
@@ -43,6 +44,9 @@ export function DecisionPane({ body, detail, readOnly, next, onOpen }: Props) {
       <h2 id="decisione" tabIndex={-1}>
         {words.title}
       </h2>
+      {ABOVE_DECISION.map((Beside) => (
+        <Beside key={Beside.name} body={body} detail={detail} readOnly={readOnly} />
+      ))}
       {detail.state === 'open' && decisions.length > 0 ? (
         <details className="earlier">
           <summary>
@@ -62,6 +66,9 @@ export function DecisionPane({ body, detail, readOnly, next, onOpen }: Props) {
       ) : (
         <Form key={decisions.length} body={body} detail={detail} next={next} onOpen={onOpen} />
       )}
+      {BELOW_DECISION.map((Beside) => (
+        <Beside key={Beside.name} body={body} detail={detail} readOnly={readOnly} />
+      ))}
       <JustDecided body={body} current={detail.id} />
     </section>
   );

@@ -9,6 +9,7 @@ import { fullMoment } from '../ui/moment-words.ts';
 import { Notice } from '../ui/notice.tsx';
 import { AuthorHistory } from './author-history.tsx';
 import { authorName } from './author-name.ts';
+import { BESIDE_ITEM } from './beside.ts';
 import { CaseNavigation } from './case-navigation.tsx';
 import { CitedClauses } from './cited-clauses.tsx';
 import type { QueueSearch } from './filter.ts';
@@ -25,12 +26,13 @@ interface Props {
   readonly detail: CaseDetail;
   readonly around: Neighbours;
   readonly search: QueueSearch;
+  readonly readOnly: boolean;
 }
 
 const words = it.moderation.item;
 
 /** The intervention and all that helps to judge it. */
-export function Item({ body, detail, around, search }: Props) {
+export function Item({ body, detail, around, search, readOnly }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const now = useNow();
   useEffect(() => {
@@ -66,6 +68,9 @@ export function Item({ body, detail, around, search }: Props) {
       <CitedClauses body={body} detail={detail} />
       <Versions versions={detail.versions} />
       <AuthorHistory detail={detail} />
+      {BESIDE_ITEM.map((Beside) => (
+        <Beside key={Beside.name} body={body} detail={detail} readOnly={readOnly} />
+      ))}
       <Timeline record={detail.record} />
       <div className="to-decision">
         <Button icon="it-arrow-down" onClick={goToDecision}>

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Actor } from '#governance';
+import type { Item } from '#inbox';
+import type { Tx } from '#platform';
+import type { Matter } from './options.ts';
+import type { ModerationPorts } from './ports.ts';
+import type { Case, Decision, NewDecision } from './store.ts';
+
+/** A decision that was just stored, with what it was taken on. */
+export interface Taken {
+  readonly row: Case;
+  readonly item: Item;
+  /** The words that were judged; empty where they had to go. */
+  readonly text: string;
+  readonly matter: Matter;
+  readonly decision: NewDecision;
+  readonly actor: Actor;
+}
+
+/** A decision that was just taken back. */
+export interface TakenBack {
+  readonly row: Case;
+  readonly item: Item;
+  readonly decision: Decision;
+  readonly actor: Actor;
+  readonly reasons: string;
+}
+
+/** What else happens with a decision, in its own transaction: what throws here refuses the decision. */
+export interface Follower {
+  readonly taken?: (ports: ModerationPorts, tx: Tx, taken: Taken) => Promise<void>;
+  readonly takenBack?: (ports: ModerationPorts, tx: Tx, taken: TakenBack) => Promise<void>;
+}
+
+/** One more is one file and one line here; they are asked in this order. */
+export const FOLLOWERS: readonly Follower[] = [];
+
+export async function followTaken(ports: ModerationPorts, tx: Tx, taken: Taken): Promise<void> {
+  for (const follower of FOLLOWERS) await follower.taken?.(ports, tx, taken);
+}
+
+export async function followTakenBack(ports: ModerationPorts, tx: Tx, taken: TakenBack): Promise<void> {
+  for (const follower of FOLLOWERS) await follower.takenBack?.(ports, tx, taken);
+}
