@@ -156,6 +156,23 @@ describe('reading YouTube comments', () => {
       assert.equal(steps, 2);
     });
 
+    it('reads every reply of the long threads too, however far they have sunk when it can afford them', async () => {
+      const replies: string[] = [];
+      for (const [number, parent] of ids.slice(0, 7).entries())
+        for (let reply = 0; reply < 6; reply++)
+          replies.push(await stage.citizen(`Risposta ${reply} all’ondata ${number}`, { parent }));
+      const missing = new Set(replies);
+      let { cursor } = first;
+      for (let step = 0; missing.size > 0 && step < 4; step++) {
+        const pulled = await pull(cursor);
+        cursor = pulled.cursor;
+        for (const { externalId } of pulled.events) missing.delete(externalId);
+        // Beyond what every reading goes over again.
+        await stage.sandbox.clock.advance(1000);
+      }
+      assert.equal(missing.size, 0);
+    });
+
     it('goes on from the top where the name of a page has run out', async () => {
       let { cursor, events } = await pull(first.cursor);
       const seen = new Set(events.map(({ externalId }) => externalId));

@@ -21,6 +21,10 @@ export type Watched = z.infer<typeof Watched>;
 const Rest = z.strictObject({ token: z.string().nullable(), until: z.number() });
 export type Rest = z.infer<typeof Rest>;
 
+/** A thread with more replies than come along with it, which no reading could afford yet. */
+const Owed = z.strictObject({ id: z.string(), video: z.string().optional(), post: z.string().optional() });
+export type Owed = z.infer<typeof Owed>;
+
 const Cursor = z.strictObject({
   /** YouTube's own time, Unix seconds, when the previous reading began; null before the first. */
   at: z.number().nullable(),
@@ -31,6 +35,8 @@ const Cursor = z.strictObject({
     heldForReview: Rest.optional(),
     likelySpam: Rest.optional(),
   }),
+  /** In the order in which they were met. */
+  owed: z.array(Owed).optional(),
   /** Of videos; null: it has none that we may read. */
   titles: z.record(z.string(), z.string().nullable()),
   /** Comments, those looked at longest ago first. */

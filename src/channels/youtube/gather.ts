@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Cursor, Standing } from './cursor.ts';
+import type { Cursor, Owed, Standing } from './cursor.ts';
 import {
   DEEP_HELD_PAGES,
   DEEP_PAGES,
   OVERLAP_SECONDS,
+  OWED,
   PAGE_SIZE,
   REPLY_PAGES,
   SHORT_OVERLAP_SECONDS,
@@ -27,6 +28,8 @@ export interface Gathered {
   readonly found: ReadonlyMap<string, Found>;
   /** Threads whose replies were all read. */
   readonly whole: ReadonlySet<string>;
+  /** Threads whose replies are still to be read. */
+  readonly owed: readonly Owed[];
   /** Unix seconds: whatever is listed anywhere and was written later has been read. */
   readonly covers: number;
   readonly rest: Cursor['rest'];
@@ -60,12 +63,12 @@ export async function gather(reading: Reading, previous: Cursor): Promise<Gather
     for (const thread of read?.threads ?? []) {
       const earlier = threads.get(thread.id);
       threads.set(thread.id, earlier === undefined || status === 'published' ? thread : earlier);
-      for (const comment of commentsWith(reading, thread)) enter(found, { comment, thread, status });
+      for (const comment of commentsWith(reading, thread)) enter(found, { comment, place: placeOf(thread), status });
     }
   }
-  const whole = await allReplies(reading, { found, threads, previous });
+  const { whole, owed } = await allReplies(reading, { found, threads, previous });
   const covers = Math.max(...Object.values(lists).map((read) => read?.covers ?? Number.POSITIVE_INFINITY));
-  return { found, whole, covers, rest: restOf(lists, previous) };
+  return { found, whole, owed, covers, rest: restOf(lists, previous) };
 }
 
 /** While much is still to be caught up, what came late waits for the next deep reading: the top must not be read for ever. */
@@ -74,12 +77,20 @@ function sinceWhen({ at, rest }: Cursor, status: Listed): number | null {
   return at - (rest[status] === undefined ? OVERLAP_SECONDS : SHORT_OVERLAP_SECONDS);
 }
 
+/** What a thread stands under. */
+interface Place {
+  readonly video: string | undefined;
+  readonly post: string | undefined;
+}
+
+const placeOf = ({ snippet: { videoId: video, postId: post } }: Thread): Place => ({ video, post });
+
 /** INVARIANT: called for the published last, so that what is public counts as such where YouTube tells no state. */
 function enter(
   found: Map<string, Found>,
-  { comment, thread, status }: { readonly comment: Comment; readonly thread: Thread; readonly status: Listed },
+  { comment, place, status }: { readonly comment: Comment; readonly place: Place; readonly status: Listed },
 ): void {
-  const { videoId: video = comment.snippet.videoId, postId: post = comment.snippet.postId } = thread.snippet;
+  const { video = comment.snippet.videoId, post = comment.snippet.postId } = place;
   const standing = STANDING_OF[comment.snippet.moderationStatus ?? status];
   found.set(comment.id, { comment, standing, video, post });
 }
@@ -90,44 +101,64 @@ const commentsWith = (reading: Reading, { snippet, replies }: Thread): Comment[]
   return [snippet.topLevelComment, ...listed.filter((reply): reply is Comment => !(reply instanceof Unreadable))];
 };
 
-/** A thread comes with a few of its replies: the others are asked for where their number has changed. */
-async function allReplies(
-  reading: Reading,
-  { found, threads, previous }: { found: Map<string, Found>; threads: Map<string, Thread>; previous: Cursor },
-): Promise<ReadonlySet<string>> {
+interface Replies {
+  readonly found: Map<string, Found>;
+  readonly threads: ReadonlyMap<string, Thread>;
+  readonly previous: Cursor;
+}
+
+/**
+ * A thread comes with a few of its replies: the others are asked for where their number has changed. What cannot be afforded now
+ * is owed, and asked for first by the next reading, however far the thread has sunk by then.
+ */
+async function allReplies(reading: Reading, { found, threads, previous }: Replies) {
   const before = new Map(previous.watched);
   const whole = new Set<string>();
-  for (const thread of threads.values()) {
+  const owed: Owed[] = [];
+  const read = async (thread: Owed, pages: number): Promise<boolean> => {
+    const state = await longThread(reading, thread, { pages, found });
+    if (state === 'owed') owed.push(thread);
+    return state === 'whole';
+  };
+  const debts = new Set((previous.owed ?? []).map(({ id }) => id));
+  for (const thread of previous.owed ?? []) if (!threads.has(thread.id)) await read(thread, 1);
+  for (const thread of [...threads.values()].sort(
+    (one, other) => Number(debts.has(other.id)) - Number(debts.has(one.id)),
+  )) {
     const total = thread.snippet.totalReplyCount;
     if (total <= (thread.replies?.comments.length ?? 0)) whole.add(thread.id);
-    else if ((reading.deep || before.get(thread.id)?.replies !== total) && (await longThread(reading, thread, found)))
-      whole.add(thread.id);
+    else if (reading.deep || debts.has(thread.id) || before.get(thread.id)?.replies !== total) {
+      const { video, post } = placeOf(thread);
+      const debt = { id: thread.id, ...(video !== undefined && { video }), ...(post !== undefined && { post }) };
+      const pages = Math.min(REPLY_PAGES, Math.ceil(total / PAGE_SIZE));
+      if (await read(debt, pages)) whole.add(thread.id);
+    }
     const top = found.get(thread.id);
     const replies = whole.has(thread.id) ? total : before.get(thread.id)?.replies;
     if (top !== undefined && replies !== undefined) found.set(thread.id, { ...top, replies });
   }
-  return whole;
+  return { whole, owed: owed.slice(-OWED) };
 }
 
-/** One to look for what is missing, one for titles. */
-const UNITS_AFTER_REPLIES = 2;
-
-/** Whether it was read to its end. */
-async function longThread(reading: Reading, thread: Thread, found: Map<string, Found>): Promise<boolean> {
-  const pages = Math.min(REPLY_PAGES, Math.ceil(thread.snippet.totalReplyCount / PAGE_SIZE));
-  if (!reading.afford(pages + UNITS_AFTER_REPLIES)) return false;
+/** `partly`: longer than is read at one go, or gone meanwhile: not to be asked for again at once. */
+async function longThread(
+  reading: Reading,
+  { id, video, post }: Owed,
+  { pages, found }: { readonly pages: number; readonly found: Map<string, Found> },
+): Promise<'whole' | 'partly' | 'owed'> {
+  if (!reading.affordReplies(pages)) return 'owed';
   const read = await reading.further(async () => {
     try {
-      return await repliesUnder(reading.acting, thread.id, { purpose: 'read' });
+      return await repliesUnder(reading.acting, id, { purpose: 'read' });
     } catch (cause) {
-      if (isGone(cause)) return null;
+      if (isGone(cause)) return { replies: [], unreadable: [], whole: false };
       throw cause;
     }
   });
-  if (read === null) return false;
+  if (read === null) return 'owed';
   reading.passOver(read.unreadable);
-  for (const comment of read.replies) enter(found, { comment, thread, status: 'published' });
-  return read.whole;
+  for (const comment of read.replies) enter(found, { comment, place: { video, post }, status: 'published' });
+  return read.whole ? 'whole' : 'partly';
 }
 
 /** A list that could not be read keeps what it had left. */

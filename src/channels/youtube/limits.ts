@@ -21,6 +21,11 @@ export const DEEP_EVERY = 12;
 /** At most, bursts apart: three lists, one look at what is missing, one for titles, four for long answers. */
 export const ORDINARY_UNITS = 9;
 export const DEEP_UNITS = 40;
+/** Of these, for answers that do not come along with their thread. */
+export const REPLY_READING_UNITS = 4;
+export const DEEP_REPLY_UNITS = 20;
+/** Threads remembered whose answers are still to be read. */
+export const OWED = 500;
 
 /** Pages of a hundred comments read at a deep reading, of those published and of those held. */
 export const DEEP_PAGES = 10;

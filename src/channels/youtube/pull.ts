@@ -44,6 +44,7 @@ export async function pull(acting: Acting, cursor: string | null): Promise<Pulle
       at: stopped === null ? Math.floor(seenAt.getTime() / 1000) : previous.at,
       round: previous.round + 1,
       rest: gathered.rest,
+      ...(gathered.owed.length > 0 && { owed: [...gathered.owed] }),
       titles,
       watched: watchedAfter(previous, gathered, absent),
     }),

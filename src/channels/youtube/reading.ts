@@ -2,7 +2,7 @@
 import { dateOf } from '../core/call.ts';
 import { type ChannelError, type ChannelErrorKind, ChannelFault } from '../port.ts';
 import type { Acting } from './api.ts';
-import { DEEP_UNITS, ORDINARY_UNITS } from './limits.ts';
+import { DEEP_REPLY_UNITS, DEEP_UNITS, ORDINARY_UNITS, REPLY_READING_UNITS } from './limits.ts';
 import type { Unreadable } from './wire.ts';
 
 /** One pull, and what is learnt on the way. */
@@ -13,6 +13,8 @@ export interface Reading {
   seenAt(): Date;
   /** Takes units from those planned for this pull; false: leave it for the next. */
   afford(units: number): boolean;
+  /** The same for answers that do not come along: these have units of their own, whatever a burst cost. */
+  affordReplies(units: number): boolean;
   /** Does what is not the first thing to do: where YouTube asks to stop, null, and so from then on. */
   further<Result>(work: () => Promise<Result>): Promise<Result | null>;
   stopped(): ChannelError | null;
@@ -28,6 +30,7 @@ export function openReading(acting: Acting, deep: boolean): Reading {
   const passedOver = new Set<string | Unreadable>();
   let started: Date | null = null;
   let left = deep ? DEEP_UNITS : ORDINARY_UNITS;
+  let leftForReplies = deep ? DEEP_REPLY_UNITS : REPLY_READING_UNITS;
   let stopped: ChannelError | null = null;
   return {
     acting: {
@@ -42,6 +45,11 @@ export function openReading(acting: Acting, deep: boolean): Reading {
     deep,
     seenAt: () => started ?? began,
     afford: (units) => stopped === null && left >= units,
+    affordReplies(units) {
+      if (stopped !== null || leftForReplies < units) return false;
+      leftForReplies -= units;
+      return true;
+    },
     async further(work) {
       if (stopped !== null) return null;
       try {
