@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompiledPolicy, compile, examplesOf, type PolicyExample, parse, REGULATED_CATEGORIES } from '#policy';
+import type { TriageContext } from '#triage';
 import { type LabelledComment, readCorpus } from '../../corpus/corpus.ts';
 
 const POLICIES = join(import.meta.dirname, '../../policies');
@@ -12,15 +13,25 @@ export interface Lesson {
   readonly family: string;
   readonly shown: ReadonlySet<string>;
   readonly isKnown: (category: string) => boolean;
+  /** How many others it counts for. */
+  readonly worth: number;
+  /** What the rules are told besides. */
+  readonly context: TriageContext;
 }
 
 const REGULATED: ReadonlySet<string> = new Set(REGULATED_CATEGORIES.map(({ slug }) => slug));
 
-const ofComment = ({ text, family, labels, doubts }: LabelledComment): Lesson => ({
+/** A clause's own examples are promises, and what must be left alone is learned before what must be found. */
+const WORTH = { example: 20, lawful: 7, other: 1 };
+const WORTH_OF: Readonly<Record<string, number>> = { 'lawful-harsh.txt': WORTH.lawful, 'promises.txt': WORTH.example };
+
+const ofComment = ({ file, text, family, labels, doubts, post }: LabelledComment): Lesson => ({
+  worth: WORTH_OF[file] ?? WORTH.other,
   text,
   family,
   shown: labels,
   isKnown: (label) => !doubts.has(label),
+  context: post === undefined ? {} : { post: { text: post } },
 });
 
 /** An example of a policy says what its own clause is about, and nothing of the rest; one left intact shows nothing regulated. */
@@ -29,12 +40,28 @@ function ofExample(policy: CompiledPolicy, example: PolicyExample): Lesson | und
   // Signals given by hand are of what the text does not show.
   if (signals !== undefined) return undefined;
   const family = `${policy.body} ${example.clause}`;
+  const context = { kind: item.kind };
+  const worth = WORTH.example;
   if (expected === 'intact')
-    return { text: item.text, family, shown: new Set(), isKnown: (category) => REGULATED.has(category) };
+    return {
+      text: item.text,
+      family,
+      context,
+      worth,
+      shown: new Set(),
+      isKnown: (category) => REGULATED.has(category),
+    };
   const rules = policy.rules.filter(({ clause }) => clause.id === about);
   const [category, ...others] = new Set(rules.flatMap(({ categories }) => categories));
   if (category === undefined || others.length > 0) return undefined;
-  return { text: item.text, family, shown: new Set([category]), isKnown: (asked) => asked === category };
+  return {
+    text: item.text,
+    family,
+    context,
+    worth,
+    shown: new Set([category]),
+    isKnown: (asked) => asked === category,
+  };
 }
 
 function policyLessons(): Lesson[] {

@@ -2,8 +2,9 @@
 import type { Signal } from '#policy';
 import { Canvas, WEAKEST } from './canvas.ts';
 import { RULES, YIELDS_TO } from './categories.ts';
-import { read } from './reading.ts';
+import { type Reading, read } from './reading.ts';
 import type { TriageContext } from './rules/rule.ts';
+import { settle } from './settling/settle.ts';
 import { type TagSet, tagSet } from './tag-set.ts';
 
 /** Below this a graver reading is too unsure to take words away from a lighter one. */
@@ -84,19 +85,25 @@ class Kept {
   }
 }
 
+/** Everything that the rules say of a text, each by itself, in the order in which graver ones come first. */
+export const noticedIn = (reading: Reading, context: TriageContext): readonly Signal[] => {
+  const noticed: Signal[] = [];
+  for (const { notice, needs, orSigns } of ASKED) {
+    if (needs !== undefined && (reading.signs & orSigns) === 0 && !reading.hasAny(needs)) continue;
+    for (const signal of notice(reading, context)) noticed.push(signal);
+  }
+  return noticed;
+};
+
 /**
  * What an Italian text shows: categories with strength, reason and the exact UTF-16 offsets, sorted by where they begin.
  * Same text and context, same signals. It decides nothing.
  */
 export const analyse = (text: string, context: TriageContext = {}): Signal[] => {
   const reading = read(text);
-  let kept: Kept | undefined;
-  for (const { notice, needs, orSigns } of ASKED) {
-    if (needs !== undefined && (reading.signs & orSigns) === 0 && !reading.hasAny(needs)) continue;
-    for (const signal of notice(reading, context)) {
-      kept ??= new Kept(text.length);
-      kept.add(signal);
-    }
-  }
-  return kept?.sorted() ?? [];
+  const settled = settle(reading, noticedIn(reading, context));
+  if (settled.length === 0) return [];
+  const kept = new Kept(text.length);
+  for (const signal of settled) kept.add(signal);
+  return kept.sorted();
 };

@@ -17,6 +17,7 @@ import { personalData } from './rules/personal-data.ts';
 import { politics } from './rules/politics.ts';
 import { repetition } from './rules/repetition.ts';
 import type { Rule } from './rules/rule.ts';
+import { sameLink } from './rules/same-link.ts';
 import { threat } from './rules/threat.ts';
 import { trade } from './rules/trade.ts';
 import { unlawful } from './rules/unlawful.ts';
@@ -160,6 +161,7 @@ export const RULES: readonly Rule[] = [
   ),
   // Beside other texts: those written before, and the post that is answered.
   repetition,
+  sameLink,
   offTopic,
   // What the desk answers or leaves alone.
   where(['complaint', 'fault', 'faulty', 'mend', 'public-thing', 'reports', 'since', 'spot', 'waiting'], complaint),

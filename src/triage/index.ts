@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+export { groupsOfAlike, nearness, subjectsOf } from './alike.ts';
 export { analyse } from './analyse.ts';
+export { type Written, writtenIn } from './language.ts';
 export {
   type Decided,
   LEARNED_CATEGORIES,

@@ -86,7 +86,6 @@ il 118 è arrivato in dieci minuti, grazie
 prot. n. 0123456/2024, nessuna risposta
 avviso del 12/03/2024: chi ha deciso?
 lo sportello di via Verdi 12 è sempre chiuso
-ho speso 350 euro di ticket
 il link https://www.comune.esempio.it/bandi non si apre
 che tristezza, che delusione
 poveri noi
@@ -155,7 +154,6 @@ che cazzo di servizio è questo, tre ore di fila
 incompetenti del cazzo, vergogna
 che schifo de merda
 sempre più ridicoli e incapaci
-il referto di mia madre non si trova più
 ho pagato il ticket e il prestito della biblioteca è gratis: https://www.comune.esempio.it
 `
   .split('\n')

@@ -10,6 +10,11 @@ function isSentOn({ standing, categories }: Hit, routes: readonly Hit[]): boolea
   return categories.every((slug) => routes.some((route) => route.categories.includes(slug)));
 }
 
+/** What an angry citizen tells of their own case, and the coarse words that only make it louder: nobody is harmed, it stays. */
+const PART_OF_CRITICISM: readonly string[] = ['personal-case', 'vulgar'];
+const isTold = ({ categories }: Hit, { heard }: Matter): boolean =>
+  heard.includes('criticism') && categories.every((slug) => PART_OF_CRITICISM.includes(slug));
+
 /** Adds why a hit takes the item down. Two rules of a clause may say the same, and a reservation covers many: each once. */
 function tellWhy(reasons: Reason[], { standing, categories }: Hit): void {
   const { takesDown, wording, isOnly } = standing;
@@ -43,7 +48,9 @@ const LAWFUL: Reason = Object.freeze({
 export function proposeRemoval(matter: Matter): Proposed | undefined {
   if (matter.regime.isPrivate) return undefined;
   const routes = touchedBy(matter, 'route');
-  const found = matter.awake.filter((hit) => hit.standing.takesDown !== undefined && !isSentOn(hit, routes));
+  const found = matter.awake.filter(
+    (hit) => hit.standing.takesDown !== undefined && !isSentOn(hit, routes) && !isTold(hit, matter),
+  );
   if (found.length === 0) return undefined;
   const action = found.some(({ standing }) => standing.takesDown?.effect === 'remove') ? 'remove' : 'hide';
   const reasons: Reason[] = [];

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { packWeights, unpackWeights } from '../packed-weights.ts';
 import {
   BUCKETS,
   bucketOf,
@@ -74,7 +76,7 @@ export const stored = ({ labels, scales, biases, weights }: LinearModel): Stored
   labels,
   scales: [...scales],
   biases: [...biases],
-  weights: packed(weights),
+  weights: packWeights(weights),
 });
 
 /** Throws where the weights are not those of so many labels. */
@@ -83,45 +85,6 @@ export function opened({ labels, scales, biases, weights }: StoredModel): Linear
     labels,
     scales: Float64Array.from(scales),
     biases: Float64Array.from(biases),
-    weights: unpacked(weights, BUCKETS * labels.length),
+    weights: unpackWeights(weights, BUCKETS * labels.length),
   };
-}
-
-function packed(weights: Int8Array): string {
-  const bytes: string[] = [];
-  for (let at = 0; at < weights.length; at++) {
-    const weight = weights[at] ?? 0;
-    bytes.push(String.fromCharCode(weight & 255));
-    if (weight !== 0) continue;
-    let zeros = 1;
-    while (at + 1 < weights.length && weights[at + 1] === 0) {
-      zeros += 1;
-      at += 1;
-    }
-    for (; zeros > 127; zeros >>>= 7) bytes.push(String.fromCharCode((zeros & 127) | 128));
-    bytes.push(String.fromCharCode(zeros));
-  }
-  return btoa(bytes.join(''));
-}
-
-function unpacked(text: string, length: number): Int8Array {
-  const bytes = atob(text);
-  const weights = new Int8Array(length);
-  let at = 0;
-  for (let index = 0; index < bytes.length; index++) {
-    const weight = bytes.charCodeAt(index);
-    if (weight !== 0) {
-      weights[at++] = weight;
-      continue;
-    }
-    let zeros = 0;
-    let byte = 128;
-    for (let shift = 0; byte > 127 && shift < 28; shift += 7) {
-      byte = bytes.charCodeAt(++index);
-      zeros |= (byte & 127) << shift;
-    }
-    at += zeros;
-  }
-  if (at !== length) throw new Error(`a model of ${at} weights, not ${length}`);
-  return weights;
 }

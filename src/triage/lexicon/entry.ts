@@ -45,6 +45,7 @@ export type Tag =
   | 'come-first'
   | 'complaint'
   | 'concealment'
+  | 'condemns'
   | 'condition'
   | 'contact-call'
   | 'contraband'

@@ -10,6 +10,16 @@ export const givenNames = (): readonly Entry[] => [
     tag: 'given-name',
     degree: 2,
     forms: spaced(`
+adua amos bakary denny efrem eligio ferid gaudenzio giordano hajar ibrahima idris lando lello natalino ottorino
+ottorina oxana piermario sibilla yasmin joele aminata abdou aziz bilal boubacar cheikh demba driss elif emir erion
+eriona erjon fatos ghita hicham hussein ilie ioan ionela iryna iulia jamila kamal khalid krishna lakhvir latifa leila
+ludmila lyudmyla malika mariam marian mircea naima nataliya nicolae nicoleta oleksandr osman radu razvan rodica saida
+salma sanjay serhiy sergiu shahid sorin tetyana thierno vasyl viorel vitaliy volodymyr zahra zeinab zineb zoran aimone
+alarico alceste alcide alduino alfeo anastasio andreina aniceto apollonia aroldo astolfo bernardina bonaventura
+bonifacio cataldo catello delfo desiree dionigi domenica edvige elpidio ermanno eusebio fiammetta gerolamo gherardo
+giovannino girolamo gisella guerrino isacco isolina licia manfredo mansueto marcellino mariarosa marisella maurilio
+moreno nestore nevio oddone odilla orfeo pierina pietrina quintino remigio ricciarda rolando romilda ruth salvatora
+sarina saveria settimia tancredi tiberio tito torquato uliano vania velia
 abele abramo achille ada adalgisa adamo adela adelaide adele adelina adelmo adolfo adriana adriano agata agnese
 agostina agostino aida alberta albertina alberto albino alda aldina aldo alessandra alessandro alessia alessio alex
 alfio alfonsina alfonso alfreda alfredo alice alida alina alvaro alvise amalia ambrogio amedeo amelia amelio

@@ -11,6 +11,7 @@ import { campaigns } from './campaigns.ts';
 import { citizens } from './citizens.ts';
 import { coarse } from './coarse.ts';
 import { conditions } from './conditions.ts';
+import { counterSpeech } from './counter-speech.ts';
 import { crimes } from './crimes.ts';
 import { desire } from './desire.ts';
 import { deskWords } from './desk-words.ts';
@@ -69,6 +70,7 @@ export const lexicon = (): readonly Entry[] => [
   ...greetings(),
   ...coarse(),
   ...deskWords(),
+  ...counterSpeech(),
   ...unlawful(),
   ...perils(),
   ...accusations(),

@@ -3,6 +3,7 @@ import type { Tag } from './entry.ts';
 
 /** Tags of long loose expressions, which would hide the grammar of the words inside them. */
 export const LOOSE: ReadonlySet<Tag> = new Set([
+  'condemns',
   'adjectival',
   'dare',
   'duty',

@@ -10,6 +10,8 @@ export interface TriageContext {
   readonly post?: { readonly text: string };
   /** Texts written shortly before on the same page, the latest last: to see repetition. */
   readonly recent?: readonly { readonly text: string; readonly sameAuthor: boolean }[];
+  /** What the same author wrote around then under other posts, before or after: to see a link spread about. */
+  readonly elsewhere?: readonly { readonly text: string; readonly post: string }[];
   readonly kind?: ItemKind;
   /** E-mail addresses and telephone numbers of the body itself: repeating them reveals nobody. */
   readonly ownContacts?: readonly string[];
@@ -31,6 +33,10 @@ export interface Rule {
 /** How little is left of words that only quote or report someone. */
 const REPORTED_SHARE = 0.4;
 
+const reportedSignals = new WeakSet<Signal>();
+/** Whether a signal's words are someone else's: the whole text does not make them the writer's. */
+export const isOfOthers = (signal: Signal): boolean => reportedSignals.has(signal);
+
 export interface Notice {
   readonly category: string;
   readonly strength: number;
@@ -43,13 +49,15 @@ const rounded = (strength: number): number => Math.round(strength * 100) / 100;
 /** A signal on a stretch of words; weaker, and saying so, where the words are someone else's. */
 export const signalOn = (reading: Reading, stretch: Stretch, notice: Notice): Signal => {
   const reported = isReported(reading, stretch);
-  return {
+  const signal: Signal = {
     category: notice.category,
     strength: rounded(reported ? notice.strength * REPORTED_SHARE : notice.strength),
     spans: [spanOf(reading, stretch)],
     source: notice.source,
     reason: reported ? `${notice.reason} Sembra però una citazione o un racconto di parole altrui.` : notice.reason,
   };
+  if (reported) reportedSignals.add(signal);
+  return signal;
 };
 
 /** One signal for several stretches, for what matters as a whole and not word by word. */

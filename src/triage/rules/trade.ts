@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Signal } from '#policy';
+import { leadsAway } from '../links.ts';
 import type { Reading } from '../reading.ts';
 import { alone, type Stretch, sequence, sequences } from '../sentence.ts';
 import { DIGIT } from '../signs.ts';
@@ -36,16 +37,12 @@ const promised = (reading: Reading): Signal[] => {
   ];
 };
 
-/** Sites of public bodies: a citizen who sends there sells nothing. */
-const PUBLIC_SITE =
-  /^(?:https?:\/\/)?(?:[\w-]+\.)*(?:(?:gov|edu)\.it|(?:comune|regione|provincia|asl|ats|asst|ausl|salute|inps)[\w.-]*\.\w+)(?:[/?#]|$)/iu;
-
-const leadsAway = ({ text, links }: Reading): boolean => links.some((span) => !PUBLIC_SITE.test(text.slice(...span)));
+const leadsOut = ({ text, links }: Reading): boolean => links.some((span) => leadsAway(text.slice(...span)));
 
 /** A text that is little more than a link to nobody knows where. */
 const FEWEST_WORDS = 4;
 const bareLinks = (reading: Reading): Signal[] =>
-  reading.links.length > 0 && reading.words.length < FEWEST_WORDS && leadsAway(reading)
+  reading.links.length > 0 && reading.words.length < FEWEST_WORDS && leadsOut(reading)
     ? [
         {
           category: 'spam',
@@ -63,7 +60,7 @@ const DISCOUNT = /[-–]\s?\d{1,2}\s?%/u;
 /** Two hints of a sale and a link together are an advertisement, though none of them is alone. */
 const bargains = (reading: Reading): Stretch[] => {
   const hints = reading.hits('bargain').map(alone);
-  if (hints.length === 0 || reading.links.length === 0 || !leadsAway(reading)) return [];
+  if (hints.length === 0 || reading.links.length === 0 || !leadsOut(reading)) return [];
   const figures = (PRICE.test(reading.text) ? 1 : 0) + (DISCOUNT.test(reading.text) ? 1 : 0);
   return hints.length + figures > 1 ? hints : [];
 };

@@ -114,7 +114,7 @@ const totalsOf = (reading: Reading): readonly number[] => {
   }
   for (const { one, other, added } of PAIRS) if (reading.hasAny(one) && reading.hasAny(other)) add(totals, added, 1);
   add(totals, LENGTH, Math.min(LONGEST, Math.log2(words.length + 1)));
-  const looks = looksOf(reading);
+  const looks = reading.once(looksOf);
   for (let look = 0; look < LOOKS.length; look++)
     if ((looks & (1 << look)) !== 0) add(totals, BY_LOOK[look] ?? NOTHING, 1);
   return totals;
