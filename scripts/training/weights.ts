@@ -30,7 +30,7 @@ const FEWEST_FAMILIES = 3;
 const FAINT = 4;
 /** How often a proposal must be right; what only sorts the queue is chosen where most is found. */
 const PRECISION = 0.87;
-const SORTS = ['criticism', 'question', 'complaint', 'thanks', 'personal-case', 'nothing-to-do'];
+const SORTS = ['criticism', 'question', 'complaint', 'thanks', 'nothing-to-do'];
 
 /** A kind of words is a ground where it is so much more frequent than by chance, in so many texts. */
 const GROUND_LIFT = { offence: 2.5, other: 1.3 };

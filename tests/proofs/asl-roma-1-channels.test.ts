@@ -68,11 +68,8 @@ function asksNotToSendHealthData(network: NetworkName, id: string): Check {
       assert.deepEqual(touchedBy(world, id, item)?.categories, ['sensitive-data']);
       assert.equal(touchedBy(world, id, item)?.modality, 'asked');
       assert.equal(mustLook, true, 'what came with the text is for a person to see');
-      assert.equal(
-        proposal.action,
-        kind === 'message' ? 'none' : 'remove',
-        'what is public goes, a message is nowhere',
-      );
+      const goes = ['hide', 'remove'].includes(proposal.action);
+      assert.equal(goes, kind === 'mention', 'what is public goes, a message is nowhere');
       const { channels, kinds } = said(world, id, 'privacy');
       assert.ok(channels !== undefined && covers(channels, network) && (kinds ?? []).includes(kind));
     }

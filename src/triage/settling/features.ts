@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Signal } from '#policy';
+import { type Signal, VOCABULARY } from '#policy';
 import { CLASSES, isLetterClass } from '../letters.ts';
 import type { Tag } from '../lexicon/entry.ts';
 import type { Reading } from '../reading.ts';
@@ -61,6 +61,7 @@ const kindOf = (tag: Tag): number => {
   return hash;
 };
 
+const COMMON: ReadonlySet<string> = new Set(VOCABULARY.map(({ slug }) => slug));
 const rules = new Map<string, number>();
 /** How a rule spoke: enough, nearly, hardly. */
 const ruleOf = (category: string, strength: number): number => {
@@ -112,7 +113,8 @@ export class Features {
     this.#addWords(reading);
     this.#addKinds(reading);
     this.#addLooks(reading);
-    for (const { category, strength } of signals) this.#add(ruleOf(category, strength), RULE);
+    // A body's own categories say nothing here: the same text weighs the same for every body.
+    for (const { category, strength } of signals) if (COMMON.has(category)) this.#add(ruleOf(category, strength), RULE);
   }
 
   /** Keeps long texts from shouting. */

@@ -13,6 +13,9 @@ import { opened, type StoredTable, type Table, weigh } from './table.ts';
 /** A rule this sure is not doubted: its words say it alone. What only sorts the queue always is. */
 const CERTAIN = 0.7;
 const ALWAYS_DOUBTED: ReadonlySet<string> = new Set(['criticism', 'question', 'complaint', 'thanks', 'personal-case']);
+const ONLY_SORTS: ReadonlySet<string> = new Set(['criticism', 'question', 'complaint', 'thanks', 'nothing-to-do']);
+/** Where no rule spoke, the whole has to be somewhat surer before a proposal rests on it. */
+const WITHOUT_RULE = 0.4;
 /** From here on a proposal may rest on a signal. */
 const ENOUGH = 0.5;
 const JUST_NOT_ENOUGH = 0.49;
@@ -29,6 +32,8 @@ const TOLD_BY_THE_REST: ReadonlySet<string> = new Set([
 /** Beside words that condemn what others say, the same offences are mostly theirs: the whole adds nothing to these. */
 const CONDEMNED: ReadonlySet<string> = new Set(['discrimination', 'insult', 'incitement', 'threat']);
 const CONDEMNS = tagSet(['condemns']);
+/** A coarse word at nobody is weighed by its rule alone, which leaves it below a proposal where it only makes a complaint louder. */
+const BY_ITS_RULE = 'vulgar';
 
 interface Ground {
   readonly category: string;
@@ -84,17 +89,18 @@ export function settle(reading: Reading, signals: readonly Signal[]): readonly S
   const settled: Signal[] = [];
   const strongest = strongestOf(signals);
   const condemns = reading.hasAny(CONDEMNS);
+  const isKept = (category: string): boolean => (condemns && CONDEMNED.has(category)) || category === BY_ITS_RULE;
   for (const signal of signals) {
     const place = places.get(signal.category);
-    const gains = !(condemns && CONDEMNED.has(signal.category));
+    const gains = !isKept(signal.category);
     if (place === undefined) settled.push(signal);
     else settled.push(weighed(signal, odds[place] ?? 0, { strongest: strongest.get(signal.category), gains }));
   }
   for (let place = 0; place < grounds.length; place++) {
     const ground = grounds[place];
-    if (ground === undefined || (odds[place] ?? 0) < 0) continue;
+    if (ground === undefined || (odds[place] ?? 0) < (ONLY_SORTS.has(ground.category) ? 0 : WITHOUT_RULE)) continue;
     if (strongest.has(ground.category) || !reading.hasAny(ground.set)) continue;
-    if (condemns && CONDEMNED.has(ground.category)) continue;
+    if (isKept(ground.category)) continue;
     const hits = groundsIn(reading, ground);
     if (hits.length > 0) settled.push(fromWords(reading, hits, { ...ground, odds: odds[place] ?? 0 }));
   }
