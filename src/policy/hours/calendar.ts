@@ -51,27 +51,40 @@ function instant(date: Temporal.PlainDate, minutes: number): number {
 
 const startOf = (date: Temporal.PlainDate): number => date.toZonedDateTime(TIME_ZONE).epochMilliseconds;
 
+/** In order; those that reach into each other are one, so that no minute is worked twice. Shifts that only touch stay two. */
+function joined(ranges: readonly DayRange[]): readonly DayRange[] {
+  const apart: DayRange[] = [];
+  for (const range of ranges.toSorted((left, right) => left.from - right.from)) {
+    const last = apart.at(-1);
+    if (last === undefined || range.from >= last.to) apart.push(range);
+    else apart.splice(-1, 1, { from: last.from, to: Math.max(last.to, range.to) });
+  }
+  return apart;
+}
+
 function openDay(openings: readonly Opening[], number: number): OpenDay {
   const date = EPOCH.add({ days: number });
   const open = openings.filter(({ days }) => days.some((day) => day === date.dayOfWeek));
   const stretches = (those: readonly Opening[]): readonly Stretch[] =>
-    those
-      .flatMap(({ ranges }) => ranges)
-      .toSorted((left, right) => left.from - right.from)
-      .map((range) => ({ from: instant(date, range.from), to: instant(date, range.to) }));
+    joined(those.flatMap(({ ranges }) => ranges)).map(({ from, to }) => ({
+      from: instant(date, from),
+      to: instant(date, to),
+    }));
+  const usual = stretches(open);
+  const always = open.filter(({ holidays }) => holidays !== 'excluded');
   return {
     number,
     date: date.toString(),
     from: startOf(date),
     to: startOf(date.add({ days: 1 })),
-    stretches: stretches(open),
-    onHoliday: stretches(open.filter(({ holidays }) => holidays !== 'excluded')),
+    stretches: usual,
+    onHoliday: always.length === open.length ? usual : stretches(always),
   };
 }
 
 /** What of a day is open, in order. */
 export function stretchesOf({ date, stretches, onHoliday }: OpenDay, holidays?: HolidayCalendar): readonly Stretch[] {
-  if (holidays === undefined || onHoliday.length === stretches.length) return stretches;
+  if (holidays === undefined || onHoliday === stretches) return stretches;
   return holidays(date) === null ? stretches : onHoliday;
 }
 
