@@ -33,3 +33,34 @@ export function contactFor(
     }
   return undefined;
 }
+
+/** A way by which whoever is banned still reaches the body. */
+export interface OpenWay {
+  readonly clause: string;
+  readonly purposes: readonly string[];
+  readonly office?: string;
+  readonly address?: string;
+  readonly phone?: string;
+}
+
+/** Not where a service is reached. */
+const ABOUT_PAPERS = /privacy|informativa/i;
+
+/** The contacts that the policy gives for reaching the body off the networks; an office without an address is told as such. */
+export function openWays({ clauses, document }: CompiledPolicy): readonly OpenWay[] {
+  return clausesOf(document).flatMap(({ clause }) => {
+    if (clauses.get(clause.id)?.dormant !== false) return [];
+    return blocksOf(clause, 'contact').flatMap((block) => {
+      if (block.purposes.some((words) => ABOUT_PAPERS.test(words))) return [];
+      const [office, address, phone] = [known(block.office), known(block.address), known(block.phone)];
+      const way = {
+        clause: clause.id,
+        purposes: block.purposes,
+        ...(office !== undefined && { office }),
+        ...(address !== undefined && { address }),
+        ...(phone !== undefined && { phone }),
+      };
+      return office === undefined && address === undefined && phone === undefined ? [] : [way];
+    });
+  });
+}

@@ -31,6 +31,8 @@ export interface ItemFacts {
   readonly at: Date;
   /** True when a photo, a video or another attachment came with it, which nobody here can read. */
   readonly hasMedia?: boolean;
+  /** True when the words are plainly in another language than Italian, which triage does not read. */
+  readonly otherLanguage?: boolean;
   /** Absent: a citizen. */
   readonly author?: AuthorKind;
   /** The post it answers, where known. */

@@ -6,10 +6,11 @@ import { cardOf, reaches, sleepOf } from './judging/card.ts';
 import { heldBefore } from './judging/holding.ts';
 import { removability } from './judging/removability.ts';
 import { isMissing } from './missing.ts';
+import { errandsOn, namesAnOffice } from './offices.ts';
 import { covers, type NetworkScope } from './values/networks.ts';
 
 /** What a person may resolve on an item. */
-export type GroundedAction = 'publish' | 'hide' | 'remove' | 'reply' | 'no-action';
+export type GroundedAction = 'publish' | 'hide' | 'remove' | 'reply' | 'route' | 'no-action';
 
 /** A clause that may ground an act; `proposed` when the judgement itself leads to it. */
 export interface Ground {
@@ -93,6 +94,14 @@ function answering(request: Request): readonly PolicyClause[] {
   return [...replies.map(({ clause }) => clause), ...routes.map(({ clause }) => clause)];
 }
 
+/** Why it is handed to an office, whatever the channel lets be answered: what sends it there, a way to answer that names an office, an errand of staff. */
+function handingOver(request: Request): readonly PolicyClause[] {
+  const routes = rulesAwake(request).filter(({ modality }) => modality === 'route');
+  const ways = request.policy.replies.filter(({ what }) => speaksOf(request, what) && namesAnOffice(what));
+  const errands = errandsOn(request.policy, request.item);
+  return [...routes, ...ways, ...errands].map(({ clause }) => clause);
+}
+
 /** Where approval comes first, hiding is how a network that cannot hold an item keeps it waiting. */
 const awaiting = ({ policy, item }: Request): readonly PolicyClause[] =>
   [heldBefore(policy, item)].flatMap((clause) => clause ?? []);
@@ -103,11 +112,15 @@ const FINDERS: Readonly<Record<GroundedAction, (request: Request) => readonly Po
   publish: leavingUp,
   'no-action': leavingUp,
   reply: answering,
+  route: handingOver,
 };
+
+/** Taking down and handing over need a clause that says so. */
+const NEVER_LENT: readonly GroundedAction[] = ['hide', 'remove', 'route'];
 
 /** Leaving something where it is and answering need a ground as well; a policy without such clauses lends its first ones. */
 function lastResort(request: Request, action: GroundedAction): readonly PolicyClause[] {
-  if (action === 'hide' || action === 'remove' || (action === 'reply' && !canReply(request))) return [];
+  if (NEVER_LENT.includes(action) || (action === 'reply' && !canReply(request))) return [];
   const shut = Object.values(cardOf(request.policy, request.item.channel)).flatMap((said) =>
     said !== undefined && SHUT.includes(said.what) ? [said.clause.id] : [],
   );

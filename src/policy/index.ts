@@ -2,11 +2,21 @@
 export { type Consent, type ConsentAnswer, consentsFor, type Showing } from './asking/consents.ts';
 export { type Asked, askedOf, contentsOn } from './asking/contents.ts';
 export { lackingIn, type Replica, replicasOf } from './asking/replicas.ts';
+export { authoritiesAskedFor, clausesOn } from './authorities.ts';
+export {
+  type AutomaticReply,
+  automaticReplies,
+  automaticReplyFor,
+  type NightHours,
+  type NightWindow,
+  nightHours,
+} from './automatic-reply.ts';
 export type { BlockSpec, Key } from './blocks/block.ts';
 export type { Measure, Rung } from './blocks/ladder.ts';
 export { MEASURE_LABELS } from './blocks/ladder.ts';
 export { BLOCKS, type BlockKind, type BlockNode } from './blocks/registry.ts';
 export { MODALITY_LABELS } from './blocks/rule.ts';
+export { breachUnder, takenDownBy, takesDown } from './breaches.ts';
 export { clauseNumbersIn } from './clause-numbers.ts';
 export { compare } from './comparing/compare.ts';
 export {
@@ -30,8 +40,10 @@ export {
 export { compile, digestOf } from './compile.ts';
 export type { ChannelCard, CompiledPolicy, CompiledRule, PolicyChoices, PolicyClause, Said } from './compiled.ts';
 export { COMPLAINTS, type Complaint, type ComplaintCode, renderComplaint } from './complaints.ts';
-export { contactsOf, type OwnTerms, ownTerms } from './contacts.ts';
+export { contactsOf, type OpenWay, type OwnTerms, openWays, ownTerms } from './contacts.ts';
+export { type Discipline, disciplineIn } from './discipline.ts';
 export type { ClauseNode, PolicyDocument, ProseNode, SectionNode } from './document.ts';
+export { emergencyText } from './emergency-text.ts';
 export { evaluate } from './evaluate.ts';
 export {
   type ExampleResult,
@@ -51,9 +63,12 @@ export {
   NETWORKS,
   type NetworkName,
 } from './facts.ts';
+export { type FirstAnswer, firstAnswers } from './first-answers.ts';
+export { cannotWait } from './grave.ts';
 export { clause, type Ground, type GroundedAction, groundsFor } from './grounds.ts';
-export type { HolidayCalendar, Opening } from './hours/calendar.ts';
+export { type HolidayCalendar, type Opening, openDays, stretchesOf } from './hours/calendar.ts';
 export { type ModerationHours, moderationHours } from './hours/moderation-hours.ts';
+export { afterOpenMinutes } from './hours/waiting.ts';
 export {
   type Judgement,
   type MissingDatum,
@@ -64,10 +79,54 @@ export {
   type Reason,
   type TouchedClause,
 } from './judgement.ts';
+export {
+  dutyTo,
+  FEWEST_REPEATED,
+  type Figure,
+  type LadderChoices,
+  type LadderTerms,
+  ladderTerms,
+  rungsOf,
+} from './ladder-terms.ts';
+export {
+  type Asked as AskedBefore,
+  type AuthorHistory,
+  type MeasureAnswer,
+  mayWritePrivately,
+  measuresFor,
+} from './measures.ts';
+export { consentForYoung, type MinorsRule, minorsOn } from './minors.ts';
 export { isMissing, MISSING_WORDS, type Missing } from './missing.ts';
+export {
+  type NamedOffice,
+  type OfficeOfItem,
+  type OwningOffice,
+  officeKey,
+  officesFor,
+  officesNamed,
+  outcomeOwed,
+  ownerOf,
+} from './offices.ts';
 export { type Parsed, parse } from './parse.ts';
 export { print } from './print.ts';
 export { type PublicBlock, type PublicClause, type PublicPage, publicPage } from './public-page.ts';
+export {
+  ANSWER_OPTIONS,
+  type AnswerOption,
+  linksPromised,
+  type PersonalCaseRegime,
+  type ReplyRegime,
+  replyRegime,
+} from './reply-regime.ts';
+export {
+  type DayTerm,
+  isPast,
+  keeperOf,
+  lastDayOf,
+  type ReviewChoices,
+  type ReviewTerms,
+  reviewTerms,
+} from './review-terms.ts';
 export { saidOf } from './said.ts';
 export type { Signal, Span } from './signal.ts';
 export { AUTHOR_LABELS } from './values/authors.ts';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { nearest } from '../nearest.ts';
+import { duration } from '../values/duration.ts';
 import { numberBetween } from '../values/number.ts';
 import { oneOf } from '../values/one-of.ts';
 import { bad, good, orMissing, type Reading } from '../values/value.ts';
@@ -55,6 +56,8 @@ export const ladderBlock = listBlock({
       orMissing(oneOf({ due: 'previsto', 'if-possible': 'se possibile', none: 'non previsto' })),
       'se prima si avvisa',
     ),
+    window: optional('finestra', orMissing(duration), 'in quanto tempo si contano le violazioni'),
+    review: optional('riesame', orMissing(duration), 'dopo quanto un blocco si riesamina'),
     ...COMMON_KEYS,
   },
   items: {

@@ -27,6 +27,7 @@ import { type ReferenceNode, referenceBlock } from './reference.ts';
 import { type ReplicationNode, replicationBlock } from './replication.ts';
 import { type ReplyNode, replyBlock } from './reply.ts';
 import { type RetentionNode, retentionBlock } from './retention.ts';
+import { type ReviewNode, reviewBlock } from './review.ts';
 import { type RevisionNode, revisionBlock } from './revision.ts';
 import { type RoutingNode, routingBlock } from './routing.ts';
 import { type RuleNode, ruleBlock } from './rule.ts';
@@ -62,6 +63,7 @@ export type BlockNode =
   | NoticeNode
   | CoverNode
   | RevisionNode
+  | ReviewNode
   | ExamplesNode;
 export type BlockKind = BlockNode['kind'];
 
@@ -95,6 +97,7 @@ export const BLOCKS: Readonly<Record<BlockKind, BlockSpec>> = {
   notice: noticeBlock,
   cover: coverBlock,
   revision: revisionBlock,
+  review: reviewBlock,
   defect: defectBlock,
   examples: examplesBlock,
 };

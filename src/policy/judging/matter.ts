@@ -9,8 +9,10 @@ import type { StandingRule } from './standing-rule.ts';
 
 /** What desk categories weigh at the least to be listened to; rules say their own minimum. */
 const HEARD = 0.5;
-/** Nobody has seen what came with it. */
-const WITH_MEDIA = 2;
+/** Nobody has seen what came with it, or could read it. */
+const UNSEEN = 2;
+
+const isUnseen = ({ hasMedia, otherLanguage }: ItemFacts): boolean => hasMedia === true || otherLanguage === true;
 
 /** A rule that signals have touched. */
 export interface Hit {
@@ -84,13 +86,13 @@ export function matterOf(policy: CompiledPolicy, item: ItemFacts, signals: reado
   const regime = regimeOf(policy, item);
   const hits: OpenHit[] = [];
   const heard: string[] = [];
-  let priority: Judgement['priority'] = item.hasMedia === true ? WITH_MEDIA : LEAST_GRAVE;
+  let priority: Judgement['priority'] = isUnseen(item) ? UNSEEN : LEAST_GRAVE;
   let presses = false;
   let index = -1;
   for (const { category, strength } of signals) {
     index++;
-    // Of words alone: beside a picture that nobody has looked at, there may well be something to do.
-    if (category === 'nothing-to-do' && item.hasMedia === true) continue;
+    // Of words that were read, alone: beside a picture that nobody has looked at, there may well be something to do.
+    if (category === 'nothing-to-do' && isUnseen(item)) continue;
     const isHeard = strength >= HEARD;
     if (isHeard) hear(heard, category);
     const notice = regime.notices.get(category);

@@ -20,8 +20,13 @@ const NOT_SEEN: Reason = Object.freeze({
   text: 'Non analizzato: guardare. Con il testo c’è una foto, un video o un allegato, che il programma non legge.',
 });
 
+const NOT_READ: Reason = Object.freeze({
+  text: 'Non analizzato: guardare. Il testo è in un’altra lingua, che il programma non legge.',
+});
+
 const unseen: Remark = ({ item }, reasons) => {
   if (item.hasMedia === true) reasons.push(NOT_SEEN);
+  if (item.otherLanguage === true) reasons.push(NOT_READ);
 };
 
 /** Said by no clause that is in force for this item. */

@@ -3,6 +3,7 @@ import type { ConsentNode } from '../blocks/consent.ts';
 import type { LicenceNode } from '../blocks/licence.ts';
 import type { MinorsNode } from '../blocks/minors.ts';
 import type { RetentionNode } from '../blocks/retention.ts';
+import type { ReviewNode } from '../blocks/review.ts';
 import { isMissing, MISSING_WORDS } from '../missing.ts';
 import { chosen, listed, type Telling } from './telling.ts';
 
@@ -66,4 +67,14 @@ export const retentionTelling: Telling<RetentionNode> = {
   says: ['of'],
   names: { within: 'per quanto tempo' },
   tell: ({ of }) => [listed('Che cosa si conserva', of)],
+};
+
+/** Whether a decision is looked at again. */
+export const reviewTelling: Telling<ReviewNode> = {
+  says: ['decisions', 'of'],
+  tell: ({ decisions, of }) => [
+    `${of === 'takedown' ? 'Le decisioni di rimozione' : 'Le decisioni'} ${
+      decisions === 'final' ? 'sono definitive: l’ente non le riapre' : 'si possono riesaminare'
+    }`,
+  ],
 };

@@ -4,7 +4,7 @@ import { hoursTelling, replyTelling, routingTelling } from './answering.ts';
 import { channelTelling } from './channel.ts';
 import { discretionTelling, ladderTelling, ruleTelling } from './conduct.ts';
 import { measureTelling, noticeTelling, referenceTelling, replicationTelling } from './document.ts';
-import { consentTelling, licenceTelling, minorsTelling, retentionTelling } from './rights.ts';
+import { consentTelling, licenceTelling, minorsTelling, retentionTelling, reviewTelling } from './rights.ts';
 import { capital, type Hearing, type Telling } from './telling.ts';
 import { approvalTelling, contentTelling, mandateTelling, staffTelling } from './work.ts';
 
@@ -30,6 +30,7 @@ const TELLINGS: { readonly [Kind in BlockKind]?: Telling<NodeNamed<Kind>> } = {
   consent: consentTelling,
   minors: minorsTelling,
   retention: retentionTelling,
+  review: reviewTelling,
   reference: referenceTelling,
   measure: measureTelling,
   notice: noticeTelling,
