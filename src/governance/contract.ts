@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 
+export * from './office-contract.ts';
+
 /** Narrowest first. */
 export const ROLES = ['auditor', 'moderator', 'head'] as const;
 export const Role = z.enum(ROLES);

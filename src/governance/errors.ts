@@ -18,6 +18,16 @@ export const governanceErrors = {
     title: 'La persona a cui dare l’incarico non è fra quelle registrate',
     hint: 'Registra prima la persona, poi dalle l’incarico',
   },
+  OFFICE_NOT_FOUND: {
+    status: 404,
+    title: 'L’ufficio non è nell’elenco di questo ente',
+    hint: 'Ricarica la pagina degli uffici: forse qualcuno l’ha tolto',
+  },
+  OFFICE_EXISTS: {
+    status: 409,
+    title: 'C’è già un ufficio con questo nome',
+    hint: 'Modifica quello che c’è, oppure dai un nome diverso',
+  },
   NO_MANDATE: {
     status: 403,
     title: 'Non hai un incarico in questo ente',

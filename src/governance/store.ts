@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Insertable, sql } from 'kysely';
 import type { Tx } from '#platform';
-import type { Mandate } from './contract.ts';
+import type { Mandate, Role } from './contract.ts';
 import type { GovernanceTables } from './tables.ts';
 
 const tables = (tx: Tx) => tx.withTables<GovernanceTables>();
@@ -40,6 +40,24 @@ export async function mandatesOf(tx: Tx, person: string, now: Date): Promise<Man
     .select(['mandate.body', 'body.name as bodyName', 'mandate.role', 'mandate.office'])
     .orderBy('body.name')
     .orderBy('mandate.since')
+    .execute();
+}
+
+/** Whoever holds a mandate in force in the body that the transaction sees, once for each role. */
+export async function peopleWithMandate(
+  tx: Tx,
+  body: string,
+  now: Date,
+): Promise<{ id: string; name: string; email: string; role: Role }[]> {
+  return tables(tx)
+    .selectFrom('mandate')
+    .innerJoin('person', 'person.id', 'mandate.person')
+    .select(['person.id', 'person.name', 'person.email', 'mandate.role'])
+    .where('mandate.body', '=', body)
+    .where('mandate.since', '<=', now)
+    .where((where) => where.or([where('mandate.until', 'is', null), where('mandate.until', '>', now)]))
+    .orderBy('person.name')
+    .orderBy('person.id')
     .execute();
 }
 
