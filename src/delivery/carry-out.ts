@@ -8,6 +8,7 @@ import { sinceOrdered } from './order.ts';
 import { openProgress, sealProgress } from './progress.ts';
 import { settle } from './settle.ts';
 import { afterMending, fromReading, fromRefusal, nextStep, type Step, unconnected, unknownFate } from './step.ts';
+import { isStopped, STOPPED_SECONDS } from './stop.ts';
 import { lockCommand, type StoredCommand, updateCommand } from './store.ts';
 
 export interface DeliveryPorts extends AccountPorts {
@@ -54,6 +55,11 @@ async function take(ports: DeliveryPorts, tx: Tx, id: string): Promise<Taken | u
   if (command.leased_until !== null && command.leased_until > now) {
     const seconds = Math.ceil((command.leased_until.getTime() - now.getTime()) / 1000);
     await jobs.promise(tx, carryOutJob, { body: command.body, command: id }, { seconds });
+    return undefined;
+  }
+  if (await isStopped(tx, command)) {
+    const again = command.state === 'under-way' ? 'under-way' : 'queued';
+    await putOff(ports, tx, { command, step: { again, seconds: STOPPED_SECONDS, unasked: true } });
     return undefined;
   }
   const account = await openOrWords(ports, tx, command.account_id);

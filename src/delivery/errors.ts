@@ -8,6 +8,11 @@ export const deliveryErrors = {
     title: 'Questa applicazione non è fallita',
     hint: 'Rileggi la pratica: nel frattempo può essere riuscita o essere stata annullata',
   },
+  NOT_STOPPED: {
+    status: 409,
+    title: 'Questa uscita non è ferma',
+    hint: 'Rileggi l’elenco: nel frattempo può essere partita o essere stata ritirata',
+  },
   NOT_BY_HAND: {
     status: 409,
     title: 'Questa applicazione non aspetta una persona',

@@ -19,7 +19,8 @@ export interface Order {
   /** The item it is about; null for a post of ours. */
   readonly item: string | null;
   readonly command: Wanted;
-  readonly person: string;
+  /** Null: the program, as a clause declares. */
+  readonly person: string | null;
 }
 
 export interface OrderPorts {
@@ -63,6 +64,8 @@ function commandRow(wanted: Order, now: Date): StoredCommand {
     withdrawn: false,
     created_at: now,
     settled_at: null,
+    let_go_at: null,
+    let_go_by: null,
   };
 }
 

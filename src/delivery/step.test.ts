@@ -26,6 +26,8 @@ const command = (change: Partial<StoredCommand> = {}): StoredCommand => ({
   withdrawn: false,
   created_at: new Date(0),
   settled_at: null,
+  let_go_at: null,
+  let_go_by: null,
   ...change,
 });
 const error = (kind: ChannelError['kind'], more: Partial<ChannelError> = {}): ChannelError => ({

@@ -42,5 +42,9 @@ export type DeliveryTables = {
     withdrawn: boolean;
     created_at: Date;
     settled_at: Date | null;
+    /** When and by whom it was let go while sending was stopped. */
+    let_go_at: Date | null;
+    let_go_by: string | null;
   };
+  delivery_stop: { body: string; since: Date; person: string; person_name: string };
 };

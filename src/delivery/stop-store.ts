@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Selectable } from 'kysely';
+import type { Tx } from '#platform';
+import type { StoredCommand } from './store.ts';
+import type { DeliveryTables } from './tables.ts';
+
+export type Stop = Selectable<DeliveryTables['delivery_stop']>;
+
+const MOST_WAITING = 2000;
+const tables = (tx: Tx) => tx.withTables<DeliveryTables>();
+
+export async function stopOf(tx: Tx, body: string): Promise<Stop | undefined> {
+  return tables(tx).selectFrom('delivery_stop').selectAll().where('body', '=', body).executeTakeFirst();
+}
+
+export async function insertStop(tx: Tx, stop: Stop): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tables(tx)
+    .insertInto('delivery_stop')
+    .values(stop)
+    .onConflict((conflict) => conflict.column('body').doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function deleteStop(tx: Tx, body: string): Promise<void> {
+  await tables(tx).deleteFrom('delivery_stop').where('body', '=', body).execute();
+}
+
+/** Not sent yet and let go by nobody, the oldest first. */
+export async function unsentCommands(tx: Tx, body: string): Promise<StoredCommand[]> {
+  return tables(tx)
+    .selectFrom('delivery_command')
+    .selectAll()
+    .where('body', '=', body)
+    .where('state', 'in', ['queued', 'under-way'])
+    .where('let_go_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(MOST_WAITING)
+    .execute();
+}
+
+/** The same, waiting for nothing any more: their ids. What is being sent meanwhile keeps its lease. */
+export async function wakeUnsent(tx: Tx, body: string): Promise<string[]> {
+  const rows = await tables(tx)
+    .updateTable('delivery_command')
+    .set({ leased_until: null })
+    .where('body', '=', body)
+    .where('state', 'in', ['queued', 'under-way'])
+    .where('let_go_at', 'is', null)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** How writes ordered in a stretch of time ended, by state. */
+export async function writesSince(tx: Tx, body: string, since: Date): Promise<readonly StoredCommand[]> {
+  return tables(tx)
+    .selectFrom('delivery_command')
+    .selectAll()
+    .where('body', '=', body)
+    .where('created_at', '>=', since)
+    .execute();
+}
