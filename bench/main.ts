@@ -8,12 +8,28 @@ import { analyse } from '#triage';
 import { holidaysOf } from '../src/app/holidays.ts';
 import { burst } from './burst.ts';
 import { type Figure, measure, print, speeds } from './measure.ts';
+import { queueBench } from './queue.ts';
+import { race } from './race.ts';
 import { compareRuleEngines } from './rule-engines.ts';
 import { showSpoiltPolicies } from './spoilt-policies.ts';
 
 // npm run bench: the hot paths on this machine. The physical limit is one look at every character of the same text;
 // figures of a busy machine move, ratios to that limit move less. Texts are the policies' own examples. What triage sees
-// and what it leaves alone is told by npm run bench:triage. Ends with 1 where the desk under a burst missed a target.
+// and what it leaves alone is told by npm run bench:triage; --race is eight moderators on one queue, and nothing else. Ends with 1 where the desk under a burst missed a target.
+
+const { values } = parseArgs({
+  options: {
+    burst: { type: 'boolean', default: false },
+    pace: { type: 'string' },
+    race: { type: 'boolean', default: false },
+    queue: { type: 'boolean', default: false },
+    items: { type: 'string', default: '1000000' },
+  },
+});
+// By themselves: what else runs would be measured with them.
+if (values.race) process.exit((await race()) ? 0 : 1);
+// A million items in the database, and every view of the queue asked for over HTTP; with fewer, --items 50000, a rehearsal.
+if (values.queue) process.exit((await queueBench(Number(values.items))) ? 0 : 1);
 
 const FOLDER = join(import.meta.dirname, '..', 'policies');
 /** Of the five bodies, the one that wrote most. */
@@ -131,7 +147,6 @@ await compareRuleEngines();
 // A flood of comments through the whole desk. With --burst all of its hour, --pace 3 in a third of the time; without, three
 // minutes of it.
 console.log('');
-const { values } = parseArgs({ options: { burst: { type: 'boolean', default: false }, pace: { type: 'string' } } });
 const pace = Number(values.pace ?? 1);
 if (!(pace > 0)) throw new Error(`--pace wants a number above zero, not ${values.pace}`);
 if (!(await burst({ whole: values.burst, pace }))) process.exitCode = 1;

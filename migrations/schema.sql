@@ -63,6 +63,31 @@ RETURN (SELECT account.body FROM account WHERE (account.id = body_of_account.its
 grant execute on function body_of_account(uuid) to public;
 grant execute on function body_of_account(uuid) to portavoce_app;
 
+CREATE OR REPLACE FUNCTION public.body_of_statement(its_digest text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+RETURN (SELECT statement.body FROM statement WHERE (statement.code_digest = body_of_statement.its_digest));
+grant execute on function body_of_statement(text) to public;
+grant execute on function body_of_statement(text) to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.case_marks(its_body text, its_network text, its_kind text, its_author uuid, its_clauses text[], its_categories text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((ARRAY[('=body:'::text || its_body), ('=network:'::text || its_network), ('=kind:'::text || its_kind), ('=author:'::text || its_author)] || ARRAY(SELECT ('=clause:'::text || clause.clause) FROM unnest(case_marks.its_clauses) clause(clause))) || ARRAY(SELECT ('=category:'::text || category.category) FROM unnest(case_marks.its_categories) category(category)));
+grant execute on function case_marks(text,text,text,uuid,text[],text[]) to public;
+grant execute on function case_marks(text,text,text,uuid,text[],text[]) to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.case_terms(its_text text, its_marks text[])
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((array_to_tsvector(ARRAY(SELECT DISTINCT mark.mark FROM unnest(case_terms.its_marks) mark(mark) WHERE (mark.mark IS NOT NULL))) || strip(to_tsvector('italian'::regconfig, searchable_text(its_text)))) || strip(to_tsvector('italian_whole'::regconfig, searchable_text(its_text))));
+grant execute on function case_terms(text,text[]) to public;
+grant execute on function case_terms(text,text[]) to portavoce_app;
+
 CREATE OR REPLACE FUNCTION public.current_body()
  RETURNS text
  LANGUAGE sql
@@ -79,17 +104,102 @@ RETURN NULLIF(current_setting('app.person'::text, true), ''::text);
 grant execute on function current_person() to public;
 grant execute on function current_person() to portavoce_app;
 
+CREATE OR REPLACE FUNCTION public.fold_queue_changes()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  of_body constant text := public.current_body();
+  folded bigint;
+begin
+  with gone as (
+    delete from public.queue_change
+     where id in (select id from public.queue_change where body = of_body for update skip locked)
+    returning *
+  ), added as (
+    insert into public.queue_count as known
+      select body, network, kind, state, priority, must_look, stuck, sum(cases) from gone
+       group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
+    on conflict (body, network, kind, state, priority, must_look, stuck)
+      do update set cases = known.cases + excluded.cases
+  )
+  select count(*) into folded from gone;
+  return folded;
+end $function$;
+grant execute on function fold_queue_changes() to public;
+grant execute on function fold_queue_changes() to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.forget_case_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update public.case_terms
+     set terms = array_to_tsvector(array(
+       select mark from unnest(tsvector_to_array(case_terms.terms)) as mark where starts_with(mark, '=')))
+    from public.moderation_case, public.item
+   where moderation_case.item_id = new.item_id and case_terms.case_id = moderation_case.id
+     and item.id = new.item_id and item.version = new.version;
+  return null;
+end $function$;
+grant execute on function forget_case_words() to public;
+grant execute on function forget_case_words() to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.is_stuck(its_state text, its_enforcement text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((its_state = 'decided'::text) AND (its_enforcement = ANY (ARRAY['failed'::text, 'by-hand'::text, 'unknown'::text])));
+grant execute on function is_stuck(text,text) to public;
+grant execute on function is_stuck(text,text) to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.note_queue_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into public.queue_change (body, network, kind, state, priority, must_look, stuck, cases)
+      select body, network, kind, state, priority, must_look, public.is_stuck(state, enforcement), count(*)
+        from came group by 1, 2, 3, 4, 5, 6, 7;
+  elsif tg_op = 'DELETE' then
+    insert into public.queue_change (body, network, kind, state, priority, must_look, stuck, cases)
+      select body, network, kind, state, priority, must_look, public.is_stuck(state, enforcement), -count(*)
+        from went group by 1, 2, 3, 4, 5, 6, 7;
+  else
+    insert into public.queue_change (body, network, kind, state, priority, must_look, stuck, cases)
+      select body, network, kind, state, priority, must_look, stuck, sum(cases)
+        from (select body, network, kind, state, priority, must_look, public.is_stuck(state, enforcement) as stuck,
+                     1 as cases from came
+              union all
+              select body, network, kind, state, priority, must_look, public.is_stuck(state, enforcement), -1 from went
+             ) as both_sides
+       group by 1, 2, 3, 4, 5, 6, 7 having sum(cases) <> 0;
+  end if;
+  return null;
+end $function$;
+grant execute on function note_queue_change() to public;
+grant execute on function note_queue_change() to portavoce_app;
+
 CREATE OR REPLACE FUNCTION public.purge_evidence(its_decisions uuid[], its_moment timestamp with time zone)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 BEGIN ATOMIC
- UPDATE evidence SET sealed = '\x'::bytea, purged_at = purge_evidence.its_moment
+ UPDATE evidence SET sealed = '\x'::bytea, lasting = NULL::bytea, purged_at = purge_evidence.its_moment
     FROM decision,
      moderation_case,
      item
-   WHERE ((evidence.body = ( SELECT current_body() AS current_body)) AND (evidence.decision_id = ANY (purge_evidence.its_decisions)) AND (evidence.purged_at IS NULL) AND (decision.id = evidence.decision_id) AND (moderation_case.id = decision.case_id) AND (item.id = moderation_case.item_id) AND ((evidence.kept_until <= purge_evidence.its_moment) OR (evidence.with_item AND (item.purged_at IS NOT NULL))));
+   WHERE ((evidence.body = ( SELECT current_body() AS current_body)) AND (evidence.decision_id = ANY (purge_evidence.its_decisions)) AND (evidence.purged_at IS NULL) AND (decision.id = evidence.decision_id) AND (moderation_case.id = decision.case_id) AND (item.id = moderation_case.item_id) AND (((evidence.kept_until <= purge_evidence.its_moment) AND (NOT (EXISTS ( SELECT
+            FROM legal_hold
+           WHERE ((legal_hold.case_id = decision.case_id) AND (legal_hold.lifted_at IS NULL)))))) OR (evidence.with_item AND (item.purged_at IS NOT NULL))));
 END;
 grant execute on function purge_evidence(uuid[],timestamp with time zone) to public;
 grant execute on function purge_evidence(uuid[],timestamp with time zone) to portavoce_app;
@@ -121,6 +231,226 @@ BEGIN ATOMIC
 END;
 grant execute on function purge_judgement_words(uuid[]) to public;
 grant execute on function purge_judgement_words(uuid[]) to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.purge_originals(its_body text, its_moment timestamp with time zone, its_day text)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ WITH gone AS (
+          UPDATE evidence SET sealed = '\x'::bytea, original_purged_at = purge_originals.its_moment
+            FROM decision
+           WHERE ((evidence.body = ( SELECT current_body() AS current_body)) AND (evidence.body = purge_originals.its_body) AND (decision.id = evidence.decision_id) AND (evidence.original_until <= purge_originals.its_moment) AND (evidence.lasting IS NOT NULL) AND (evidence.original_purged_at IS NULL) AND (evidence.purged_at IS NULL) AND (NOT (EXISTS ( SELECT
+                    FROM legal_hold
+                   WHERE ((legal_hold.case_id = decision.case_id) AND (legal_hold.lifted_at IS NULL))))) AND (NOT (EXISTS ( SELECT
+                    FROM authority_report
+                   WHERE ((authority_report.case_id = decision.case_id) AND (authority_report.state = ANY (ARRAY['asked'::text, 'due'::text])))))) AND (NOT (EXISTS ( SELECT
+                    FROM statement
+                   WHERE ((statement.case_id = decision.case_id) AND (statement.withdrawn_at IS NULL) AND (statement.ask_by >= purge_originals.its_day))))) AND (NOT (EXISTS ( SELECT
+                    FROM (statement
+                      JOIN review ON ((review.statement_id = statement.id)))
+                   WHERE ((statement.case_id = decision.case_id) AND (review.state = ANY (ARRAY['unproved'::text, 'open'::text])))))))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (count(*))::integer AS count
+    FROM gone;
+END;
+grant execute on function purge_originals(text,timestamp with time zone,text) to public;
+grant execute on function purge_originals(text,timestamp with time zone,text) to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.purge_withheld(its_item uuid, its_moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ UPDATE evidence SET sealed = '\x'::bytea, lasting = NULL::bytea, purged_at = purge_withheld.its_moment
+    FROM decision,
+     csam_concern
+   WHERE ((evidence.body = ( SELECT current_body() AS current_body)) AND (decision.id = evidence.decision_id) AND (csam_concern.case_id = decision.case_id) AND (csam_concern.item_id = purge_withheld.its_item) AND (csam_concern.state = 'open'::text) AND (evidence.purged_at IS NULL));
+END;
+grant execute on function purge_withheld(uuid,timestamp with time zone) to public;
+grant execute on function purge_withheld(uuid,timestamp with time zone) to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.queue_page(asked jsonb, after jsonb, how_many integer)
+ RETURNS SETOF moderation_case
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET client_min_messages TO 'error'
+AS $function$
+declare
+  -- Of the cases looked through: one of a hundred.
+  common constant integer := 10;
+  of_body constant text := public.current_body();
+  is_open constant boolean := asked ->> 'state' = 'open';
+  in_order constant text := case when is_open
+    then 'c.priority, c.due_band, c.learned_rank, c.due_rank, c.written_at, c.id' else 'c.decided_at desc, c.id desc' end;
+  what constant text := 'c.id, c.item_id, c.network, c.kind, c.clauses, c.must_look, c.claimed_by, c.priority, c.due_band,
+    c.learned_rank, c.due_rank, c.written_at, c.decided_at';
+  within text := ' c.body = $1 and ' || case asked ->> 'state'
+    when 'open' then 'c.state = ''open'''
+    when 'stuck' then 'c.state = ''decided'' and c.enforcement in (''failed'', ''by-hand'', ''unknown'')'
+    else 'c.state = ''decided''' end;
+  filters text := '';
+  by_terms text := '';
+  -- All that is asked of the terms; the same but for the last word, which may be half typed; that word alone.
+  terms tsquery;
+  fixed tsquery;
+  last_word tsquery;
+  indexed tsquery;
+  mark text;
+  word text;
+  nth integer := 0;
+  walk integer;
+  walked integer;
+  hits integer;
+  hits_last integer;
+  ids uuid[];
+begin
+  if of_body is null then return; end if;
+  if after is not null then
+    within := within || case when is_open
+      then ' and (c.priority, c.due_band, c.learned_rank, c.due_rank, c.written_at, c.id) >
+             (($3 ->> ''priority'')::smallint, ($3 ->> ''due_band'')::integer, ($3 ->> ''learned_rank'')::smallint,
+              ($3 ->> ''due_rank'')::timestamptz, ($3 ->> ''written_at'')::timestamptz, ($3 ->> ''id'')::uuid)'
+      else ' and (c.decided_at, c.id) < (($3 ->> ''decided_at'')::timestamptz, ($3 ->> ''id'')::uuid)' end;
+  end if;
+  for mark in select * from jsonb_array_elements_text(asked -> 'marks') loop
+    if mark ~ '^=(network|kind):' then
+      filters := filters || format(' and c.%I = %L',
+        substr(split_part(mark, ':', 1), 2), substr(mark, strpos(mark, ':') + 1));
+    elsif mark ~ '^=clause:' then
+      filters := filters || format(' and %L = any (c.clauses)', substr(mark, strpos(mark, ':') + 1));
+    end if;
+    -- Of what is open there is little, and its columns say these; of what is decided much, and the index says it sooner.
+    if not is_open or mark ~ '^=(category|author):' then
+      fixed := quote_literal(mark)::tsquery && coalesce(fixed, ''::tsquery);
+    end if;
+  end loop;
+  for word in select * from jsonb_array_elements_text(asked -> 'words') loop
+    nth := nth + 1;
+    if nth = jsonb_array_length(asked -> 'words') then
+      last_word := to_tsquery('pg_catalog.italian', quote_literal(word)) || (quote_literal(word) || ':*')::tsquery;
+    else
+      -- Words that say nothing are left out.
+      fixed := to_tsquery('pg_catalog.italian', quote_literal(word)) && coalesce(fixed, ''::tsquery);
+    end if;
+  end loop;
+  if numnode(fixed) = 0 then fixed := null; end if;
+  terms := coalesce(fixed && last_word, fixed, last_word);
+  if terms is not null then
+    by_terms := ' join case_terms t on t.case_id = c.id';
+  end if;
+  if asked ? 'look' then filters := filters || ' and c.must_look'; end if;
+  if asked ? 'held' then
+    filters := filters || ' and c.item_id in (select item.id from item where item.body = $1 and item.visibility = ''held'')';
+  end if;
+  if asked ? 'claimedBy' then filters := filters || ' and c.claimed_by = $2 ->> ''claimedBy'''; end if;
+  if asked ? 'unclaimed' then filters := filters || ' and c.claimed_by is null'; end if;
+  if asked ? 'dueFrom' then filters := filters || ' and c.due_rank >= ($2 ->> ''dueFrom'')::timestamptz'; end if;
+  if asked ? 'dueBefore' then filters := filters || ' and c.due_rank < ($2 ->> ''dueBefore'')::timestamptz'; end if;
+
+  if filters <> '' or terms is not null then
+    foreach walk in array array[200, 1000] loop
+      execute format(
+        'with walked as materialized (select %7$s from moderation_case c where %1$s order by %2$s limit %3$s),
+              noted as materialized (select c.*, %8$s from walked c %4$s),
+              passed as (select c.id from noted c where c.whole %5$s order by %2$s limit %6$s)
+         select (select count(*) from walked), array(select id from passed),
+                (select count(*) from noted where whole), (select count(*) from noted where ending)',
+        within, in_order, walk, by_terms, filters, how_many, what,
+        case when terms is null then 'true as whole, true as ending'
+             else 't.terms @@ $4 as whole, t.terms @@ $5 as ending' end)
+        into walked, ids, hits, hits_last using of_body, asked, after, terms, last_word;
+      exit when walked < walk or cardinality(ids) >= how_many;
+    end loop;
+  end if;
+  if ids is null or (walked = walk and cardinality(ids) < how_many) then
+    -- What one of a hundred has is sooner met by going on than by reading all that the index knows of it.
+    if terms is null or hits >= common then
+      if terms is not null then filters := filters || ' and (t.terms @@ $4) is true'; end if;
+    else
+      -- A word that many begin with costs the index more than it spares.
+      indexed := quote_literal('=body:' || of_body)::tsquery
+        && case when fixed is not null and hits_last >= common then fixed else terms end;
+      by_terms := ' join marked on marked.case_id = c.id';
+    end if;
+    execute format(
+      'with marked as materialized (
+         select t.case_id from case_terms t where t.terms @@ $5 and (t.terms @@ $4) is true)
+       select array(select c.id from moderation_case c %4$s where %1$s %5$s order by %2$s limit %3$s)',
+      within, in_order, how_many, by_terms, filters)
+      into ids using of_body, asked, after, terms, indexed;
+  end if;
+  return query select c.* from unnest(ids) with ordinality as place (id, nth)
+    join public.moderation_case c on c.id = place.id order by place.nth;
+end $function$;
+grant execute on function queue_page(jsonb,jsonb,integer) to public;
+grant execute on function queue_page(jsonb,jsonb,integer) to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.searchable_text(its_text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN translate(CASE WHEN (octet_length(its_text) = length(its_text)) THEN its_text ELSE regexp_replace(NORMALIZE(its_text, NFKD), '[\u0300-\u036f]+'::text, ''::text, 'g'::text) END, '''’‘@./_-:#&=+*?!<>'::text, '                  '::text);
+grant execute on function searchable_text(text) to public;
+grant execute on function searchable_text(text) to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.withhold_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from public.csam_concern where case_id = new.id and state = 'open') then
+    new.excerpt := '';
+    new.priority := 0;
+    new.must_look := true;
+    -- Nobody is told to go and look.
+    new.has_media := false;
+    -- Before everything else that is grave.
+    new.due_band := 0;
+    new.due_rank := least(new.due_rank, new.received_at);
+  end if;
+  return new;
+end $function$;
+grant execute on function withhold_case() to public;
+grant execute on function withhold_case() to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.withhold_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from public.csam_concern where item_id = new.id and state = 'open') then
+    new.post_text := null;
+    new.kept_since := null;
+    new.purged_at := coalesce(new.purged_at, now());
+  end if;
+  if new.post_text is not null and exists (
+      select from public.csam_concern
+       where account_id = new.account_id and item_external_id = new.post_external_id and state = 'open') then
+    new.post_text := null;
+  end if;
+  return new;
+end $function$;
+grant execute on function withhold_item() to public;
+grant execute on function withhold_item() to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.withhold_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from public.csam_concern where item_id = new.item_id and state = 'open') then
+    new.text := '';
+    new.purged_at := coalesce(new.purged_at, now());
+  end if;
+  return new;
+end $function$;
+grant execute on function withhold_version() to public;
+grant execute on function withhold_version() to portavoce_app;
 
 create table account (
   id uuid not null,
@@ -288,6 +618,86 @@ alter table account_warning enable row level security;
 create policy only_this_body on account_warning for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on account_warning to portavoce_app;
 
+create table alarm (
+  id uuid not null,
+  body text not null,
+  case_id uuid not null,
+  item_version integer not null,
+  state text not null,
+  people text[] not null,
+  calls_made integer not null,
+  next_at timestamp with time zone,
+  raised_at timestamp with time zone not null,
+  taken_by text,
+  taken_by_name text,
+  taken_at timestamp with time zone,
+  ended_at timestamp with time zone
+);
+alter table alarm add constraint alarm_pkey PRIMARY KEY (id);
+alter table alarm add constraint alarm_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table alarm add constraint alarm_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table alarm add constraint alarm_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES person(id);
+alter table alarm add constraint alarm_state_check CHECK ((state = ANY (ARRAY['ringing'::text, 'taken'::text, 'ended'::text])));
+CREATE INDEX alarm_case ON public.alarm USING btree (case_id, item_version);
+CREATE UNIQUE INDEX alarm_live ON public.alarm USING btree (case_id) WHERE (state <> 'ended'::text);
+CREATE INDEX alarm_ringing ON public.alarm USING btree (body, next_at) WHERE (state = 'ringing'::text);
+alter table alarm enable row level security;
+create policy only_this_body on alarm for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select, update on alarm to portavoce_app;
+
+create table alarm_call (
+  id uuid not null,
+  body text not null,
+  alarm_id uuid not null,
+  called text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null,
+  idempotency_key text not null
+);
+alter table alarm_call add constraint alarm_call_pkey PRIMARY KEY (id);
+alter table alarm_call add constraint alarm_call_body_idempotency_key_key UNIQUE (body, idempotency_key);
+alter table alarm_call add constraint alarm_call_alarm_id_fkey FOREIGN KEY (alarm_id) REFERENCES alarm(id);
+alter table alarm_call add constraint alarm_call_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table alarm_call add constraint alarm_call_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+CREATE INDEX alarm_call_alarm ON public.alarm_call USING btree (alarm_id, at);
+alter table alarm_call enable row level security;
+create policy only_this_body on alarm_call for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on alarm_call to portavoce_app;
+
+create table alarm_letter (
+  id uuid not null,
+  body text not null,
+  alarm_id uuid not null,
+  person text not null,
+  person_name text not null,
+  state text not null,
+  at timestamp with time zone not null,
+  settled_at timestamp with time zone
+);
+alter table alarm_letter add constraint alarm_letter_pkey PRIMARY KEY (id);
+alter table alarm_letter add constraint alarm_letter_alarm_id_fkey FOREIGN KEY (alarm_id) REFERENCES alarm(id);
+alter table alarm_letter add constraint alarm_letter_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table alarm_letter add constraint alarm_letter_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table alarm_letter add constraint alarm_letter_state_check CHECK ((state = ANY (ARRAY['promised'::text, 'sent'::text, 'refused'::text, 'by-hand'::text, 'stopped'::text])));
+CREATE INDEX alarm_letter_alarm ON public.alarm_letter USING btree (alarm_id, at);
+alter table alarm_letter enable row level security;
+create policy only_this_body on alarm_letter for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on alarm_letter to portavoce_app;
+grant update (state, settled_at) on alarm_letter to portavoce_app;
+
+create table alarm_watch (
+  case_id uuid not null,
+  body text not null,
+  revision integer not null
+);
+alter table alarm_watch add constraint alarm_watch_pkey PRIMARY KEY (case_id);
+alter table alarm_watch add constraint alarm_watch_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table alarm_watch add constraint alarm_watch_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table alarm_watch enable row level security;
+create policy only_this_body on alarm_watch for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on alarm_watch to portavoce_app;
+
 create table audit_entry (
   body text not null,
   seq bigint not null,
@@ -330,6 +740,144 @@ alter table author enable row level security;
 create policy only_this_body on author for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant delete, insert, select, update on author to portavoce_app;
 
+create table author_link (
+  id uuid not null,
+  body text not null,
+  author_id uuid not null,
+  other_id uuid not null,
+  sealed bytea not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by text
+);
+alter table author_link add constraint author_link_pkey PRIMARY KEY (id);
+alter table author_link add constraint author_link_author_id_fkey FOREIGN KEY (author_id) REFERENCES author(id);
+alter table author_link add constraint author_link_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table author_link add constraint author_link_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id);
+alter table author_link add constraint author_link_other_id_fkey FOREIGN KEY (other_id) REFERENCES author(id);
+alter table author_link add constraint author_link_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table author_link add constraint author_link_check CHECK ((author_id < other_id));
+CREATE INDEX author_link_other ON public.author_link USING btree (other_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX author_link_pair ON public.author_link USING btree (author_id, other_id) WHERE (ended_at IS NULL);
+alter table author_link enable row level security;
+create policy only_this_body on author_link for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on author_link to portavoce_app;
+grant update (ended_at, ended_by) on author_link to portavoce_app;
+
+create table author_measure (
+  id uuid not null,
+  body text not null,
+  kind text not null,
+  author_id uuid not null,
+  item_id uuid not null,
+  case_id uuid not null,
+  clauses text[] not null,
+  policy_version text not null,
+  sealed bytea not null,
+  told text not null,
+  given_at timestamp with time zone,
+  review_on text,
+  review_called_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ends uuid,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null,
+  idempotency_key text not null
+);
+alter table author_measure add constraint author_measure_pkey PRIMARY KEY (id);
+alter table author_measure add constraint author_measure_body_idempotency_key_key UNIQUE (body, idempotency_key);
+alter table author_measure add constraint author_measure_author_id_fkey FOREIGN KEY (author_id) REFERENCES author(id);
+alter table author_measure add constraint author_measure_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table author_measure add constraint author_measure_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table author_measure add constraint author_measure_ends_fkey FOREIGN KEY (ends) REFERENCES author_measure(id);
+alter table author_measure add constraint author_measure_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+alter table author_measure add constraint author_measure_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table author_measure add constraint author_measure_check CHECK (((kind = 'ban'::text) = (review_on IS NOT NULL)));
+alter table author_measure add constraint author_measure_kind_check CHECK ((kind = ANY (ARRAY['warn'::text, 'ban'::text, 'unban'::text])));
+alter table author_measure add constraint author_measure_review_on_check CHECK ((review_on ~ '^\d{4}-\d{2}-\d{2}$'::text));
+alter table author_measure add constraint author_measure_told_check CHECK ((told = ANY (ARRAY['private'::text, 'public'::text, 'by-hand'::text, 'none'::text])));
+CREATE INDEX author_measure_author ON public.author_measure USING btree (author_id, at);
+CREATE UNIQUE INDEX author_measure_banned ON public.author_measure USING btree (author_id) WHERE ((kind = 'ban'::text) AND (ended_at IS NULL));
+CREATE INDEX author_measure_case ON public.author_measure USING btree (case_id);
+CREATE UNIQUE INDEX author_measure_ends ON public.author_measure USING btree (ends) WHERE (ends IS NOT NULL);
+CREATE INDEX author_measure_review ON public.author_measure USING btree (body, review_on) WHERE ((kind = 'ban'::text) AND (ended_at IS NULL));
+alter table author_measure enable row level security;
+create policy only_this_body on author_measure for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on author_measure to portavoce_app;
+grant update (given_at, review_on, review_called_at, ended_at) on author_measure to portavoce_app;
+
+create table author_note (
+  id uuid not null,
+  body text not null,
+  author_id uuid not null,
+  sealed bytea not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null,
+  kept_until timestamp with time zone not null
+);
+alter table author_note add constraint author_note_pkey PRIMARY KEY (id);
+alter table author_note add constraint author_note_author_id_fkey FOREIGN KEY (author_id) REFERENCES author(id);
+alter table author_note add constraint author_note_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table author_note add constraint author_note_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+CREATE INDEX author_note_author ON public.author_note USING btree (author_id, at);
+CREATE INDEX author_note_kept ON public.author_note USING btree (body, kept_until);
+alter table author_note enable row level security;
+create policy only_this_body on author_note for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on author_note to portavoce_app;
+
+create table authority_report (
+  id uuid not null,
+  body text not null,
+  case_id uuid not null,
+  item_id uuid not null,
+  decision_id uuid,
+  categories text[] not null,
+  policy_version text not null,
+  state text not null,
+  sealed bytea,
+  course text,
+  office text,
+  known_on text,
+  due_on text,
+  answered_by text,
+  answered_by_name text,
+  answered_at timestamp with time zone,
+  dossier_id uuid,
+  authority text,
+  protocol text,
+  filed_on text,
+  filed_by text,
+  filed_by_name text,
+  filed_at timestamp with time zone,
+  at timestamp with time zone not null
+);
+alter table authority_report add constraint authority_report_pkey PRIMARY KEY (id);
+alter table authority_report add constraint authority_report_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id);
+alter table authority_report add constraint authority_report_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table authority_report add constraint authority_report_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table authority_report add constraint authority_report_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
+alter table authority_report add constraint authority_report_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id);
+alter table authority_report add constraint authority_report_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES person(id);
+alter table authority_report add constraint authority_report_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+alter table authority_report add constraint authority_report_check CHECK (((state <> ALL (ARRAY['declined'::text, 'due'::text, 'filed'::text])) OR ((sealed IS NOT NULL) AND (answered_by IS NOT NULL))));
+alter table authority_report add constraint authority_report_check1 CHECK (((state <> ALL (ARRAY['due'::text, 'filed'::text])) OR ((course IS NOT NULL) AND (office IS NOT NULL) AND (due_on IS NOT NULL))));
+alter table authority_report add constraint authority_report_check2 CHECK (((state = 'filed'::text) = ((protocol IS NOT NULL) AND (filed_on IS NOT NULL))));
+alter table authority_report add constraint authority_report_course_check CHECK ((course = ANY (ARRAY['ex-officio'::text, 'private-complaint'::text])));
+alter table authority_report add constraint authority_report_due_on_check CHECK ((due_on ~ '^\d{4}-\d{2}-\d{2}$'::text));
+alter table authority_report add constraint authority_report_filed_on_check CHECK ((filed_on ~ '^\d{4}-\d{2}-\d{2}$'::text));
+alter table authority_report add constraint authority_report_known_on_check CHECK ((known_on ~ '^\d{4}-\d{2}-\d{2}$'::text));
+alter table authority_report add constraint authority_report_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'declined'::text, 'due'::text, 'filed'::text, 'void'::text])));
+CREATE INDEX authority_report_case ON public.authority_report USING btree (case_id, at);
+CREATE UNIQUE INDEX authority_report_live ON public.authority_report USING btree (case_id) WHERE (state = ANY (ARRAY['asked'::text, 'due'::text]));
+CREATE INDEX authority_report_open ON public.authority_report USING btree (body, due_on) WHERE (state = ANY (ARRAY['asked'::text, 'due'::text]));
+alter table authority_report enable row level security;
+create policy only_this_body on authority_report for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select, update on authority_report to portavoce_app;
+
 create table body (
   slug text not null,
   name text not null,
@@ -342,6 +890,112 @@ create policy everyone_reads on body for select to public using (true);
 create policy only_itself on body for insert to public with check ((slug = ( SELECT current_body() AS current_body)));
 grant delete, insert, select, update on body to portavoce_app;
 
+create table breach (
+  decision_id uuid not null,
+  body text not null,
+  author_id uuid not null,
+  item_id uuid not null,
+  case_id uuid not null,
+  clauses text[] not null,
+  at timestamp with time zone not null,
+  void_at timestamp with time zone
+);
+alter table breach add constraint breach_pkey PRIMARY KEY (decision_id);
+alter table breach add constraint breach_author_id_fkey FOREIGN KEY (author_id) REFERENCES author(id);
+alter table breach add constraint breach_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table breach add constraint breach_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table breach add constraint breach_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
+alter table breach add constraint breach_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+alter table breach add constraint breach_clauses_check CHECK ((cardinality(clauses) > 0));
+CREATE INDEX breach_author ON public.breach USING btree (author_id, at);
+CREATE INDEX breach_case ON public.breach USING btree (case_id);
+alter table breach enable row level security;
+create policy only_this_body on breach for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on breach to portavoce_app;
+grant update (void_at) on breach to portavoce_app;
+
+create table bulk_decision (
+  id uuid not null,
+  body text not null,
+  kind text not null,
+  ground jsonb not null,
+  reasons text not null,
+  reply text,
+  reported boolean not null,
+  policy_version text not null,
+  person text not null,
+  person_name text not null,
+  person_role text not null,
+  at timestamp with time zone not null,
+  idempotency_key text not null,
+  digest text not null,
+  undone_at timestamp with time zone,
+  undone_by text,
+  undone_by_name text,
+  undone_reasons text
+);
+alter table bulk_decision add constraint bulk_decision_pkey PRIMARY KEY (id);
+alter table bulk_decision add constraint bulk_decision_body_idempotency_key_key UNIQUE (body, idempotency_key);
+alter table bulk_decision add constraint bulk_decision_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table bulk_decision add constraint bulk_decision_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table bulk_decision add constraint bulk_decision_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id);
+alter table bulk_decision add constraint bulk_decision_reasons_check CHECK ((length(reasons) > 0));
+CREATE INDEX bulk_decision_body ON public.bulk_decision USING btree (body, at, id);
+alter table bulk_decision enable row level security;
+create policy only_this_body on bulk_decision for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on bulk_decision to portavoce_app;
+grant update (undone_at, undone_by, undone_by_name, undone_reasons) on bulk_decision to portavoce_app;
+
+create table bulk_decision_item (
+  bulk_id uuid not null,
+  body text not null,
+  case_id uuid not null,
+  nth integer not null,
+  revision integer not null,
+  outcome text not null,
+  decision_id uuid,
+  refusal jsonb,
+  undone text,
+  undo_refusal jsonb
+);
+alter table bulk_decision_item add constraint bulk_decision_item_pkey PRIMARY KEY (bulk_id, case_id);
+alter table bulk_decision_item add constraint bulk_decision_item_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table bulk_decision_item add constraint bulk_decision_item_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulk_decision(id);
+alter table bulk_decision_item add constraint bulk_decision_item_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table bulk_decision_item add constraint bulk_decision_item_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
+alter table bulk_decision_item add constraint bulk_decision_item_check CHECK (((outcome = 'decided'::text) = (decision_id IS NOT NULL)));
+alter table bulk_decision_item add constraint bulk_decision_item_check1 CHECK (((outcome = 'refused'::text) = (refusal IS NOT NULL)));
+alter table bulk_decision_item add constraint bulk_decision_item_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'decided'::text, 'refused'::text])));
+alter table bulk_decision_item add constraint bulk_decision_item_undone_check CHECK ((undone = ANY (ARRAY['undone'::text, 'refused'::text])));
+alter table bulk_decision_item enable row level security;
+create policy only_this_body on bulk_decision_item for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on bulk_decision_item to portavoce_app;
+grant update (outcome, decision_id, refusal, undone, undo_refusal) on bulk_decision_item to portavoce_app;
+
+create table case_handover (
+  id uuid not null,
+  body text not null,
+  case_id uuid not null,
+  subject text not null,
+  sealed_note bytea not null,
+  from_person text not null,
+  from_name text not null,
+  to_person text not null,
+  to_name text not null,
+  at timestamp with time zone not null,
+  idempotency_key text not null
+);
+alter table case_handover add constraint case_handover_pkey PRIMARY KEY (id);
+alter table case_handover add constraint case_handover_body_idempotency_key_key UNIQUE (body, idempotency_key);
+alter table case_handover add constraint case_handover_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table case_handover add constraint case_handover_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table case_handover add constraint case_handover_from_person_fkey FOREIGN KEY (from_person) REFERENCES person(id);
+alter table case_handover add constraint case_handover_to_person_fkey FOREIGN KEY (to_person) REFERENCES person(id);
+CREATE INDEX case_handover_case ON public.case_handover USING btree (case_id, at);
+alter table case_handover enable row level security;
+create policy only_this_body on case_handover for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on case_handover to portavoce_app;
+
 create table case_number (
   body text not null,
   last bigint not null
@@ -351,6 +1005,241 @@ alter table case_number add constraint case_number_body_fkey FOREIGN KEY (body) 
 alter table case_number enable row level security;
 create policy only_this_body on case_number for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant delete, insert, select, update on case_number to portavoce_app;
+
+create table case_office (
+  case_id uuid not null,
+  body text not null,
+  role text not null,
+  office text not null,
+  clause text
+);
+alter table case_office add constraint case_office_pkey PRIMARY KEY (case_id, role, office);
+alter table case_office add constraint case_office_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table case_office add constraint case_office_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table case_office add constraint case_office_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'route'::text])));
+CREATE INDEX case_office_of ON public.case_office USING btree (body, office, role);
+CREATE UNIQUE INDEX case_office_owner ON public.case_office USING btree (case_id) WHERE (role = 'owner'::text);
+alter table case_office enable row level security;
+create policy only_this_body on case_office for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on case_office to portavoce_app;
+
+create table case_presence (
+  body text not null,
+  person text not null,
+  screen uuid not null,
+  person_name text not null,
+  case_id uuid not null,
+  seen_at timestamp with time zone not null
+);
+alter table case_presence add constraint case_presence_pkey PRIMARY KEY (body, person, screen);
+alter table case_presence add constraint case_presence_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table case_presence add constraint case_presence_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table case_presence add constraint case_presence_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+CREATE INDEX case_presence_case ON public.case_presence USING btree (case_id);
+alter table case_presence enable row level security;
+create policy only_this_body on case_presence for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on case_presence to portavoce_app;
+
+create table case_terms (
+  case_id uuid not null,
+  body text not null,
+  terms tsvector not null,
+  wordless boolean not null default false
+);
+alter table case_terms add constraint case_terms_pkey PRIMARY KEY (case_id);
+alter table case_terms add constraint case_terms_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table case_terms add constraint case_terms_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+CREATE INDEX case_terms_terms ON public.case_terms USING gin (terms) WITH (fastupdate=off);
+alter table case_terms enable row level security;
+create policy only_this_body on case_terms for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select, update on case_terms to portavoce_app;
+
+create table conduct_report (
+  id uuid not null,
+  body text not null,
+  state text not null,
+  clause text not null,
+  policy_version text not null,
+  sealed bytea,
+  gravity text,
+  office text,
+  reference text,
+  handed_on text,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null,
+  settled_by text,
+  settled_at timestamp with time zone
+);
+alter table conduct_report add constraint conduct_report_pkey PRIMARY KEY (id);
+alter table conduct_report add constraint conduct_report_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table conduct_report add constraint conduct_report_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table conduct_report add constraint conduct_report_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
+alter table conduct_report add constraint conduct_report_check CHECK (((state = ANY (ARRAY['reported'::text, 'confirmed'::text])) = (sealed IS NOT NULL)));
+alter table conduct_report add constraint conduct_report_check1 CHECK (((state = ANY (ARRAY['reported'::text, 'dismissed'::text])) OR (gravity IS NOT NULL)));
+alter table conduct_report add constraint conduct_report_check2 CHECK (((state = 'handed-over'::text) = ((office IS NOT NULL) AND (reference IS NOT NULL) AND (handed_on IS NOT NULL))));
+alter table conduct_report add constraint conduct_report_gravity_check CHECK ((gravity = ANY (ARRAY['slight'::text, 'medium'::text, 'grave'::text])));
+alter table conduct_report add constraint conduct_report_handed_on_check CHECK ((handed_on ~ '^\d{4}-\d{2}-\d{2}$'::text));
+alter table conduct_report add constraint conduct_report_state_check CHECK ((state = ANY (ARRAY['reported'::text, 'confirmed'::text, 'handed-over'::text, 'dismissed'::text])));
+CREATE INDEX conduct_report_body ON public.conduct_report USING btree (body, at);
+alter table conduct_report enable row level security;
+create policy only_this_body on conduct_report for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select, update on conduct_report to portavoce_app;
+
+create table confirmed_violation (
+  id uuid not null,
+  body text not null,
+  case_id uuid not null,
+  clauses text[] not null,
+  policy_version text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text
+);
+alter table confirmed_violation add constraint confirmed_violation_pkey PRIMARY KEY (id);
+alter table confirmed_violation add constraint confirmed_violation_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table confirmed_violation add constraint confirmed_violation_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table confirmed_violation add constraint confirmed_violation_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table confirmed_violation add constraint confirmed_violation_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id);
+alter table confirmed_violation add constraint confirmed_violation_clauses_check CHECK ((cardinality(clauses) > 0));
+CREATE UNIQUE INDEX confirmed_violation_case ON public.confirmed_violation USING btree (case_id) WHERE (withdrawn_at IS NULL);
+alter table confirmed_violation enable row level security;
+create policy only_this_body on confirmed_violation for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on confirmed_violation to portavoce_app;
+grant update (withdrawn_at, withdrawn_by) on confirmed_violation to portavoce_app;
+
+create table crisis (
+  id uuid not null,
+  body text not null,
+  reason text not null,
+  started_at timestamp with time zone not null,
+  started_by text not null,
+  started_by_name text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  ended_by_name text,
+  ended_note text,
+  report jsonb
+);
+alter table crisis add constraint crisis_pkey PRIMARY KEY (id);
+alter table crisis add constraint crisis_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table crisis add constraint crisis_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id);
+alter table crisis add constraint crisis_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id);
+alter table crisis add constraint crisis_check CHECK (((ended_at IS NULL) = (report IS NULL)));
+alter table crisis add constraint crisis_reason_check CHECK ((length(reason) > 0));
+CREATE UNIQUE INDEX crisis_live ON public.crisis USING btree (body) WHERE (ended_at IS NULL);
+alter table crisis enable row level security;
+create policy only_this_body on crisis for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on crisis to portavoce_app;
+grant update (ended_at, ended_by, ended_by_name, ended_note, report) on crisis to portavoce_app;
+
+create table crisis_closed_thread (
+  id uuid not null,
+  body text not null,
+  crisis_id uuid not null,
+  account_id uuid not null,
+  network text not null,
+  post_external_id text not null,
+  reason text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null,
+  reopened_at timestamp with time zone,
+  idempotency_key text not null
+);
+alter table crisis_closed_thread add constraint crisis_closed_thread_pkey PRIMARY KEY (id);
+alter table crisis_closed_thread add constraint crisis_closed_thread_body_idempotency_key_key UNIQUE (body, idempotency_key);
+alter table crisis_closed_thread add constraint crisis_closed_thread_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table crisis_closed_thread add constraint crisis_closed_thread_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table crisis_closed_thread add constraint crisis_closed_thread_crisis_id_fkey FOREIGN KEY (crisis_id) REFERENCES crisis(id);
+alter table crisis_closed_thread add constraint crisis_closed_thread_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+CREATE INDEX crisis_closed_thread_crisis ON public.crisis_closed_thread USING btree (crisis_id, at);
+alter table crisis_closed_thread enable row level security;
+create policy only_this_body on crisis_closed_thread for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on crisis_closed_thread to portavoce_app;
+grant update (reopened_at) on crisis_closed_thread to portavoce_app;
+
+create table crisis_stop (
+  id uuid not null,
+  body text not null,
+  crisis_id uuid not null,
+  stopped_at timestamp with time zone not null,
+  stopped_by_name text not null,
+  resumed_at timestamp with time zone,
+  resumed_by_name text,
+  waited integer
+);
+alter table crisis_stop add constraint crisis_stop_pkey PRIMARY KEY (id);
+alter table crisis_stop add constraint crisis_stop_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table crisis_stop add constraint crisis_stop_crisis_id_fkey FOREIGN KEY (crisis_id) REFERENCES crisis(id);
+CREATE INDEX crisis_stop_crisis ON public.crisis_stop USING btree (crisis_id, stopped_at);
+alter table crisis_stop enable row level security;
+create policy only_this_body on crisis_stop for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on crisis_stop to portavoce_app;
+grant update (resumed_at, resumed_by_name, waited) on crisis_stop to portavoce_app;
+
+create table crisis_text (
+  id uuid not null,
+  body text not null,
+  title text not null,
+  text text not null,
+  approved_by text not null,
+  approved_by_name text not null,
+  approved_at timestamp with time zone not null,
+  retired_at timestamp with time zone
+);
+alter table crisis_text add constraint crisis_text_pkey PRIMARY KEY (id);
+alter table crisis_text add constraint crisis_text_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id);
+alter table crisis_text add constraint crisis_text_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table crisis_text add constraint crisis_text_text_check CHECK ((length(text) > 0));
+CREATE INDEX crisis_text_body ON public.crisis_text USING btree (body, approved_at) WHERE (retired_at IS NULL);
+alter table crisis_text enable row level security;
+create policy only_this_body on crisis_text for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on crisis_text to portavoce_app;
+grant update (retired_at) on crisis_text to portavoce_app;
+
+create table csam_concern (
+  id uuid not null,
+  body text not null,
+  case_id uuid not null,
+  item_id uuid not null,
+  account_id uuid not null,
+  item_external_id text not null,
+  report_id uuid not null,
+  clauses text[] not null,
+  law text,
+  policy_version text not null,
+  state text not null,
+  alert text not null,
+  alerted_at timestamp with time zone,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null,
+  dismissed_by text,
+  dismissed_by_name text,
+  dismissed_sealed bytea,
+  dismissed_at timestamp with time zone
+);
+alter table csam_concern add constraint csam_concern_pkey PRIMARY KEY (id);
+alter table csam_concern add constraint csam_concern_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table csam_concern add constraint csam_concern_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table csam_concern add constraint csam_concern_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table csam_concern add constraint csam_concern_dismissed_by_fkey FOREIGN KEY (dismissed_by) REFERENCES person(id);
+alter table csam_concern add constraint csam_concern_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+alter table csam_concern add constraint csam_concern_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table csam_concern add constraint csam_concern_report_id_fkey FOREIGN KEY (report_id) REFERENCES authority_report(id);
+alter table csam_concern add constraint csam_concern_alert_check CHECK ((alert = ANY (ARRAY['promised'::text, 'sent'::text, 'by-hand'::text])));
+alter table csam_concern add constraint csam_concern_check CHECK (((cardinality(clauses) > 0) OR (law IS NOT NULL)));
+alter table csam_concern add constraint csam_concern_check1 CHECK (((state = 'dismissed'::text) = (dismissed_at IS NOT NULL)));
+alter table csam_concern add constraint csam_concern_state_check CHECK ((state = ANY (ARRAY['open'::text, 'dismissed'::text])));
+CREATE UNIQUE INDEX csam_concern_case ON public.csam_concern USING btree (case_id) WHERE (state = 'open'::text);
+CREATE INDEX csam_concern_item ON public.csam_concern USING btree (item_id) WHERE (state = 'open'::text);
+CREATE INDEX csam_concern_place ON public.csam_concern USING btree (account_id, item_external_id) WHERE (state = 'open'::text);
+alter table csam_concern enable row level security;
+create policy only_this_body on csam_concern for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select, update on csam_concern to portavoce_app;
 
 create table decision (
   id uuid not null,
@@ -380,8 +1269,10 @@ alter table decision add constraint decision_case_id_fkey FOREIGN KEY (case_id) 
 alter table decision add constraint decision_person_fkey FOREIGN KEY (person) REFERENCES person(id);
 alter table decision add constraint decision_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id);
 alter table decision add constraint decision_grounds_check CHECK ((jsonb_array_length(grounds) > 0));
-alter table decision add constraint decision_kind_check CHECK ((kind = ANY (ARRAY['publish'::text, 'hide'::text, 'remove'::text, 'reply'::text, 'no-action'::text])));
+alter table decision add constraint decision_kind_check CHECK ((kind = ANY (ARRAY['publish'::text, 'hide'::text, 'remove'::text, 'reply'::text, 'route'::text, 'no-action'::text])));
 alter table decision add constraint decision_reasons_check CHECK ((length(reasons) > 0));
+CREATE INDEX decision_answers ON public.decision USING btree (body, at) WHERE ((kind = 'reply'::text) AND (undone_at IS NULL));
+CREATE INDEX decision_body ON public.decision USING btree (body, at);
 CREATE INDEX decision_case ON public.decision USING btree (case_id, at);
 alter table decision enable row level security;
 create policy only_this_body on decision for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
@@ -408,20 +1299,85 @@ create table delivery_command (
   created_at timestamp with time zone not null,
   settled_at timestamp with time zone,
   progress text,
-  permalink text
+  permalink text,
+  let_go_at timestamp with time zone,
+  let_go_by text
 );
 alter table delivery_command add constraint delivery_command_pkey PRIMARY KEY (id);
 alter table delivery_command add constraint delivery_command_body_cause_type_key UNIQUE (body, cause, type);
 alter table delivery_command add constraint delivery_command_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table delivery_command add constraint delivery_command_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
 alter table delivery_command add constraint delivery_command_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+alter table delivery_command add constraint delivery_command_let_go_by_fkey FOREIGN KEY (let_go_by) REFERENCES person(id);
 alter table delivery_command add constraint delivery_command_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'under-way'::text, 'confirmed'::text, 'unknown'::text, 'failed'::text, 'by-hand'::text, 'cancelled'::text])));
 alter table delivery_command add constraint delivery_command_type_check CHECK ((type = ANY (ARRAY['hide'::text, 'unhide'::text, 'remove'::text, 'approve'::text, 'reply'::text, 'report'::text, 'ban'::text, 'unban'::text, 'answer-message'::text, 'publish'::text, 'edit-post'::text, 'remove-post'::text, 'close-comments'::text, 'open-comments'::text])));
 CREATE INDEX delivery_command_cause ON public.delivery_command USING btree (body, cause);
 CREATE INDEX delivery_command_item ON public.delivery_command USING btree (item_id);
+CREATE INDEX delivery_command_waiting ON public.delivery_command USING btree (body, created_at) WHERE (state = ANY (ARRAY['queued'::text, 'under-way'::text]));
 alter table delivery_command enable row level security;
 create policy only_this_body on delivery_command for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select, update on delivery_command to portavoce_app;
+
+create table delivery_stop (
+  body text not null,
+  since timestamp with time zone not null,
+  person text not null,
+  person_name text not null
+);
+alter table delivery_stop add constraint delivery_stop_pkey PRIMARY KEY (body);
+alter table delivery_stop add constraint delivery_stop_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table delivery_stop add constraint delivery_stop_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table delivery_stop enable row level security;
+create policy only_this_body on delivery_stop for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on delivery_stop to portavoce_app;
+
+create table dossier (
+  id uuid not null,
+  body text not null,
+  case_id uuid not null,
+  form text not null,
+  purpose text not null,
+  subject text not null,
+  sealed bytea not null,
+  bytes integer not null,
+  sha256 text not null,
+  kept_until timestamp with time zone not null,
+  purged_at timestamp with time zone,
+  on_clock boolean not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table dossier add constraint dossier_pkey PRIMARY KEY (id);
+alter table dossier add constraint dossier_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table dossier add constraint dossier_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table dossier add constraint dossier_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table dossier add constraint dossier_form_check CHECK ((form = ANY (ARRAY['whole'::text, 'masked'::text])));
+alter table dossier add constraint dossier_purpose_check CHECK ((purpose = ANY (ARRAY['authorities'::text, 'records-request'::text])));
+CREATE INDEX dossier_case ON public.dossier USING btree (case_id, at);
+CREATE INDEX dossier_kept ON public.dossier USING btree (body, kept_until) WHERE (purged_at IS NULL);
+alter table dossier enable row level security;
+create policy only_this_body on dossier for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on dossier to portavoce_app;
+grant update (sealed, purged_at) on dossier to portavoce_app;
+
+create table equal_treatment_choice (
+  id uuid not null,
+  body text not null,
+  smallest_group integer not null,
+  act text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table equal_treatment_choice add constraint equal_treatment_choice_pkey PRIMARY KEY (id);
+alter table equal_treatment_choice add constraint equal_treatment_choice_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table equal_treatment_choice add constraint equal_treatment_choice_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table equal_treatment_choice add constraint equal_treatment_choice_smallest_group_check CHECK (((smallest_group >= 3) AND (smallest_group <= 1000)));
+CREATE INDEX equal_treatment_choice_body ON public.equal_treatment_choice USING btree (body, at, id);
+alter table equal_treatment_choice enable row level security;
+create policy only_this_body on equal_treatment_choice for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on equal_treatment_choice to portavoce_app;
 
 create table evidence (
   decision_id uuid not null,
@@ -433,16 +1389,69 @@ create table evidence (
   basis uuid,
   kept_until timestamp with time zone,
   with_item boolean not null default false,
-  purged_at timestamp with time zone
+  purged_at timestamp with time zone,
+  lasting bytea,
+  original_until timestamp with time zone,
+  original_purged_at timestamp with time zone
 );
 alter table evidence add constraint evidence_pkey PRIMARY KEY (decision_id);
 alter table evidence add constraint evidence_basis_fkey FOREIGN KEY (basis) REFERENCES keeping_basis(id);
 alter table evidence add constraint evidence_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
 alter table evidence add constraint evidence_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
 CREATE INDEX evidence_kept_until ON public.evidence USING btree (body, kept_until) WHERE ((purged_at IS NULL) AND (kept_until IS NOT NULL));
+CREATE INDEX evidence_original_until ON public.evidence USING btree (body, original_until) WHERE ((original_until IS NOT NULL) AND (original_purged_at IS NULL) AND (purged_at IS NULL));
 alter table evidence enable row level security;
 create policy only_this_body on evidence for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on evidence to portavoce_app;
+
+create table evidence_term (
+  id uuid not null,
+  body text not null,
+  original_days integer not null,
+  dossier_days integer not null,
+  act text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table evidence_term add constraint evidence_term_pkey PRIMARY KEY (id);
+alter table evidence_term add constraint evidence_term_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table evidence_term add constraint evidence_term_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table evidence_term add constraint evidence_term_dossier_days_check CHECK (((dossier_days >= 1) AND (dossier_days <= 3650)));
+alter table evidence_term add constraint evidence_term_original_days_check CHECK (((original_days >= 1) AND (original_days <= 3650)));
+CREATE INDEX evidence_term_body ON public.evidence_term USING btree (body, at, id);
+alter table evidence_term enable row level security;
+create policy only_this_body on evidence_term for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on evidence_term to portavoce_app;
+
+create table handover_sheet (
+  id uuid not null,
+  body text not null,
+  closed_at timestamp with time zone not null,
+  facts jsonb not null,
+  at timestamp with time zone not null
+);
+alter table handover_sheet add constraint handover_sheet_pkey PRIMARY KEY (id);
+alter table handover_sheet add constraint handover_sheet_body_closed_at_key UNIQUE (body, closed_at);
+alter table handover_sheet add constraint handover_sheet_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table handover_sheet enable row level security;
+create policy only_this_body on handover_sheet for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on handover_sheet to portavoce_app;
+
+create table handover_sheet_reading (
+  sheet_id uuid not null,
+  body text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table handover_sheet_reading add constraint handover_sheet_reading_pkey PRIMARY KEY (sheet_id, person);
+alter table handover_sheet_reading add constraint handover_sheet_reading_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table handover_sheet_reading add constraint handover_sheet_reading_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table handover_sheet_reading add constraint handover_sheet_reading_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES handover_sheet(id);
+alter table handover_sheet_reading enable row level security;
+create policy only_this_body on handover_sheet_reading for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on handover_sheet_reading to portavoce_app;
 
 create table item (
   id uuid not null,
@@ -477,9 +1486,13 @@ alter table item add constraint item_body_fkey FOREIGN KEY (body) REFERENCES bod
 alter table item add constraint item_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'visitor-post'::text, 'mention'::text, 'message'::text, 'reply'::text])));
 alter table item add constraint item_visibility_check CHECK ((visibility = ANY (ARRAY['visible'::text, 'held'::text, 'hidden'::text, 'deleted'::text])));
 CREATE INDEX item_author ON public.item USING btree (body, author_id);
+CREATE INDEX item_author_time ON public.item USING btree (author_id, written_at);
 CREATE INDEX item_gone ON public.item USING btree (body, network, state_at) WHERE ((kept_since IS NOT NULL) AND (visibility = 'deleted'::text));
+CREATE INDEX item_held ON public.item USING btree (body, id) WHERE (visibility = 'held'::text);
 CREATE INDEX item_kept ON public.item USING btree (body, network, kept_since) WHERE (kept_since IS NOT NULL);
+CREATE INDEX item_post_time ON public.item USING btree (account_id, post_external_id, written_at);
 CREATE INDEX item_received ON public.item USING btree (body, received_at, id);
+CREATE TRIGGER withhold_item BEFORE INSERT OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION withhold_item();
 alter table item enable row level security;
 create policy only_this_body on item for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select, update on item to portavoce_app;
@@ -497,6 +1510,8 @@ create table item_version (
 alter table item_version add constraint item_version_pkey PRIMARY KEY (item_id, version);
 alter table item_version add constraint item_version_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
 alter table item_version add constraint item_version_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+CREATE TRIGGER forget_case_words AFTER UPDATE OF text ON public.item_version FOR EACH ROW WHEN (((new.text = ''::text) AND (old.text <> ''::text))) EXECUTE FUNCTION forget_case_words();
+CREATE TRIGGER withhold_version BEFORE INSERT ON public.item_version FOR EACH ROW EXECUTE FUNCTION withhold_version();
 alter table item_version enable row level security;
 create policy only_this_body on item_version for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on item_version to portavoce_app;
@@ -508,11 +1523,12 @@ create table judgement (
   policy_version text not null,
   signals jsonb not null,
   judgement jsonb not null,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  company smallint not null default 0
 );
 alter table judgement add constraint judgement_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
 alter table judgement add constraint judgement_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
-CREATE UNIQUE INDEX judgement_made ON public.judgement USING btree (case_id, item_version, policy_version, (((judgement -> 'policy'::text) ->> 'digest'::text))) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX judgement_made ON public.judgement USING btree (case_id, item_version, policy_version, (((judgement -> 'policy'::text) ->> 'digest'::text)), company) NULLS NOT DISTINCT;
 alter table judgement enable row level security;
 create policy only_this_body on judgement for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on judgement to portavoce_app;
@@ -538,6 +1554,28 @@ CREATE INDEX keeping_basis_body ON public.keeping_basis USING btree (body, netwo
 alter table keeping_basis enable row level security;
 create policy only_this_body on keeping_basis for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on keeping_basis to portavoce_app;
+
+create table ladder_choice (
+  id uuid not null,
+  body text not null,
+  threshold integer,
+  window_days integer,
+  notes_days integer,
+  act text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table ladder_choice add constraint ladder_choice_pkey PRIMARY KEY (id);
+alter table ladder_choice add constraint ladder_choice_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table ladder_choice add constraint ladder_choice_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table ladder_choice add constraint ladder_choice_notes_days_check CHECK (((notes_days >= 1) AND (notes_days <= 3650)));
+alter table ladder_choice add constraint ladder_choice_threshold_check CHECK (((threshold >= 2) AND (threshold <= 100)));
+alter table ladder_choice add constraint ladder_choice_window_days_check CHECK (((window_days >= 1) AND (window_days <= 3650)));
+CREATE INDEX ladder_choice_body ON public.ladder_choice USING btree (body, at, id);
+alter table ladder_choice enable row level security;
+create policy only_this_body on ladder_choice for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on ladder_choice to portavoce_app;
 
 create table learned_choice (
   id uuid not null,
@@ -585,6 +1623,35 @@ CREATE INDEX learned_reading_body ON public.learned_reading USING btree (body);
 alter table learned_reading enable row level security;
 create policy only_this_body on learned_reading for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant delete, insert, select, update on learned_reading to portavoce_app;
+
+create table legal_hold (
+  id uuid not null,
+  body text not null,
+  case_id uuid not null,
+  act text not null,
+  sealed bytea not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null,
+  lifted_act text,
+  lifted_sealed bytea,
+  lifted_by text,
+  lifted_by_name text,
+  lifted_at timestamp with time zone
+);
+alter table legal_hold add constraint legal_hold_pkey PRIMARY KEY (id);
+alter table legal_hold add constraint legal_hold_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table legal_hold add constraint legal_hold_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table legal_hold add constraint legal_hold_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES person(id);
+alter table legal_hold add constraint legal_hold_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table legal_hold add constraint legal_hold_act_check CHECK ((length(act) > 0));
+alter table legal_hold add constraint legal_hold_check CHECK (((lifted_at IS NULL) = (lifted_act IS NULL)));
+CREATE INDEX legal_hold_body ON public.legal_hold USING btree (body, at);
+CREATE UNIQUE INDEX legal_hold_case ON public.legal_hold USING btree (case_id) WHERE (lifted_at IS NULL);
+alter table legal_hold enable row level security;
+create policy only_this_body on legal_hold for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on legal_hold to portavoce_app;
+grant update (lifted_act, lifted_sealed, lifted_by, lifted_by_name, lifted_at) on legal_hold to portavoce_app;
 
 create table mandate (
   id uuid not null,
@@ -645,21 +1712,57 @@ create table moderation_case (
   enforcement text not null,
   revision integer not null,
   due_band integer not null default 0,
-  learned_rank smallint not null default 100
+  learned_rank smallint not null default 100,
+  claimed_by text,
+  claimed_by_name text,
+  claimed_at timestamp with time zone,
+  claimed_how text
 );
 alter table moderation_case add constraint moderation_case_pkey PRIMARY KEY (id);
 alter table moderation_case add constraint moderation_case_body_number_key UNIQUE (body, number);
 alter table moderation_case add constraint moderation_case_item_id_key UNIQUE (item_id);
 alter table moderation_case add constraint moderation_case_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table moderation_case add constraint moderation_case_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES person(id);
 alter table moderation_case add constraint moderation_case_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+alter table moderation_case add constraint claimed_wholly CHECK ((((claimed_by IS NULL) = (claimed_at IS NULL)) AND ((claimed_by IS NULL) = (claimed_by_name IS NULL)) AND ((claimed_by IS NULL) = (claimed_how IS NULL))));
+alter table moderation_case add constraint moderation_case_claimed_how_check CHECK ((claimed_how = ANY (ARRAY['by-hand'::text, 'form'::text, 'handed-over'::text, 'alarm'::text])));
 alter table moderation_case add constraint moderation_case_learned_rank_check CHECK (((learned_rank >= 0) AND (learned_rank <= 100)));
 alter table moderation_case add constraint moderation_case_priority_check CHECK (((priority >= 0) AND (priority <= 3)));
 alter table moderation_case add constraint moderation_case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text])));
+CREATE INDEX moderation_case_claimed ON public.moderation_case USING btree (body, claimed_by) WHERE (claimed_by IS NOT NULL);
 CREATE INDEX moderation_case_decided ON public.moderation_case USING btree (body, decided_at, id) WHERE (state = 'decided'::text);
-CREATE INDEX moderation_case_queue ON public.moderation_case USING btree (body, state, priority, due_band, learned_rank, due_rank, written_at, id);
+CREATE INDEX moderation_case_due ON public.moderation_case USING btree (body, due_rank) WHERE (state = 'open'::text);
+CREATE INDEX moderation_case_look ON public.moderation_case USING btree (body, priority, due_band, learned_rank, due_rank, written_at, id) WHERE ((state = 'open'::text) AND must_look);
+CREATE INDEX moderation_case_queue ON public.moderation_case USING btree (body, priority, due_band, learned_rank, due_rank, written_at, id) INCLUDE (network, kind, must_look) WHERE (state = 'open'::text);
+CREATE INDEX moderation_case_stuck ON public.moderation_case USING btree (body, decided_at, id) WHERE ((state = 'decided'::text) AND (enforcement = ANY (ARRAY['failed'::text, 'by-hand'::text, 'unknown'::text])));
+CREATE TRIGGER queue_count_delete AFTER DELETE ON public.moderation_case REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION note_queue_change();
+CREATE TRIGGER queue_count_insert AFTER INSERT ON public.moderation_case REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION note_queue_change();
+CREATE TRIGGER queue_count_update AFTER UPDATE ON public.moderation_case REFERENCING OLD TABLE AS went NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION note_queue_change();
+CREATE TRIGGER withhold_case BEFORE UPDATE ON public.moderation_case FOR EACH ROW EXECUTE FUNCTION withhold_case();
 alter table moderation_case enable row level security;
 create policy only_this_body on moderation_case for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select, update on moderation_case to portavoce_app;
+
+create table office (
+  id uuid not null,
+  body text not null,
+  name text not null,
+  kind text not null,
+  email text,
+  opening jsonb,
+  substitutes text[] not null default '{}'::text[],
+  also_named text[] not null default '{}'::text[],
+  at timestamp with time zone not null,
+  closed_at timestamp with time zone
+);
+alter table office add constraint office_pkey PRIMARY KEY (id);
+alter table office add constraint office_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table office add constraint office_kind_check CHECK ((kind = ANY (ARRAY['urp'::text, 'secretariat'::text, 'press'::text, 'service'::text, 'disciplinary'::text, 'other'::text])));
+alter table office add constraint office_name_check CHECK (((length(name) >= 2) AND (length(name) <= 120)));
+CREATE UNIQUE INDEX office_name ON public.office USING btree (body, lower(name)) WHERE (closed_at IS NULL);
+alter table office enable row level security;
+create policy only_this_body on office for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select, update on office to portavoce_app;
 
 create table person (
   id text not null,
@@ -673,6 +1776,45 @@ create table person (
 alter table person add constraint person_pkey PRIMARY KEY (id);
 alter table person add constraint person_email_key UNIQUE (email);
 grant delete, insert, select, update on person to portavoce_app;
+
+create table platform_report (
+  id uuid not null,
+  body text not null,
+  case_id uuid not null,
+  item_id uuid not null,
+  author_id uuid,
+  decision_id uuid,
+  clauses text[] not null,
+  policy_version text not null,
+  state text not null,
+  sealed bytea,
+  reference text,
+  reported_on text,
+  person text,
+  person_name text,
+  at timestamp with time zone not null,
+  done_by text,
+  done_by_name text,
+  done_at timestamp with time zone
+);
+alter table platform_report add constraint platform_report_pkey PRIMARY KEY (id);
+alter table platform_report add constraint platform_report_decision_id_key UNIQUE (decision_id);
+alter table platform_report add constraint platform_report_author_id_fkey FOREIGN KEY (author_id) REFERENCES author(id);
+alter table platform_report add constraint platform_report_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table platform_report add constraint platform_report_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table platform_report add constraint platform_report_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
+alter table platform_report add constraint platform_report_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id);
+alter table platform_report add constraint platform_report_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+alter table platform_report add constraint platform_report_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table platform_report add constraint platform_report_check CHECK (((state = 'done'::text) = ((reference IS NOT NULL) AND (reported_on IS NOT NULL) AND (done_at IS NOT NULL))));
+alter table platform_report add constraint platform_report_reported_on_check CHECK ((reported_on ~ '^\d{4}-\d{2}-\d{2}$'::text));
+alter table platform_report add constraint platform_report_state_check CHECK ((state = ANY (ARRAY['due'::text, 'sent'::text, 'done'::text, 'void'::text])));
+CREATE INDEX platform_report_author ON public.platform_report USING btree (author_id);
+CREATE INDEX platform_report_case ON public.platform_report USING btree (case_id);
+CREATE INDEX platform_report_open ON public.platform_report USING btree (body, at) WHERE (state = ANY (ARRAY['due'::text, 'sent'::text]));
+alter table platform_report enable row level security;
+create policy only_this_body on platform_report for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select, update on platform_report to portavoce_app;
 
 create table policy_act (
   id uuid not null,
@@ -874,6 +2016,377 @@ create policy everyone_reads on policy_version for select to public using (true)
 create policy only_this_body on policy_version for insert to public with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on policy_version to portavoce_app;
 
+create table queue_change (
+  id bigint not null generated by default as identity,
+  body text not null,
+  network text not null,
+  kind text not null,
+  state text not null,
+  priority smallint not null,
+  must_look boolean not null,
+  stuck boolean not null,
+  cases bigint not null
+);
+alter table queue_change add constraint queue_change_pkey PRIMARY KEY (id);
+alter table queue_change add constraint queue_change_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+CREATE INDEX queue_change_body ON public.queue_change USING btree (body);
+alter table queue_change enable row level security;
+create policy only_this_body on queue_change for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant select on queue_change to portavoce_app;
+
+create table queue_count (
+  body text not null,
+  network text not null,
+  kind text not null,
+  state text not null,
+  priority smallint not null,
+  must_look boolean not null,
+  stuck boolean not null,
+  cases bigint not null
+);
+alter table queue_count add constraint queue_count_pkey PRIMARY KEY (body, network, kind, state, priority, must_look, stuck);
+alter table queue_count add constraint queue_count_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table queue_count enable row level security;
+create policy only_this_body on queue_count for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant select on queue_count to portavoce_app;
+
+create table queue_view (
+  id uuid not null,
+  body text not null,
+  person text not null,
+  name text not null,
+  shared boolean not null,
+  search jsonb not null,
+  at timestamp with time zone not null
+);
+alter table queue_view add constraint queue_view_pkey PRIMARY KEY (id);
+alter table queue_view add constraint queue_view_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table queue_view add constraint queue_view_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table queue_view add constraint queue_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)));
+CREATE INDEX queue_view_body ON public.queue_view USING btree (body, person);
+alter table queue_view enable row level security;
+create policy only_this_body on queue_view for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on queue_view to portavoce_app;
+
+create table referral (
+  id uuid not null,
+  body text not null,
+  case_id uuid not null,
+  item_id uuid not null,
+  decision_id uuid not null,
+  item_version integer not null,
+  office_id uuid not null,
+  office_name text not null,
+  clauses text[] not null,
+  policy_version text not null,
+  state text not null,
+  words boolean not null,
+  sealed bytea not null,
+  subject uuid not null,
+  link_number integer not null default 1,
+  link_until timestamp with time zone not null,
+  link_revoked_at timestamp with time zone,
+  look_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  fault text,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  taken_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  withdrawn_at timestamp with time zone
+);
+alter table referral add constraint referral_pkey PRIMARY KEY (id);
+alter table referral add constraint referral_decision_id_key UNIQUE (decision_id);
+alter table referral add constraint referral_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table referral add constraint referral_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table referral add constraint referral_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
+alter table referral add constraint referral_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+alter table referral add constraint referral_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table referral add constraint referral_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table referral add constraint referral_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'by-hand'::text, 'sent'::text, 'taken'::text, 'answered'::text, 'withdrawn'::text])));
+CREATE INDEX referral_case ON public.referral USING btree (case_id, at);
+CREATE INDEX referral_look ON public.referral USING btree (look_at) WHERE (look_at IS NOT NULL);
+CREATE INDEX referral_waiting ON public.referral USING btree (body, at) WHERE (state <> ALL (ARRAY['answered'::text, 'withdrawn'::text]));
+alter table referral enable row level security;
+create policy only_this_body on referral for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select, update on referral to portavoce_app;
+
+create table referral_answer (
+  id uuid not null,
+  body text not null,
+  referral_id uuid not null,
+  sealed bytea not null,
+  subject uuid not null,
+  person text,
+  person_name text,
+  at timestamp with time zone not null
+);
+alter table referral_answer add constraint referral_answer_pkey PRIMARY KEY (id);
+alter table referral_answer add constraint referral_answer_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table referral_answer add constraint referral_answer_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table referral_answer add constraint referral_answer_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral(id);
+CREATE INDEX referral_answer_of ON public.referral_answer USING btree (referral_id, at);
+alter table referral_answer enable row level security;
+create policy only_this_body on referral_answer for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on referral_answer to portavoce_app;
+
+create table referral_choice (
+  id uuid not null,
+  body text not null,
+  remind_minutes integer not null,
+  escalate_minutes integer not null,
+  link_days integer not null,
+  act text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table referral_choice add constraint referral_choice_pkey PRIMARY KEY (id);
+alter table referral_choice add constraint referral_choice_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table referral_choice add constraint referral_choice_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table referral_choice add constraint referral_choice_act_check CHECK ((length(act) > 0));
+alter table referral_choice add constraint referral_choice_escalate_minutes_check CHECK (((escalate_minutes >= 15) AND (escalate_minutes <= 100000)));
+alter table referral_choice add constraint referral_choice_link_days_check CHECK (((link_days >= 1) AND (link_days <= 365)));
+alter table referral_choice add constraint referral_choice_remind_minutes_check CHECK (((remind_minutes >= 15) AND (remind_minutes <= 100000)));
+CREATE INDEX referral_choice_body ON public.referral_choice USING btree (body, at, id);
+alter table referral_choice enable row level security;
+create policy only_this_body on referral_choice for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on referral_choice to portavoce_app;
+
+create table reply_automatic (
+  id uuid not null,
+  body text not null,
+  account_id uuid not null,
+  conversation text not null,
+  period text not null,
+  item_id uuid not null,
+  clause text not null,
+  policy_version text not null,
+  at timestamp with time zone not null
+);
+alter table reply_automatic add constraint reply_automatic_pkey PRIMARY KEY (id);
+alter table reply_automatic add constraint reply_automatic_account_id_conversation_period_key UNIQUE (account_id, conversation, period);
+alter table reply_automatic add constraint reply_automatic_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table reply_automatic add constraint reply_automatic_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table reply_automatic add constraint reply_automatic_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+CREATE INDEX reply_automatic_item ON public.reply_automatic USING btree (item_id);
+alter table reply_automatic enable row level security;
+create policy only_this_body on reply_automatic for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on reply_automatic to portavoce_app;
+
+create table reply_choice (
+  id uuid not null,
+  body text not null,
+  approval boolean not null,
+  automatic boolean not null,
+  night_from integer,
+  night_to integer,
+  act text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table reply_choice add constraint reply_choice_pkey PRIMARY KEY (id);
+alter table reply_choice add constraint reply_choice_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table reply_choice add constraint reply_choice_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table reply_choice add constraint reply_choice_act_check CHECK ((length(act) > 0));
+alter table reply_choice add constraint reply_choice_check CHECK (((night_from IS NULL) = (night_to IS NULL)));
+alter table reply_choice add constraint reply_choice_check1 CHECK ((night_from <> night_to));
+alter table reply_choice add constraint reply_choice_night_from_check CHECK (((night_from >= 0) AND (night_from <= 1439)));
+alter table reply_choice add constraint reply_choice_night_to_check CHECK (((night_to >= 0) AND (night_to <= 1439)));
+CREATE INDEX reply_choice_body ON public.reply_choice USING btree (body, at, id);
+alter table reply_choice enable row level security;
+create policy only_this_body on reply_choice for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on reply_choice to portavoce_app;
+
+create table reply_draft (
+  id uuid not null,
+  body text not null,
+  case_id uuid not null,
+  sealed bytea not null,
+  grounds jsonb not null,
+  fingerprint text not null,
+  state text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null,
+  settled_by text,
+  settled_by_name text,
+  settled_at timestamp with time zone,
+  sealed_note bytea,
+  decision_id uuid
+);
+alter table reply_draft add constraint reply_draft_pkey PRIMARY KEY (id);
+alter table reply_draft add constraint reply_draft_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table reply_draft add constraint reply_draft_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table reply_draft add constraint reply_draft_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
+alter table reply_draft add constraint reply_draft_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table reply_draft add constraint reply_draft_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
+alter table reply_draft add constraint reply_draft_check CHECK (((state = 'waiting'::text) = (settled_at IS NULL)));
+alter table reply_draft add constraint reply_draft_check1 CHECK (((state <> 'approved'::text) OR ((decision_id IS NOT NULL) AND (settled_by <> person))));
+alter table reply_draft add constraint reply_draft_grounds_check CHECK ((jsonb_array_length(grounds) > 0));
+alter table reply_draft add constraint reply_draft_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'returned'::text, 'approved'::text, 'replaced'::text])));
+CREATE INDEX reply_draft_case ON public.reply_draft USING btree (case_id, at);
+CREATE INDEX reply_draft_open ON public.reply_draft USING btree (body, at) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX reply_draft_waiting ON public.reply_draft USING btree (case_id) WHERE (state = 'waiting'::text);
+alter table reply_draft enable row level security;
+create policy only_this_body on reply_draft for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on reply_draft to portavoce_app;
+grant update (state, settled_by, settled_by_name, settled_at, sealed_note, decision_id) on reply_draft to portavoce_app;
+
+create table reply_justification (
+  id uuid not null,
+  body text not null,
+  case_id uuid not null,
+  finding text not null,
+  fingerprint text not null,
+  clause text,
+  sealed bytea not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table reply_justification add constraint reply_justification_pkey PRIMARY KEY (id);
+alter table reply_justification add constraint reply_justification_case_id_finding_fingerprint_key UNIQUE (case_id, finding, fingerprint);
+alter table reply_justification add constraint reply_justification_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table reply_justification add constraint reply_justification_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table reply_justification add constraint reply_justification_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table reply_justification enable row level security;
+create policy only_this_body on reply_justification for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on reply_justification to portavoce_app;
+
+create table reply_template (
+  id uuid not null,
+  version integer not null,
+  body text not null,
+  title text not null,
+  text text not null,
+  office text,
+  clauses text[] not null,
+  categories text[] not null,
+  channels text[] not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null,
+  approved_by text,
+  approved_by_name text,
+  approved_at timestamp with time zone,
+  retired_at timestamp with time zone
+);
+alter table reply_template add constraint reply_template_pkey PRIMARY KEY (id, version);
+alter table reply_template add constraint reply_template_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id);
+alter table reply_template add constraint reply_template_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table reply_template add constraint reply_template_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table reply_template add constraint reply_template_check CHECK (((approved_at IS NULL) = (approved_by IS NULL)));
+alter table reply_template add constraint reply_template_text_check CHECK ((length(text) > 0));
+alter table reply_template add constraint reply_template_title_check CHECK ((length(title) > 0));
+alter table reply_template add constraint reply_template_version_check CHECK ((version > 0));
+CREATE INDEX reply_template_body ON public.reply_template USING btree (body) WHERE (retired_at IS NULL);
+alter table reply_template enable row level security;
+create policy only_this_body on reply_template for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on reply_template to portavoce_app;
+grant update (approved_by, approved_by_name, approved_at, retired_at) on reply_template to portavoce_app;
+
+create table reply_topic (
+  id uuid not null,
+  version integer not null,
+  body text not null,
+  title text not null,
+  words text[] not null,
+  links jsonb not null,
+  valid_until text,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null,
+  retired_at timestamp with time zone
+);
+alter table reply_topic add constraint reply_topic_pkey PRIMARY KEY (id, version);
+alter table reply_topic add constraint reply_topic_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table reply_topic add constraint reply_topic_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table reply_topic add constraint reply_topic_links_check CHECK ((jsonb_array_length(links) > 0));
+alter table reply_topic add constraint reply_topic_title_check CHECK ((length(title) > 0));
+alter table reply_topic add constraint reply_topic_valid_until_check CHECK ((valid_until ~ '^\d{4}-\d{2}-\d{2}$'::text));
+alter table reply_topic add constraint reply_topic_version_check CHECK ((version > 0));
+alter table reply_topic add constraint reply_topic_words_check CHECK ((cardinality(words) > 0));
+CREATE INDEX reply_topic_body ON public.reply_topic USING btree (body) WHERE (retired_at IS NULL);
+alter table reply_topic enable row level security;
+create policy only_this_body on reply_topic for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on reply_topic to portavoce_app;
+grant update (retired_at) on reply_topic to portavoce_app;
+
+create table request_outcome (
+  id uuid not null,
+  body text not null,
+  case_id uuid not null,
+  decision_id uuid,
+  outcome text not null,
+  office_name text,
+  note text,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null,
+  void_at timestamp with time zone
+);
+alter table request_outcome add constraint request_outcome_pkey PRIMARY KEY (id);
+alter table request_outcome add constraint request_outcome_decision_id_key UNIQUE (decision_id);
+alter table request_outcome add constraint request_outcome_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table request_outcome add constraint request_outcome_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table request_outcome add constraint request_outcome_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
+alter table request_outcome add constraint request_outcome_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table request_outcome add constraint request_outcome_check CHECK (((outcome = 'routed'::text) = (office_name IS NOT NULL)));
+alter table request_outcome add constraint request_outcome_check1 CHECK (((decision_id IS NOT NULL) OR (length(note) > 0)));
+alter table request_outcome add constraint request_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'link-provided'::text, 'routed'::text, 'answered-elsewhere'::text, 'no-request'::text])));
+CREATE INDEX request_outcome_case ON public.request_outcome USING btree (case_id, at);
+alter table request_outcome enable row level security;
+create policy only_this_body on request_outcome for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on request_outcome to portavoce_app;
+grant update (void_at) on request_outcome to portavoce_app;
+
+create table review (
+  id uuid not null,
+  body text not null,
+  statement_id uuid not null,
+  state text not null,
+  via text not null,
+  item_id uuid,
+  word_digest text,
+  sealed bytea,
+  asked_from text,
+  asked_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  answer_by text,
+  decided_at timestamp with time zone,
+  person text,
+  person_name text,
+  outcome bytea,
+  restored text,
+  told text,
+  given_at timestamp with time zone
+);
+alter table review add constraint review_pkey PRIMARY KEY (id);
+alter table review add constraint review_word_digest_key UNIQUE (word_digest);
+alter table review add constraint review_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table review add constraint review_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+alter table review add constraint review_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table review add constraint review_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES statement(id);
+alter table review add constraint review_answer_by_check CHECK ((answer_by ~ '^\d{4}-\d{2}-\d{2}$'::text));
+alter table review add constraint review_check CHECK (((state = ANY (ARRAY['confirmed'::text, 'overturned'::text, 'corrected'::text])) = (decided_at IS NOT NULL)));
+alter table review add constraint review_restored_check CHECK ((restored = ANY (ARRAY['restoring'::text, 'nothing-to-restore'::text, 'impossible'::text])));
+alter table review add constraint review_state_check CHECK ((state = ANY (ARRAY['unproved'::text, 'lapsed'::text, 'open'::text, 'recorded'::text, 'confirmed'::text, 'overturned'::text, 'corrected'::text])));
+alter table review add constraint review_told_check CHECK ((told = ANY (ARRAY['private'::text, 'public'::text, 'by-hand'::text, 'none'::text])));
+alter table review add constraint review_via_check CHECK ((via = ANY (ARRAY['channel'::text, 'page'::text, 'by-hand'::text, 'own-motion'::text])));
+CREATE INDEX review_item ON public.review USING btree (item_id) WHERE (item_id IS NOT NULL);
+CREATE UNIQUE INDEX review_once ON public.review USING btree (statement_id) WHERE (state = ANY (ARRAY['open'::text, 'recorded'::text, 'confirmed'::text, 'overturned'::text, 'corrected'::text]));
+CREATE INDEX review_open ON public.review USING btree (body, answer_by, opened_at) WHERE (state = 'open'::text);
+CREATE INDEX review_statement ON public.review USING btree (statement_id, asked_at);
+CREATE INDEX review_unproved ON public.review USING btree (body, asked_at) WHERE (state = 'unproved'::text);
+alter table review enable row level security;
+create policy only_this_body on review for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select, update on review to portavoce_app;
+
 create table sign_in_attempts (
   address_digest text not null,
   failures integer not null,
@@ -932,6 +2445,68 @@ alter table sign_in_verification add constraint sign_in_verification_pkey PRIMAR
 CREATE INDEX sign_in_verification_identifier ON public.sign_in_verification USING btree (identifier);
 grant delete, insert, select, update on sign_in_verification to portavoce_app;
 
+create table statement (
+  id uuid not null,
+  body text not null,
+  cause uuid not null,
+  case_id uuid not null,
+  item_id uuid not null,
+  author_id uuid,
+  measure text not null,
+  clauses text[] not null,
+  policy_version text not null,
+  code_digest text not null,
+  sealed bytea not null,
+  told text not null,
+  given_at timestamp with time zone,
+  decisions text not null,
+  ask_by text,
+  person text not null,
+  person_name text not null,
+  person_role text not null,
+  at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone
+);
+alter table statement add constraint statement_pkey PRIMARY KEY (id);
+alter table statement add constraint statement_cause_key UNIQUE (cause);
+alter table statement add constraint statement_code_digest_key UNIQUE (code_digest);
+alter table statement add constraint statement_author_id_fkey FOREIGN KEY (author_id) REFERENCES author(id);
+alter table statement add constraint statement_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table statement add constraint statement_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table statement add constraint statement_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+alter table statement add constraint statement_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table statement add constraint statement_ask_by_check CHECK ((ask_by ~ '^\d{4}-\d{2}-\d{2}$'::text));
+alter table statement add constraint statement_decisions_check CHECK ((decisions = ANY (ARRAY['open'::text, 'final'::text])));
+alter table statement add constraint statement_measure_check CHECK ((measure = ANY (ARRAY['hide'::text, 'remove'::text, 'not-published'::text, 'warn'::text, 'ban'::text])));
+alter table statement add constraint statement_told_check CHECK ((told = ANY (ARRAY['private'::text, 'public'::text, 'by-hand'::text, 'with-measure'::text])));
+CREATE INDEX statement_body ON public.statement USING btree (body, at);
+CREATE INDEX statement_case ON public.statement USING btree (case_id, at);
+alter table statement enable row level security;
+create policy only_this_body on statement for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on statement to portavoce_app;
+grant update (given_at, withdrawn_at) on statement to portavoce_app;
+
+create table statement_choice (
+  id uuid not null,
+  body text not null,
+  ask_days integer,
+  answer_days integer,
+  public_notice boolean not null,
+  act text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table statement_choice add constraint statement_choice_pkey PRIMARY KEY (id);
+alter table statement_choice add constraint statement_choice_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table statement_choice add constraint statement_choice_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table statement_choice add constraint statement_choice_answer_days_check CHECK (((answer_days >= 1) AND (answer_days <= 365)));
+alter table statement_choice add constraint statement_choice_ask_days_check CHECK (((ask_days >= 1) AND (ask_days <= 365)));
+CREATE INDEX statement_choice_body ON public.statement_choice USING btree (body, at, id);
+alter table statement_choice enable row level security;
+create policy only_this_body on statement_choice for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on statement_choice to portavoce_app;
+
 create table subject_key (
   body text not null,
   subject text not null,
@@ -943,3 +2518,47 @@ alter table subject_key enable row level security;
 create policy only_this_body on subject_key for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant delete, insert, select, update on subject_key to portavoce_app;
 
+create table turn_plan (
+  body text not null,
+  revision integer not null,
+  plan jsonb not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table turn_plan add constraint turn_plan_pkey PRIMARY KEY (body, revision);
+alter table turn_plan add constraint turn_plan_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table turn_plan add constraint turn_plan_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table turn_plan add constraint turn_plan_revision_check CHECK ((revision > 0));
+alter table turn_plan enable row level security;
+create policy only_this_body on turn_plan for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on turn_plan to portavoce_app;
+
+create table young_account (
+  id uuid not null,
+  body text not null,
+  account_id uuid not null,
+  project text not null,
+  consent_by text not null,
+  document text not null,
+  clause text not null,
+  policy_version text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table young_account add constraint young_account_pkey PRIMARY KEY (id);
+alter table young_account add constraint young_account_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table young_account add constraint young_account_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table young_account add constraint young_account_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table young_account add constraint young_account_consent_by_check CHECK ((consent_by = ANY (ARRAY['parents'::text, 'institution'::text])));
+alter table young_account add constraint young_account_document_check CHECK ((length(document) > 0));
+alter table young_account add constraint young_account_project_check CHECK ((length(project) > 0));
+CREATE UNIQUE INDEX young_account_live ON public.young_account USING btree (account_id) WHERE (ended_at IS NULL);
+alter table young_account enable row level security;
+create policy only_this_body on young_account for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on young_account to portavoce_app;
+grant update (ended_at) on young_account to portavoce_app;
+
+-- also there: sequence queue_change_id_seq

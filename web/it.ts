@@ -99,6 +99,7 @@ export const it = {
     hide: 'Nascondi',
     remove: 'Rimuovi',
     reply: 'Rispondi',
+    route: 'Inoltra all’ufficio',
     'no-action': 'Archivia senza atti',
   } satisfies Words<DecisionKind>,
   decided: {
@@ -106,6 +107,7 @@ export const it = {
     hide: 'Nascosto',
     remove: 'Rimosso',
     reply: 'Risposto',
+    route: 'Inoltrato all’ufficio',
     'no-action': 'Archiviato',
   } satisfies Words<DecisionKind>,
   enforcement: {

@@ -7,7 +7,7 @@ import type { DeliveryPorts } from '#delivery';
 import { attemptsOf, type Guard, governanceRoutes, guardOf, type SignIn, signInOf } from '#governance';
 import { inboxRoutes, pollerOf, webhookRoutes } from '#inbox';
 import type { Clock } from '#kernel';
-import { type ModerationPorts, moderationRoutes } from '#moderation';
+import { type ModerationPorts, moderationRoutes, statementPages } from '#moderation';
 import {
   type Config,
   type Connection,
@@ -27,6 +27,7 @@ import {
   vaultOf,
 } from '#platform';
 import { publicRoutes, rulebookDeskRoutes } from '#rulebook';
+import { staffRoutes } from '#staff';
 import { analyse } from '#triage';
 import { holidaysOf } from './holidays.ts';
 import { endServing, listen, portFor } from './listening.ts';
@@ -123,12 +124,14 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
   const guard = guardOf(signIn, database, clock);
   const server = await serverOf({ log, at, proxies: config.proxies ?? [] });
   governanceRoutes(server, { signIn, attempts, guard, log, url: at.url, demo: config.demo });
-  moderationRoutes(server, { ...ports, guard, log });
+  const look = { styles: publicStyles(), demo: config.demo };
+  moderationRoutes(server, { ...ports, guard, log, look });
   const poller = pollerOf(ports, log);
   webhookRoutes(server, { ...ports, readSoon: poller.readSoon });
   inboxRoutes(server, { ...ports, guard });
   accountRoutes(server, { ...ports, guard, url: at.url });
   rulebookDeskRoutes(server, { ...ports, guard, analyse });
+  staffRoutes(server, { ...ports, guard });
   options.routes?.(server, { guard, clock });
   publicRoutes(server, {
     ...ports,
@@ -137,6 +140,7 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
     demo: config.demo,
     styles: publicStyles(),
   });
+  statementPages(server, { ...ports, demo: config.demo, styles: publicStyles() });
   await pageRoutes(server, { ...ports, config });
 
   const sweeps = sweepsOf(database, log);

@@ -20,14 +20,29 @@ import {
 import { type Attempts, allBodies } from '#governance';
 import { itemChanged } from '#inbox';
 import {
+  alarmLetterJob,
+  alarmsDue,
+  alertCsam,
+  answerByItself,
+  banLanded,
   consider,
   considerForgotten,
   considerTogether,
+  csamAlertJob,
   enforced,
+  evidenceDue,
+  foldCounters,
+  ladderDue,
   learnDaily,
   type ModerationPorts,
+  postReferralLetter,
   purgeDue,
   reconsiderOpen,
+  referralLetterDue,
+  referralsDue,
+  reviewsDue,
+  turnsDue,
+  writeAlarm,
 } from '#moderation';
 import { type Jobs, type Subscription, type Sweeps, subscription, subscriptionTogether } from '#platform';
 import { bringIntoForce, policyAdopted } from '#rulebook';
@@ -36,17 +51,29 @@ import { bringIntoForce, policyAdopted } from '#rulebook';
 export const subscriptionsOf = (moderation: ModerationPorts): readonly Subscription[] => [
   // What came from outside is judged and queued.
   subscriptionTogether(itemChanged, 'consider', {
-    one: (data) => consider(moderation, data),
-    together: (data) => considerTogether(moderation, data),
+    one: async (data) => {
+      await consider(moderation, data);
+      await answerByItself(moderation, [data]);
+      await alarmsDue(moderation, data.body);
+    },
+    together: async (data) => {
+      await considerTogether(moderation, data);
+      await answerByItself(moderation, data);
+      for (const body of new Set(data.map((one) => one.body))) await alarmsDue(moderation, body);
+    },
   }),
   // What was written to a network, or could not be, reaches its case.
   subscription(deliverySettled, 'case', (data) => enforced(moderation, data)),
+  // A ban that was lifted while on its way to the network.
+  subscription(deliverySettled, 'ban-landed', (data) => banLanded(moderation, data)),
   // What waits for a person is judged by the policy that came into force, with what is recorded beside it.
   subscription(policyAdopted, 'reconsider', (data) => reconsiderOpen(moderation, data)),
+  // Letters to the offices that have a request in hand.
+  subscription(referralLetterDue, 'post', (data) => postReferralLetter(moderation, data)),
 ];
 
 /** Jobs that modules promise to themselves. */
-export const OWN_JOBS = [carryOutJob, checkByHandJob] as const;
+export const OWN_JOBS = [carryOutJob, checkByHandJob, alarmLetterJob, csamAlertJob] as const;
 
 /** Every queue there is, by name alone: created before anything runs. */
 export const jobKinds = () => [...OWN_JOBS, ...subscriptionsOf({} as ModerationPorts).map(({ job }) => job)];
@@ -54,10 +81,12 @@ export const jobKinds = () => [...OWN_JOBS, ...subscriptionsOf({} as ModerationP
 export async function performAll(
   jobs: Jobs,
   subscriptions: readonly Subscription[],
-  delivery: DeliveryPorts,
+  delivery: DeliveryPorts & ModerationPorts,
 ): Promise<void> {
   await jobs.perform(carryOutJob, (data) => carryOut(delivery, data));
   await jobs.perform(checkByHandJob, (data) => checkByHand(delivery, data));
+  await jobs.perform(alarmLetterJob, (data) => writeAlarm(delivery, data));
+  await jobs.perform(csamAlertJob, (data) => alertCsam(delivery, data));
   for (const { job, handler, together } of subscriptions)
     await jobs.perform(
       job,
@@ -89,12 +118,40 @@ export function sweepAll(
     inEachBody((body) => purgeDue(ports, body)),
   );
   sweeps.everyMinute(
+    'evidence and files whose term is over',
+    inEachBody((body) => evidenceDue(ports, body)),
+  );
+  sweeps.everyMinute(
     'writes nobody is at',
     inEachBody((body) => promiseForgotten(ports, body)),
   );
   sweeps.everyMinute(
     'decisions not yet learned from',
     inEachBody((body) => learnDaily(ports, body)),
+  );
+  sweeps.everyMinute(
+    'bans to be looked at again',
+    inEachBody((body) => ladderDue(ports, body)),
+  );
+  sweeps.everyMinute(
+    'alarms nobody answered',
+    inEachBody((body) => alarmsDue(ports, body)),
+  );
+  sweeps.everyMinute(
+    'turns that ended',
+    inEachBody((body) => turnsDue(ports, body)),
+  );
+  sweeps.everyMinute(
+    'offices to be reminded',
+    inEachBody((body) => referralsDue(ports, body)),
+  );
+  sweeps.everyMinute(
+    'counters to be added up',
+    inEachBody((body) => foldCounters(ports, body)),
+  );
+  sweeps.everyMinute(
+    'reviews nobody proved, outcomes nobody told',
+    inEachBody((body) => reviewsDue(ports, body)),
   );
   sweeps.everyMinute(
     'connections to be renewed',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+export { type BesideText, textsBeside } from './beside.ts';
 export { type Entered, enter } from './enter.ts';
 export { inboxError } from './errors.ts';
 export { itemChanged } from './events.ts';
@@ -27,3 +28,4 @@ export {
   versionsOf,
 } from './store.ts';
 export { type InboxPorts, webhookRoutes } from './webhook.ts';
+export { withhold } from './withhold.ts';

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { commandsOf, withdraw } from '#delivery';
-import { authorNames, type Item, itemsByIds, textsOf } from '#inbox';
+import { authorNames, type Item, itemsByIds } from '#inbox';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
-import type { CompiledPolicy, ItemFacts, Judgement } from '#policy';
+import type { CompiledPolicy, Judgement } from '#policy';
 import { holdRulebook, inForce, type PolicyInForce } from '#rulebook';
-import { type Judging, judge } from './judge.ts';
+import { considerBeside } from './consider-beside.ts';
+import { type JudgedItem, judgeAll, keepJudgements } from './judge-items.ts';
 import { bandOf } from './learned/band.ts';
 import { rankByLocalModel, rankCases, UNRANKED } from './learned/rank.ts';
 import type { ModerationPorts } from './ports.ts';
+import { assign } from './referrals/assign.ts';
+import { hearContests } from './review/hear.ts';
 import {
   type Case,
   decisionsOf,
   insertCases,
-  insertJudgements,
   judgingsOf,
   lockCasesOfItems,
   nextCaseNumbers,
@@ -44,7 +46,7 @@ export async function considerTogether(ports: ModerationPorts, all: readonly ToC
 }
 
 async function considerIn(ports: ModerationPorts, body: string, ids: readonly string[]): Promise<void> {
-  await ports.database.inBody(body, async (tx) => {
+  const touched = await ports.database.inBody(body, async (tx) => {
     // INVARIANT: the cases first, in one order, then the items: what is read under a case's lock is not older than what
     // another judged.
     const known = new Map((await lockCasesOfItems(tx, ids)).map((row) => [row.item_id, row]));
@@ -55,14 +57,16 @@ async function considerIn(ports: ModerationPorts, body: string, ids: readonly st
       tx,
       others.filter(({ id }) => !known.has(id)),
     );
-    const news = opened.map(({ id }) => ({ id, change: 'received' }));
+    const news = opened.cases.map(({ id }) => ({ id, change: 'received' }));
     const knownOnes = others.flatMap((item) => {
       const row = known.get(item.id);
       return row === undefined ? [] : [{ item, known: row }];
     });
     for (const id of await refreshAll(ports, tx, knownOnes)) news.push({ id, change: 'changed' });
     if (news.length > 0) await ports.news.tellAll(tx, body, news);
+    return opened.touches;
   });
+  if (touched.length > 0) await considerBeside(ports, body, touched);
   if (ports.localModel === undefined) return;
   for (const item of ids) await rankByLocalModel(ports, { body, item });
 }
@@ -74,10 +78,16 @@ export async function reconsiderOpen(ports: ModerationPorts, { body }: { readonl
     await considerIn(ports, body, items.slice(from, from + AT_ONCE));
 }
 
+interface Opened {
+  readonly cases: readonly Pick<Case, 'id'>[];
+  /** Items whose words may read otherwise beside these. */
+  readonly touches: readonly string[];
+}
+
 /** Items of one body, each with no case yet. */
-async function openAll(ports: ModerationPorts, tx: Tx, items: readonly Item[]): Promise<readonly Case[]> {
+async function openAll(ports: ModerationPorts, tx: Tx, items: readonly Item[]): Promise<Opened> {
   const [first] = items;
-  if (first === undefined) return [];
+  if (first === undefined) return { cases: [], touches: [] };
   const { body } = first;
   const authors = await authorNames(
     tx,
@@ -97,9 +107,11 @@ async function openAll(ports: ModerationPorts, tx: Tx, items: readonly Item[]): 
     cases.map(({ row }) => row),
   );
   await keepJudgements(ports, tx, cases);
+  await hearContests(ports, tx, cases);
+  await assign(tx, policy.compiled, { body, cases: cases.map(toAssign) });
   const toRank = cases.map(({ row, item, text }) => ({ case: row.id, version: item.version, text }));
   await rankCases(ports, tx, { body, policy: policy.compiled, cases: toRank });
-  return cases.map(({ row }) => row);
+  return { cases: cases.map(({ row }) => row), touches: [...new Set(judged.flatMap(({ touches }) => touches))] };
 }
 
 const newCase = (item: Item, author_name: string | null) => ({
@@ -149,6 +161,8 @@ async function refreshAll(ports: ModerationPorts, tx: Tx, all: readonly KnownIte
     return judging === undefined ? [] : [{ ...judging, row: known }];
   });
   await keepJudgements(ports, tx, kept);
+  await hearContests(ports, tx, kept);
+  await assign(tx, policy.compiled, { body: first.item.body, cases: kept.map(toAssign) });
   const changed: string[] = [];
   for (const { item, known } of all) {
     const edited = item.version > judgings.latest(known.id);
@@ -208,33 +222,8 @@ async function policyFor({ clock }: ModerationPorts, tx: Tx, body: string): Prom
   return inForce(tx, body, clock.now());
 }
 
-/** An item with what the machine said of its words. */
-interface JudgedItem extends Judging {
-  readonly item: Item;
-  readonly text: string;
-  readonly policyVersion: string;
-}
-
-async function judgeAll(
-  { clock, holidays }: ModerationPorts,
-  tx: Tx,
-  { policy, items }: { readonly policy: PolicyInForce; readonly items: readonly Item[] },
-): Promise<readonly JudgedItem[]> {
-  const wanted = items.map(({ id, version }) => ({ item: id, version }));
-  const texts = items.length === 0 ? new Map<string, string>() : await textsOf(tx, wanted);
-  return items.map((item) => {
-    const text = texts.get(item.id) ?? '';
-    const judging = judge(policy.compiled, factsOf(item, text), { now: clock.now(), holidays });
-    return { item, text, policyVersion: policy.version, ...judging };
-  });
-}
-
-export function factsOf(item: Item, text: string): ItemFacts {
-  const post = item.post_text === null ? {} : { post: { text: item.post_text } };
-  return { channel: item.network, kind: item.kind, text, at: item.written_at, hasMedia: item.has_media, ...post };
-}
-
-const queueing = (judgement: Judgement, { written_at, purged_at }: Item, text: string) => ({
+/** How a judgement places a case in the queue. */
+export const queueing = (judgement: Judgement, { written_at, purged_at }: Item, text: string) => ({
   priority: judgement.priority,
   due_rank: judgement.due?.at ?? NO_DEADLINE,
   due_band: bandOf(judgement.due?.at, written_at),
@@ -245,23 +234,11 @@ const queueing = (judgement: Judgement, { written_at, purged_at }: Item, text: s
   excerpt: excerptOf(text),
 });
 
-const keepJudgements = (
-  { clock }: ModerationPorts,
-  tx: Tx,
-  kept: readonly (JudgedItem & { readonly row: Pick<Case, 'id'> })[],
-): Promise<void> =>
-  insertJudgements(
-    tx,
-    kept.map(({ row, item, policyVersion, signals, judgement }) => ({
-      case_id: row.id,
-      body: item.body,
-      item_version: item.version,
-      policy_version: policyVersion,
-      signals: JSON.stringify(signals),
-      judgement: JSON.stringify(judgement),
-      at: clock.now(),
-    })),
-  );
+export const toAssign = ({ row, item, judgement }: JudgedItem & { readonly row: Pick<Case, 'id'> }) => ({
+  case: row.id,
+  item: { channel: item.network, kind: item.kind },
+  judgement,
+});
 
 /** Whole characters: an emoji is not cut in half. */
 function excerptOf(text: string): string {

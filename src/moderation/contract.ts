@@ -5,14 +5,52 @@ import { Problem } from '#governance/contract';
 import { JUDGEMENT_DIFFERENCES } from '#policy';
 import { ComplaintView, Source } from '#rulebook/contract';
 import { ENFORCEMENT_STATES, Enforcement } from './enforcement/contract.ts';
+import { Ground } from './grounding/contract.ts';
 import { LearnedView } from './learned/contract.ts';
+import { ViewSearch } from './queue-views/contract.ts';
+import { RecordEntry } from './record-contract.ts';
 
+export * from './bulk/contract.ts';
+export * from './crisis/contract.ts';
+export * from './dossier/contract.ts';
 export { ENFORCEMENT_STATES, Enforcement, type EnforcementView } from './enforcement/contract.ts';
+export { Ground } from './grounding/contract.ts';
+export * from './ladder/author-contract.ts';
+export {
+  AuthorMeasureView,
+  BanRequest,
+  GivenRequest,
+  KeepRequest,
+  LADDER_ASKS,
+  LADDER_MEASURES,
+  LadderStep,
+  LadderView,
+  LiftRequest,
+  MINOR_BASES,
+  MINOR_OUTCOMES,
+  MinorRequest,
+  MinorsView,
+  NoticeRequest,
+  PlatformReportView,
+  ReportDoneRequest,
+  TOLD,
+  Told,
+  ViolationRequest,
+  WarnRequest,
+} from './ladder/contract.ts';
 export { LearnedChoiceRequest, LearnedState } from './learned/contract.ts';
+export * from './precedents/contract.ts';
+export * from './queue-views/contract.ts';
+export * from './record-contract.ts';
+export * from './referrals/contract.ts';
+export * from './replies/contract.ts';
+export * from './review/contract.ts';
+export * from './statements/contract.ts';
+export * from './turns/contract.ts';
 
 // What the desk and the server say to each other about cases. Times are ISO 8601 in UTC; spans are UTF-16 offsets.
 
-export const DECISIONS = ['publish', 'hide', 'remove', 'reply', 'no-action'] as const;
+export const DECISIONS = ['publish', 'hide', 'remove', 'reply', 'route', 'no-action'] as const;
 export const DecisionKind = z.enum(DECISIONS);
 export type DecisionKind = z.infer<typeof DecisionKind>;
 
@@ -43,14 +81,6 @@ export const SignalView = z.object({
   source: z.string(),
   reason: z.string(),
 });
-
-/** Why: a clause of the version in force, or a rule of law or an order, named and reasoned by the person. */
-export const Ground = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('clause'), clause: z.string().trim().min(1) }),
-  z.object({ kind: z.literal('law'), rule: z.string().trim().min(3), why: z.string().trim().min(10) }),
-  z.object({ kind: z.literal('order'), authority: z.string().trim().min(3), why: z.string().trim().min(10) }),
-]);
-export type Ground = z.infer<typeof Ground>;
 
 export const DecisionView = z.object({
   id: z.string(),
@@ -95,10 +125,7 @@ export const CaseSummary = z.object({
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
 /** The queues of `GET /api/bodies/{body}/cases`. `stuck`: decided, and the network has not followed: refused, by hand, or of unknown outcome. */
-export const QUEUES = ['open', 'decided', 'stuck'] as const;
-export const CaseQuery = z.object({
-  state: z.enum(QUEUES).default('open'),
-  network: z.string().optional(),
+export const CaseQuery = ViewSearch.extend({
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
@@ -128,20 +155,6 @@ export const Option = z.object({
   reasons: z.string(),
 });
 export type Option = z.infer<typeof Option>;
-
-export const RecordEntry = z.object({
-  seq: z.number().int(),
-  at: Moment,
-  kind: z.string(),
-  /** Italian, one line. */
-  summary: z.string(),
-  person: z.string().nullable(),
-  role: z.string().nullable(),
-  clauses: z.array(z.string()),
-  policyVersion: z.string().nullable(),
-  hash: z.string(),
-});
-export type RecordEntry = z.infer<typeof RecordEntry>;
 
 /** `GET /api/bodies/{body}/cases/{id}` */
 export const CaseDetail = CaseSummary.extend({
@@ -205,33 +218,6 @@ export const DoneByHandRequest = z.object({ note: z.string().max(500).default(''
 /** `GET /api/bodies/{body}/news` (server-sent events): data of each `case` event. */
 export const CaseNews = z.object({ id: z.string(), change: z.enum(['received', 'changed', 'decided', 'enforced']) });
 export type CaseNews = z.infer<typeof CaseNews>;
-
-/** `GET /api/bodies/{body}/record` and `…/record/verification` */
-export const RecordPage = z.object({ items: z.array(RecordEntry), next_cursor: z.string().nullable() });
-export type RecordPage = z.infer<typeof RecordPage>;
-export const RecordVerification = z.object({
-  intact: z.boolean(),
-  entries: z.number().int(),
-  head: z.string().nullable(),
-  firstFault: z.object({ seq: z.number().int(), what: z.string() }).nullable(),
-});
-export type RecordVerification = z.infer<typeof RecordVerification>;
-
-/** `GET /api/bodies/{body}/channels`: how far each account has been read, and what stops it. */
-export const ChannelReadings = z.object({
-  items: z.array(
-    z.object({
-      account: z.string(),
-      network: z.string(),
-      name: z.string(),
-      handle: z.string(),
-      readAt: Moment.nullable(),
-      error: z.string().nullable(),
-      failures: z.number().int(),
-    }),
-  ),
-});
-export type ChannelReadings = z.infer<typeof ChannelReadings>;
 
 /**
  * `POST /api/bodies/{body}/replays`: what of the last days would have been judged otherwise under this text, against the

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { isDeepStrictEqual } from 'node:util';
 import { record } from '#audit';
-import { adapterOf } from '#channels';
 import type { Actor } from '#governance';
-import { authorName, fingerprintOf, type Item, itemById, versionOf } from '#inbox';
+import { fingerprintOf, type Item, itemById, versionOf } from '#inbox';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
 import { evaluate } from '#policy';
 import { holdRulebook, inForce } from '#rulebook';
-import { factsOf } from './consider.ts';
-import type { DecisionKind, DecisionRequest } from './contract.ts';
+import type { DecisionKind, DecisionRequest, ReferralChoice } from './contract.ts';
+import { capture } from './dossier/capture.ts';
 import { enforce } from './enforce.ts';
 import { moderationError } from './errors.ts';
-import { keepEvidence } from './evidence.ts';
 import { followTaken } from './followers.ts';
 import { groundNames, refuseUnlessFounded } from './founded.ts';
-import { keepingTerm } from './keeping-basis.ts';
+import { factsOf } from './judge-items.ts';
 import type { Matter } from './options.ts';
 import type { ModerationPorts } from './ports.ts';
 import {
@@ -36,6 +34,8 @@ export interface Deciding {
   /** Of the sender's making; the same request sent twice decides once. */
   readonly key: string;
   readonly request: DecisionRequest;
+  /** Of a request that is handed over: to which office, and what it is asked. */
+  readonly referral?: ReferralChoice;
 }
 
 /**
@@ -65,9 +65,9 @@ const isSame = (earlier: Decision, { caseId, actor, request }: Deciding): boolea
   earlier.reasons === request.reasons.trim() &&
   isDeepStrictEqual(earlier.grounds, request.grounds);
 
-/** A decision may be followed by another without undoing it only when it was an answer. */
+/** A decision may be followed by another without undoing it only when it was an answer, or passed the request on. */
 export const decidable = (row: Pick<Case, 'state' | 'decision'>): boolean =>
-  row.state === 'open' || row.decision === 'reply';
+  row.state === 'open' || row.decision === 'reply' || row.decision === 'route';
 
 async function settle(ports: ModerationPorts, tx: Tx, deciding: Deciding & { readonly row: Case }): Promise<void> {
   const { row, request, actor, body, key } = deciding;
@@ -110,7 +110,8 @@ async function settle(ports: ModerationPorts, tx: Tx, deciding: Deciding & { rea
     revision: row.revision + 1,
   });
   await recordDecision(ports, tx, { row, item, fingerprint, decision, policyDigest: matter.policy.digest });
-  await followTaken(ports, tx, { row, item, text, matter, decision, actor });
+  const { referral } = deciding;
+  await followTaken(ports, tx, { row, item, text, matter, decision, actor, ...(referral && { referral }) });
   await ports.news.tell(tx, body, { id: row.id, change: 'decided' });
 }
 
@@ -137,7 +138,9 @@ export async function matterOf(ports: Pick<ModerationPorts, 'clock' | 'holidays'
     deleted: item.visibility === 'deleted',
   };
   const [digest, purged] = [words?.digest ?? null, words !== undefined && words.purged_at !== null];
-  return { item, text, digest, purged, matter, signals, version, title, current: judged.item_version === item.version };
+  // Words that had to go are never judged: nothing newer is waited for.
+  const current = judged.item_version === item.version || item.purged_at !== null;
+  return { item, text, digest, purged, matter, signals, version, title, current };
 }
 
 interface Preserving {
@@ -163,18 +166,7 @@ async function preserve(
 ): Promise<void> {
   if (decision.kind !== 'hide' && decision.kind !== 'remove') return;
   if (mayBeCsam(decision, matter)) return;
-  const author = item.author_id === null ? null : ((await authorName(tx, item.author_id)) ?? null);
-  const evidence = {
-    text,
-    author,
-    permalink: item.permalink,
-    externalId: item.external_id,
-    writtenAt: item.written_at.toISOString(),
-  };
-  const place = { body: item.body, decision: decision.id, subject: item.author_id ?? item.id };
-  const now = ports.clock.now();
-  const term = await keepingTerm(tx, { body: item.body, adapter: adapterOf(item.network), now });
-  await keepEvidence({ tx, vault: ports.vault, at: now }, place, { evidence, fingerprint, term });
+  await capture(ports, tx, { item, text, fingerprint, decision: decision.id });
 }
 
 export const DECISION_NAMES: Record<DecisionKind, string> = {
@@ -182,6 +174,7 @@ export const DECISION_NAMES: Record<DecisionKind, string> = {
   hide: 'Nascosto',
   remove: 'Rimosso',
   reply: 'Risposto',
+  route: 'Inoltrato all’ufficio',
   'no-action': 'Archiviato senza atti',
 };
 

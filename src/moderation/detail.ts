@@ -138,7 +138,7 @@ async function decisionViews(tx: Tx, item: Item, decisions: readonly Decision[])
 }
 
 /** What a person who has to do it by hand is told. */
-function guideFor(
+export function guideFor(
   { state, payload }: StoredCommand,
   item: Item,
   account: Account | undefined,
@@ -150,7 +150,7 @@ function guideFor(
   return { link, steps: [...steps], check: check ?? null };
 }
 
-const enforcementView = (
+export const enforcementView = (
   { id, type, state, settled_at, created_at, error }: StoredCommand,
   guide: EnforcementView['guide'],
 ): EnforcementView => ({

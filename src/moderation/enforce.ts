@@ -17,6 +17,7 @@ function writeFor(kind: DecisionKind, item: Item, reply: string): Wanted | null 
       if (item.visibility === 'held') return { type: 'approve', ...on };
       return item.visibility === 'hidden' ? { type: 'unhide', ...on } : null;
     case 'no-action':
+    case 'route':
       return null;
     case 'reply':
       return item.kind === 'message'

@@ -1,7 +1,25 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { errorsOf } from '#kernel';
+import { bulkRoomErrors } from './bulk/errors.ts';
+import { crisisRoomErrors } from './crisis/errors.ts';
+import { dossierRoomErrors } from './dossier/errors.ts';
+import { ladderRoomErrors } from './ladder/errors.ts';
+import { queueViewErrors } from './queue-views/errors.ts';
+import { referralRoomErrors } from './referrals/errors.ts';
+import { replyRoomErrors } from './replies/errors.ts';
+import { reviewRoomErrors } from './review/errors.ts';
+import { turnsRoomErrors } from './turns/errors.ts';
 
 export const moderationErrors = {
+  ...reviewRoomErrors,
+  ...queueViewErrors,
+  ...referralRoomErrors,
+  ...replyRoomErrors,
+  ...turnsRoomErrors,
+  ...bulkRoomErrors,
+  ...crisisRoomErrors,
+  ...ladderRoomErrors,
+  ...dossierRoomErrors,
   CASE_NOT_FOUND: {
     status: 404,
     title: 'La pratica non esiste in questo ente',

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Tx, Vault } from '#platform';
 import { openWith, sealWith } from '#platform';
+import { lastingOf } from './dossier/lasting.ts';
 import { evidenceOf, insertEvidence, subjectKey } from './evidence-store.ts';
 import type { KeepingTerm } from './keeping-basis.ts';
 
@@ -13,6 +14,23 @@ export interface Evidence {
   readonly permalink: string | null;
   readonly externalId: string;
   readonly writtenAt: string;
+  readonly network: string;
+  readonly kind: string;
+  /** The body's account it was written to, as the network names it. */
+  readonly account: { readonly externalId: string; readonly handle: string } | null;
+  readonly authorExternalId: string | null;
+  /** Every state of the words, oldest first; empty where they may not be kept. */
+  readonly versions: readonly { readonly text: string; readonly at: string }[];
+  readonly post: { readonly externalId: string; readonly text: string | null } | null;
+  readonly parent: { readonly author: string | null; readonly text: string } | null;
+  /** Addresses that the words hold; media themselves are never copied. */
+  readonly links: readonly string[];
+  readonly hasMedia: boolean;
+  readonly capturedAt: string;
+  /** What the desk had received and stored, to the byte: base64 of JSON. Null in the copy that stays. */
+  readonly captured: string | null;
+  /** The personal data of others are covered: the original went. */
+  readonly masked: boolean;
 }
 
 export interface EvidencePlace {
@@ -23,27 +41,31 @@ export interface EvidencePlace {
 }
 
 const KEY_BYTES = 32;
+const DAY_MILLISECONDS = 86_400_000;
 
 interface Sealing {
   readonly evidence: Evidence;
   /** The keyed digest of the words. */
   readonly fingerprint: string;
   readonly term: KeepingTerm;
+  /** For how long the original is kept beside the masked copy. */
+  readonly originalDays: number;
 }
 
 /**
- * Seals the evidence under its subject's own key, so that destroying that key erases it, backups included. Words and name only
- * as far as they may be kept.
+ * Seals the evidence under its subject's own key, so that destroying that key erases it, backups included: the original, and
+ * the copy that stays when the original goes. Words and name only as far as they may be kept.
  */
 export async function keepEvidence(
   ports: { tx: Tx; vault: Vault; at: Date },
   place: EvidencePlace,
-  { evidence, fingerprint, term }: Sealing,
+  { evidence, fingerprint, term, originalDays }: Sealing,
 ): Promise<void> {
   const { tx, vault, at } = ports;
   const key = await keyOf(tx, vault, place);
-  const kept = term.words ? evidence : { ...evidence, text: null, author: null };
-  const sealed = sealWith(key, JSON.stringify(kept), `evidence:${place.decision}`);
+  const kept = term.words ? evidence : wordless(evidence);
+  const sealed = sealWith(key, JSON.stringify(kept), originalPlace(place.decision));
+  const lasting = term.words ? sealWith(key, JSON.stringify(lastingOf(kept)), lastingPlace(place.decision)) : null;
   await insertEvidence(tx, {
     decision_id: place.decision,
     body: place.body,
@@ -55,15 +77,30 @@ export async function keepEvidence(
     kept_until: term.until,
     with_item: term.withItem,
     purged_at: null,
+    lasting,
+    original_until: lasting === null ? null : new Date(at.getTime() + originalDays * DAY_MILLISECONDS),
+    original_purged_at: null,
   });
 }
 
-/** Undefined where there is none, or it had to go. */
+const originalPlace = (decision: string): string => `evidence:${decision}`;
+const lastingPlace = (decision: string): string => `evidence-lasting:${decision}`;
+
+/** Ids only: the network's contract forbids keeping what was written. */
+const wordless = (evidence: Evidence): Evidence => ({
+  ...evidence,
+  ...{ text: null, author: null, authorExternalId: null, versions: [], parent: null, links: [], captured: null },
+  post: evidence.post && { ...evidence.post, text: null },
+});
+
+/** The original while it is kept, then the masked copy. Undefined where there is none, or it had to go. */
 export async function openEvidence(tx: Tx, vault: Vault, decision: string): Promise<Evidence | undefined> {
   const row = await evidenceOf(tx, decision);
   if (row === undefined || row.purged_at !== null) return undefined;
   const key = await keyOf(tx, vault, row);
-  return JSON.parse(openWith(key, row.sealed, `evidence:${decision}`).toString()) as Evidence;
+  const opened = (sealed: Buffer, place: string) => JSON.parse(openWith(key, sealed, place).toString()) as Evidence;
+  if (row.original_purged_at === null) return opened(row.sealed, originalPlace(decision));
+  return row.lasting === null ? undefined : opened(row.lasting, lastingPlace(decision));
 }
 
 async function keyOf(tx: Tx, vault: Vault, { body, subject }: { body: string; subject: string }): Promise<Buffer> {

@@ -2,9 +2,17 @@
 import type { Actor } from '#governance';
 import type { Item } from '#inbox';
 import type { Tx } from '#platform';
+import { dossierFollower } from './dossier/follow.ts';
+import { ladderFollower } from './ladder/follow.ts';
 import type { Matter } from './options.ts';
 import type { ModerationPorts } from './ports.ts';
+import type { ReferralChoice } from './referrals/contract.ts';
+import { referralFollower } from './referrals/follow.ts';
+import { repliesFollower } from './replies/follow.ts';
+import { reviewFollower } from './review/follow.ts';
+import { statementFollower } from './statements/follow.ts';
 import type { Case, Decision, NewDecision } from './store.ts';
+import { turnsFollower } from './turns/follow.ts';
 
 /** A decision that was just stored, with what it was taken on. */
 export interface Taken {
@@ -15,6 +23,8 @@ export interface Taken {
   readonly matter: Matter;
   readonly decision: NewDecision;
   readonly actor: Actor;
+  /** Where a request is handed over to, as the person chose. */
+  readonly referral?: ReferralChoice;
 }
 
 /** A decision that was just taken back. */
@@ -33,7 +43,15 @@ export interface Follower {
 }
 
 /** One more is one file and one line here; they are asked in this order. */
-export const FOLLOWERS: readonly Follower[] = [];
+export const FOLLOWERS: readonly Follower[] = [
+  turnsFollower,
+  ladderFollower,
+  repliesFollower,
+  referralFollower,
+  statementFollower,
+  reviewFollower,
+  dossierFollower,
+];
 
 export async function followTaken(ports: ModerationPorts, tx: Tx, taken: Taken): Promise<void> {
   for (const follower of FOLLOWERS) await follower.taken?.(ports, tx, taken);

@@ -23,8 +23,9 @@ function refuseUnlessSendable(reply: string, { facts }: Matter): void {
   if (reply.trim() === '') throw moderationError('REPLY_MISSING');
   const limits = adapterOf(facts.channel)?.limits;
   if (limits === undefined) return;
-  const length = lengthIn(reply, limits.lengthUnit);
-  if (length > limits.replyLength) throw moderationError('REPLY_TOO_LONG', `${length} su ${limits.replyLength}`);
+  const { replyLength, messageLength = replyLength, lengthUnit } = limits;
+  const [length, most] = [lengthIn(reply, lengthUnit), facts.kind === 'message' ? messageLength : replyLength];
+  if (length > most) throw moderationError('REPLY_TOO_LONG', `${length} su ${most}`);
 }
 
 const GROUND_NAMES: { readonly [Kind in Ground['kind']]: (ground: Extract<Ground, { kind: Kind }>) => string } = {

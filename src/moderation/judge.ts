@@ -9,6 +9,7 @@ import {
   type Signal,
 } from '#policy';
 import { analyse } from '#triage';
+import type { Company } from './company.ts';
 
 export interface Judging {
   readonly signals: readonly Signal[];
@@ -19,9 +20,14 @@ export interface Judging {
 export function judge(
   policy: CompiledPolicy,
   facts: ItemFacts,
-  circumstances: { now: Date; holidays: HolidayCalendar },
+  circumstances: { now: Date; holidays: HolidayCalendar; company?: Company },
 ): Judging {
-  const context = { kind: facts.kind, ...ownTerms(policy), ...(facts.post && { post: facts.post }) };
+  const context = {
+    kind: facts.kind,
+    ...ownTerms(policy),
+    ...(facts.post && { post: facts.post }),
+    ...circumstances.company,
+  };
   const signals = analyse(facts.text, context);
   return { signals, judgement: evaluate(policy, facts, signals, circumstances.now, circumstances.holidays) };
 }

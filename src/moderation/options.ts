@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { adapterOf, type Capability } from '#channels';
-import { type CompiledPolicy, groundsFor, type ItemFacts, type Judgement, type NetworkName } from '#policy';
+import {
+  type CompiledPolicy,
+  groundsFor,
+  type ItemFacts,
+  type Judgement,
+  mayWritePrivately,
+  type NetworkName,
+} from '#policy';
 import { DECISIONS, type DecisionKind, type Option } from './contract.ts';
 
 /** What asks the network for something; the others are the body's own business. */
@@ -39,10 +46,19 @@ function reachOf(kind: DecisionKind, matter: Matter): Reach {
   }
   if (facts.kind === 'message' && ONLY_IN_PUBLIC.includes(kind))
     return { available: false, effect: 'Lo vedono solo chi l’ha scritto e l’ente.', how: 'none', undoable: true };
+  const keptOut = kind === 'reply' && facts.kind === 'message' ? keptOutOfMessages(matter) : undefined;
+  if (keptOut !== undefined) return { available: false, effect: keptOut, how: 'none', undoable: true };
   const capability = capabilityFor(kind, matter);
   if (capability === 'hold') return approval(facts.channel);
   if (capability !== undefined) return onNetwork(facts.channel, capability);
   return { available: true, effect: QUIET_EFFECTS[kind] ?? '', how: 'none', undoable: true };
+}
+
+/** Why private messages are not answered there, whatever ground a person names. */
+function keptOutOfMessages({ policy, facts }: Matter): string | undefined {
+  if (mayWritePrivately(policy, facts.channel)) return undefined;
+  const clause = policy.channels.get(facts.channel)?.messages?.clause;
+  return `La policy non prevede di rispondere in privato su questo canale${clause === undefined ? '' : ` (punto ${clause.id}, «${clause.title}»)`}.`;
 }
 
 const ONLY_IN_PUBLIC: readonly DecisionKind[] = ['publish', 'hide', 'remove'];
@@ -65,6 +81,7 @@ const UNDOABLE: readonly Capability[] = ['hide', 'unhide'];
 
 const QUIET_EFFECTS: Partial<Record<DecisionKind, string>> = {
   publish: 'Resta visibile a tutti, così com’è.',
+  route: 'Nulla cambia sul social: la richiesta passa all’ufficio che scegli, e la sua risposta torna qui.',
   'no-action': 'Nulla cambia sul social: la pratica si chiude.',
 };
 
@@ -87,6 +104,7 @@ const OPENINGS: Record<DecisionKind, string> = {
   hide: 'L’intervento è stato nascosto',
   remove: 'L’intervento è stato rimosso',
   reply: 'Si risponde all’intervento',
+  route: 'La richiesta passa all’ufficio competente',
   'no-action': 'L’intervento non richiede alcun atto',
 };
 
@@ -94,8 +112,7 @@ const OPENINGS: Record<DecisionKind, string> = {
 function reasonsFor(kind: DecisionKind, grounds: Option['grounds'], { held }: Matter): string {
   const ground = grounds.find((one) => one.proposed) ?? grounds[0];
   if (ground === undefined) return '';
-  const verb =
-    kind === 'publish' || kind === 'no-action' || kind === 'reply' ? 'come prevede' : 'perché in contrasto con';
+  const verb = kind === 'hide' || kind === 'remove' ? 'perché in contrasto con' : 'come prevede';
   const opening = kind === 'publish' && held ? 'L’intervento viene pubblicato' : OPENINGS[kind];
   return `${opening}, ${verb} il punto ${ground.id} della policy («${ground.title}»).`;
 }

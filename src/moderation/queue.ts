@@ -3,25 +3,21 @@ import { z } from 'zod';
 import { dueOf } from './consider.ts';
 import type { CasePage, CaseQuery, CaseSummary } from './contract.ts';
 import type { ModerationPorts } from './ports.ts';
-import { type Case, countersOf, decidedPage, openPage } from './store.ts';
+import { askedOf } from './queue-views/asked.ts';
+import { countersOf } from './queue-views/counters.ts';
+import { queuePage } from './queue-views/store.ts';
+import type { Case } from './store.ts';
 
 /** One page of a queue, in its order, with the counters of all. */
 export async function queue(
-  ports: Pick<ModerationPorts, 'database'>,
-  body: string,
-  query: z.infer<typeof CaseQuery>,
+  ports: Pick<ModerationPorts, 'database' | 'clock'>,
+  { body, person }: { readonly body: string; readonly person: string },
+  { cursor, limit, ...search }: z.infer<typeof CaseQuery>,
 ): Promise<CasePage> {
-  const { state, network, limit } = query;
+  const asked = askedOf(search, { person, now: ports.clock.now() });
+  const after = search.state === 'open' ? placeOf(OpenCursor, cursor) : placeOf(DecidedCursor, cursor);
   return ports.database.inBody(body, async (tx) => {
-    const slice = { network, limit: limit + 1 };
-    const rows =
-      state === 'open'
-        ? await openPage(tx, body, { ...slice, after: placeOf(OpenCursor, query.cursor) })
-        : await decidedPage(tx, body, {
-            ...slice,
-            after: placeOf(DecidedCursor, query.cursor),
-            stuck: state === 'stuck',
-          });
+    const rows = await queuePage(tx, asked, { after, limit: limit + 1 });
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     const next_cursor = rows.length > limit && last !== undefined ? cursorOf(last) : null;

@@ -12,7 +12,7 @@ import {
   replayOf,
 } from '#policy';
 import { inForce } from '#rulebook';
-import { analyse } from '#triage';
+import { analyse, writtenIn } from '#triage';
 import type { ReplayJudgement, ReplayLine } from './contract.ts';
 import type { ModerationPorts } from './ports.ts';
 import { type JudgedCase, judgedCount, judgedPage } from './replay-store.ts';
@@ -109,6 +109,7 @@ const factsOf = ({ network, kind, written_at, has_media }: JudgedCase, text: str
   text,
   at: written_at,
   hasMedia: has_media,
+  ...(writtenIn(text) === 'other' && { otherLanguage: true }),
 });
 
 const itemLine = (row: JudgedCase, { before, after, differences }: Replayed): Item => ({

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { recordPage, verify } from '#audit';
 import { type Guard, headersOf } from '#governance';
 import type { Log } from '#platform';
+import { bulkRoutes } from './bulk/routes.ts';
 import { confirmByHand, sendAgain } from './by-hand.ts';
 import { channelReadings } from './channel-readings.ts';
 import {
@@ -19,13 +20,25 @@ import {
   ReplayRequest,
   UndoRequest,
 } from './contract.ts';
+import { crisisRoutes } from './crisis/routes.ts';
 import { decide } from './decide.ts';
 import { detail } from './detail.ts';
+import { dossierRoutes } from './dossier/routes.ts';
+import { ladderRoutes } from './ladder/routes.ts';
 import { learnedRoutes } from './learned/routes.ts';
 import { newsStream } from './news.ts';
 import type { ModerationPorts } from './ports.ts';
+import { precedentRoutes } from './precedents/routes.ts';
 import { queue } from './queue.ts';
+import { queueViewRoutes } from './queue-views/routes.ts';
+import type { Look } from './referrals/office-page.ts';
+import { officePages } from './referrals/page-routes.ts';
+import { referralRoutes } from './referrals/routes.ts';
 import { replayDesk } from './replay-stream.ts';
+import { replyRoutes } from './replies/routes.ts';
+import { reviewRoutes } from './review/routes.ts';
+import { statementRoutes } from './statements/routes.ts';
+import { turnsRoutes } from './turns/routes.ts';
 import { undo } from './undo.ts';
 
 const InBody = z.object({ body: z.string() });
@@ -37,10 +50,29 @@ const RECORD_PAGE = 100;
 /** A policy of a million characters, each of up to four bytes once escaped as JSON may need. */
 const REPLAY_BYTES = 4_000_000;
 
-export type RoomPorts = ModerationPorts & { readonly guard: Guard; readonly log: Log };
+export type RoomPorts = ModerationPorts & {
+  readonly guard: Guard;
+  readonly log: Log;
+  /** Of pages for people outside the desk. */
+  readonly look: Look;
+};
 
 /** What the rooms of this module offer besides, each under its own contract. */
-const ROOMS: readonly ((scope: FastifyInstance, ports: RoomPorts) => void)[] = [learnedRoutes];
+const ROOMS: readonly ((scope: FastifyInstance, ports: RoomPorts) => void)[] = [
+  learnedRoutes,
+  ladderRoutes,
+  turnsRoutes,
+  replyRoutes,
+  referralRoutes,
+  bulkRoutes,
+  crisisRoutes,
+  precedentRoutes,
+  officePages,
+  queueViewRoutes,
+  statementRoutes,
+  reviewRoutes,
+  dossierRoutes,
+];
 
 /** The desk's API for cases. Every answer is for one signed-in person: nothing is cached. */
 export function moderationRoutes(root: FastifyInstance, ports: RoomPorts): void {
@@ -57,8 +89,8 @@ export function moderationRoutes(root: FastifyInstance, ports: RoomPorts): void 
     const list = { params: InBody, querystring: CaseQuery, response: { 200: CasePage } };
     server.get('/api/bodies/:body/cases', { schema: list }, async (request) => {
       const { body } = request.params;
-      await may(request, body, 'read');
-      return queue(ports, body, request.query);
+      const { id: person } = await may(request, body, 'read');
+      return queue(ports, { body, person }, request.query);
     });
 
     server.get(

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Selectable, sql, type Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Tx } from '#platform';
 import type { ModerationTables, StoredJudgement } from './tables.ts';
 
 export type Case = Selectable<ModerationTables['moderation_case']>;
+export type NewCase = Insertable<ModerationTables['moderation_case']>;
 export type Decision = Selectable<ModerationTables['decision']>;
 export type StoredJudging = Selectable<ModerationTables['judgement']>;
 export type NewDecision = Omit<Decision, 'undone_at' | 'undone_by' | 'undone_by_name' | 'undone_reasons'>;
@@ -23,7 +24,7 @@ export async function nextCaseNumbers(tx: Tx, body: string, count: number): Prom
   return Number(last) - count + 1;
 }
 
-export async function insertCases(tx: Tx, rows: readonly Case[]): Promise<void> {
+export async function insertCases(tx: Tx, rows: readonly NewCase[]): Promise<void> {
   await tables(tx)
     .insertInto('moderation_case')
     .values([...rows])
@@ -66,69 +67,6 @@ export async function lockCasesOfItems(tx: Tx, items: readonly string[]): Promis
     .execute();
 }
 
-export interface OpenPlace {
-  readonly priority: number;
-  readonly due_band: number;
-  readonly learned_rank: number;
-  readonly due_rank: Date;
-  readonly written_at: Date;
-  readonly id: string;
-}
-
-export interface DecidedPlace {
-  readonly decided_at: Date;
-  readonly id: string;
-}
-
-interface Slice<Place> {
-  readonly network: string | undefined;
-  readonly after: Place | undefined;
-  readonly limit: number;
-}
-
-/** Open cases, most urgent first; what was learned orders only those of one priority and band. */
-export async function openPage(tx: Tx, body: string, { network, after, limit }: Slice<OpenPlace>): Promise<Case[]> {
-  let select = tables(tx)
-    .selectFrom('moderation_case')
-    .selectAll()
-    .where('body', '=', body)
-    .where('state', '=', 'open');
-  if (network !== undefined) select = select.where('network', '=', network);
-  if (after !== undefined) {
-    select = select.where(
-      sql<boolean>`(priority, due_band, learned_rank, due_rank, written_at, id) > (${after.priority}::smallint, ${after.due_band}::integer, ${after.learned_rank}::smallint, ${after.due_rank}::timestamptz, ${after.written_at}::timestamptz, ${after.id}::uuid)`,
-    );
-  }
-  return select
-    .orderBy('priority')
-    .orderBy('due_band')
-    .orderBy('learned_rank')
-    .orderBy('due_rank')
-    .orderBy('written_at')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-}
-
-/** Decided cases, the latest decision first; `stuck`: only those that the network has not followed. */
-export async function decidedPage(
-  tx: Tx,
-  body: string,
-  { network, after, limit, stuck }: Slice<DecidedPlace> & { readonly stuck: boolean },
-): Promise<Case[]> {
-  let select = tables(tx)
-    .selectFrom('moderation_case')
-    .selectAll()
-    .where('body', '=', body)
-    .where('state', '=', 'decided');
-  if (network !== undefined) select = select.where('network', '=', network);
-  if (stuck) select = select.where('enforcement', 'in', ['failed', 'by-hand', 'unknown']);
-  if (after !== undefined) {
-    select = select.where(sql<boolean>`(decided_at, id) < (${after.decided_at}::timestamptz, ${after.id}::uuid)`);
-  }
-  return select.orderBy('decided_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
-}
-
 /** Items of open cases. */
 export async function openItems(tx: Tx, body: string): Promise<string[]> {
   const rows = await tables(tx)
@@ -138,25 +76,6 @@ export async function openItems(tx: Tx, body: string): Promise<string[]> {
     .where('state', '=', 'open')
     .execute();
   return rows.map((row) => row.item_id);
-}
-
-export async function countersOf(
-  tx: Tx,
-  body: string,
-): Promise<Record<'open' | 'decided' | 'grave' | 'stuck', number>> {
-  const row = await tables(tx)
-    .selectFrom('moderation_case')
-    .select([
-      sql<string>`count(*) filter (where state = 'open')`.as('open'),
-      sql<string>`count(*) filter (where state = 'decided')`.as('decided'),
-      sql<string>`count(*) filter (where state = 'open' and priority = 0)`.as('grave'),
-      sql<string>`count(*) filter (where state = 'decided' and enforcement in ('failed', 'by-hand', 'unknown'))`.as(
-        'stuck',
-      ),
-    ])
-    .where('body', '=', body)
-    .executeTakeFirstOrThrow();
-  return { open: Number(row.open), decided: Number(row.decided), grave: Number(row.grave), stuck: Number(row.stuck) };
 }
 
 /** Those of versions already judged under that policy are left as they are. */

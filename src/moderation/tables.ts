@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ColumnType, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ItemKind, Judgement, ProposedAction, Signal } from '#policy';
 import type { CaseState, DecisionKind, DecisionView, Ground } from './contract.ts';
 
@@ -32,6 +32,11 @@ export type ModerationTables = {
     decided_at: Date | null;
     enforcement: DecisionView['enforcements'][number]['state'];
     revision: number;
+    /** Who has it in hand; all four null where nobody does. */
+    claimed_by: Generated<string | null>;
+    claimed_by_name: Generated<string | null>;
+    claimed_at: Generated<Date | null>;
+    claimed_how: Generated<'by-hand' | 'form' | 'handed-over' | 'alarm' | null>;
   };
   case_number: { body: string; last: Bigint };
   judgement: {
@@ -42,6 +47,8 @@ export type ModerationTables = {
     signals: JSONColumnType<Signal[]>;
     judgement: JSONColumnType<StoredJudgement>;
     at: Date;
+    /** Judged again beside texts that came later: counts up from 0. */
+    company: Generated<number>;
   };
   decision: {
     id: string;
@@ -76,6 +83,10 @@ export type ModerationTables = {
     kept_until: Date | null;
     with_item: boolean;
     purged_at: Date | null;
+    /** The masked copy, which stays when the original goes; null where no words were kept. */
+    lasting: Buffer | null;
+    original_until: Date | null;
+    original_purged_at: Date | null;
   };
   keeping_basis: {
     id: string;

@@ -29,7 +29,7 @@ export function undoable(
 ): boolean {
   if (decision.undone_at !== null) return false;
   if (writes.every(({ type, state }) => type === 'report' || WITHOUT_EFFECT.includes(state))) return true;
-  if (decision.kind === 'no-action' || decision.kind === 'publish') return true;
+  if (decision.kind === 'no-action' || decision.kind === 'publish' || decision.kind === 'route') return true;
   return decision.kind === 'hide' && adapterOf(network)?.capabilities.hide.undoable !== false;
 }
 
@@ -58,19 +58,50 @@ export async function undo(ports: ModerationPorts, undoing: Undoing): Promise<st
   });
 }
 
+/**
+ * Takes a decision back that was found wrong, also where its network cannot give back what is gone. `nothing-to-restore` where it
+ * had never reached the network or was taken back already.
+ */
+export async function overturn(ports: ModerationPorts, tx: Tx, undoing: Undoing): Promise<Restored> {
+  const found = await decisionById(tx, undoing.decision);
+  const row = found && (await lockCase(tx, found.case_id));
+  if (found === undefined || row === undefined) throw moderationError('DECISION_NOT_FOUND');
+  const decision = (await decisionsOf(tx, row.id)).find(({ id }) => id === found.id);
+  const item = await itemById(tx, row.item_id);
+  if (decision === undefined || item === undefined) throw moderationError('DECISION_NOT_FOUND');
+  if (decision.undone_at !== null) return 'nothing-to-restore';
+  return takeBack(ports, tx, { ...undoing, row, taken: decision, item, whereImpossible: 'say so' });
+}
+
+export type Restored = 'restoring' | 'nothing-to-restore' | 'impossible';
+
+interface TakingBack extends Undoing {
+  readonly row: Case;
+  readonly taken: Decision;
+  readonly item: Item;
+  /** Absent: refused. */
+  readonly whereImpossible?: 'say so';
+}
+
 async function takeBack(
   ports: ModerationPorts,
   tx: Tx,
-  { body, actor, reasons, row, taken, item }: Undoing & { row: Case; taken: Decision; item: Item },
-): Promise<void> {
+  { body, actor, reasons, row, taken, item, whereImpossible }: TakingBack,
+): Promise<Restored> {
   const at = ports.clock.now();
   const delivery = { ...ports, tx };
   let enforcement: Case['enforcement'] = 'none';
+  let restored: Restored = 'nothing-to-restore';
   for (const late of await withdraw(delivery, taken.id)) {
     // A report that reached the platform stays with it.
     if (late === 'report') continue;
     const type = CONTRARY[late];
-    if (type === undefined) throw moderationError('NOT_UNDOABLE');
+    if (type === undefined) {
+      if (whereImpossible === undefined) throw moderationError('NOT_UNDOABLE');
+      restored = 'impossible';
+      continue;
+    }
+    restored = 'restoring';
     const place = placeOf(item, { cause: undoingCause(taken.id), person: actor.id });
     enforcement = await order(delivery, { ...place, command: { type, ...targetOf(item) } });
   }
@@ -93,4 +124,5 @@ async function takeBack(
   });
   await followTakenBack(ports, tx, { row, item, decision: taken, actor, reasons });
   await ports.news.tell(tx, body, { id: row.id, change: 'changed' });
+  return restored;
 }

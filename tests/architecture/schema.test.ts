@@ -36,9 +36,16 @@ const RUN_AS_OWNER: Readonly<Record<string, string>> = {
   account_on_network: 'a webhook names an account before any body is known: ids only',
   active_accounts: 'the poller asks which accounts there are: ids and network only',
   body_of_account: "an account's body, for routing",
+  body_of_statement: 'whoever has the code of a statement names no body: its slug only, by a keyed digest',
+  fold_queue_changes: 'adds up the counters of the body in hand: a number',
+  forget_case_words: 'a trigger: takes away the words by which the case of a blanked item is found',
+  note_queue_change: 'a trigger: what changed in the queue, counted',
   purge_evidence: 'blanks what is due of the body in hand, in a table that is only added to: gives nothing',
   purge_item_words: 'the same of the words of items',
   purge_judgement_words: 'the same of what was quoted of them',
+  purge_originals: 'the same of evidence whose masked copy stays',
+  purge_withheld: 'the same of evidence of what may be csam',
+  queue_page: 'cases of the body in hand, found by an index that row-level security would leave idle',
 };
 
 let storage: Storage;
@@ -101,6 +108,7 @@ function sample(type: string, column: string, body: string): unknown {
   if (type === 'jsonb') return {};
   if (type === 'bytea') return '\\x00';
   if (type === 'text[]') return [];
+  if (type === 'tsvector') return "'parola'";
   if (type === 'timestamp with time zone') return '2026-01-13T10:00:00Z';
   throw new Error(`say here what a value of type ${type} looks like`);
 }

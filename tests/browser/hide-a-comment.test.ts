@@ -58,7 +58,8 @@ test('it is not hidden without a clause', async () => {
   const decision = decisionOf(page);
   await decision.getByRole('radio', { name: 'Nascondi' }).check();
   const { options } = await caseInHand();
-  await decision.getByText(options.find(({ kind }) => kind === 'hide')?.effect ?? 'nessun effetto').waitFor();
+  const effect = options.find(({ kind }) => kind === 'hide')?.effect ?? 'nessun effetto';
+  await decision.getByText(effect, { exact: true }).waitFor();
   await decision.getByRole('button', { name: 'Conferma: Nascondi' }).click();
   await decision.getByText('Scegli il punto della policy su cui si fonda la decisione.').waitFor();
   assert.equal((await browsing.desk.facebook.writes()).length, 0);

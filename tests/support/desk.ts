@@ -55,6 +55,8 @@ export interface DeskOptions {
   readonly clock?: Clock;
   /** Absent: no letters. */
   readonly mailServer?: string;
+  /** Absent: nobody's word on a client's address is taken. */
+  readonly proxies?: readonly string[];
 }
 
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
@@ -68,14 +70,14 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
 }
 
 async function openDesk(
-  { clock = systemClock, mailServer }: DeskOptions,
+  { clock = systemClock, mailServer, proxies = [] }: DeskOptions,
   opened: (() => Promise<unknown>)[],
 ): Promise<Desk> {
   const sandbox = await startSandbox({
     ...{ scenarios: Object.values(BODIES).map(scenarioOf), networks: ['facebook'], timedArrivals: false, clock },
   });
   opened.push(() => sandbox.close());
-  const own = await startOwnPortavoce({ clock, mailServer });
+  const own = await startOwnPortavoce({ clock, mailServer, proxies });
   const { portavoce } = own;
   opened.push(own.close);
   const accounts = { asl: '', comune: '' };

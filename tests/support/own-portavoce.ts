@@ -16,6 +16,8 @@ export type OwnOptions = Pick<PortavoceOptions, 'clock' | 'adapterOf'> &
   Partial<Pick<PortavoceOptions, 'log'>> & {
     /** A mail server to write through, as `startMailbox` gives it. */
     readonly mailServer?: string | undefined;
+    /** Whose word on a client's address is taken, so that one process may be many clients. */
+    readonly proxies?: readonly string[];
   };
 
 export const MAIL_FROM = 'banco@ente.example';
@@ -24,6 +26,7 @@ export const MAIL_FROM = 'banco@ente.example';
 export async function startOwnPortavoce({
   log = silentLog,
   mailServer,
+  proxies = [],
   ...options
 }: OwnOptions): Promise<OwnPortavoce> {
   const dataDir = await mkdtemp(join(tmpdir(), 'portavoce-own-'));
@@ -34,7 +37,7 @@ export async function startOwnPortavoce({
     const portavoce = await startPortavoce({
       ...options,
       log,
-      config: { ...configIn(dataDir), ...(mailServer !== undefined && { mailServer, mailFrom: MAIL_FROM }) },
+      config: { ...configIn(dataDir), proxies, ...(mailServer !== undefined && { mailServer, mailFrom: MAIL_FROM }) },
       say: () => {},
       attempts: 1000,
     });

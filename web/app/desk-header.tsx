@@ -3,6 +3,8 @@ import { Link, useLocation } from '@tanstack/react-router';
 import type { Mandate, Session } from '#governance/contract';
 import { WarningsNotice } from '../accounts/warnings-notice.tsx';
 import { it } from '../it.ts';
+import { AlarmsNotice } from '../moderation/turns/alarms-notice.tsx';
+import { SheetNotice } from '../moderation/turns/sheet-notice.tsx';
 import { BodySwitcher } from './body-switcher.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { SECTIONS, type Section } from './sections.ts';
@@ -57,6 +59,8 @@ export function DeskHeader({ session, mandate, onHelp }: Props) {
           </ul>
         </nav>
       </div>
+      <AlarmsNotice body={body} />
+      {inQueue && mandate.role !== 'auditor' ? <SheetNotice body={body} /> : null}
       {inQueue && mandate.role === 'head' ? <WarningsNotice body={body} /> : null}
     </header>
   );

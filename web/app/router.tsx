@@ -33,6 +33,40 @@ const workbench = createRoute({
 const queue = createRoute({ getParentRoute: () => workbench, path: '/', component: QueueStart });
 const caseInHand = createRoute({ getParentRoute: () => workbench, path: 'pratiche/$id', component: CasePage });
 const record = createRoute({ getParentRoute: () => desk, path: 'registro', component: RecordPage });
+// Texts and links for answering are kept now and then: their page comes when it is asked for.
+const replies = createRoute({
+  getParentRoute: () => desk,
+  path: 'risposte',
+  component: lazyRouteComponent(() => import('../moderation/replies/library-page.tsx'), 'LibraryPage'),
+});
+// Authors are looked at now and then: their pages come when they are asked for.
+const authors = createRoute({
+  getParentRoute: () => desk,
+  path: 'autori',
+  component: lazyRouteComponent(() => import('../moderation/ladder/authors-page.tsx'), 'AuthorsPage'),
+});
+// What waits for the authorities is looked at now and then: its page comes when it is asked for.
+const dossiers = createRoute({
+  getParentRoute: () => desk,
+  path: 'prove',
+  component: lazyRouteComponent(() => import('../moderation/dossier/dossier-page.tsx'), 'DossierPage'),
+});
+const author = createRoute({
+  getParentRoute: () => desk,
+  path: 'autori/$id',
+  component: lazyRouteComponent(() => import('../moderation/ladder/author-page.tsx'), 'AuthorPage'),
+});
+const conduct = createRoute({
+  getParentRoute: () => desk,
+  path: 'regole-interne',
+  component: lazyRouteComponent(() => import('../staff/conduct-page.tsx'), 'ConductPage'),
+});
+// Contested decisions wait for another person: their page comes when it is asked for.
+const reviews = createRoute({
+  getParentRoute: () => desk,
+  path: 'riesami',
+  component: lazyRouteComponent(() => import('../moderation/review/reviews-page.tsx'), 'ReviewsPage'),
+});
 // The rulebook comes when it is asked for: who moderates does not wait for the editor.
 const rulebook = createRoute({
   getParentRoute: () => desk,
@@ -82,6 +116,47 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../accounts/account-page.tsx'), 'AccountPage'),
 });
 
+// What went to offices is looked at in its turn: its pages come when they are asked for.
+const referrals = createRoute({
+  getParentRoute: () => desk,
+  path: 'inoltri',
+  component: lazyRouteComponent(() => import('../moderation/referrals/board-page.tsx'), 'BoardPage'),
+});
+const offices = createRoute({
+  getParentRoute: () => desk,
+  path: 'uffici',
+  component: lazyRouteComponent(() => import('../moderation/referrals/offices-page.tsx'), 'OfficesPage'),
+});
+
+// Turns are read now and then, and an alarm is answered from a telephone: each comes when it is asked for.
+const turns = createRoute({
+  getParentRoute: () => desk,
+  path: 'turni',
+  component: lazyRouteComponent(() => import('../moderation/turns/turns-page.tsx'), 'TurnsPage'),
+});
+const handoverSheet = createRoute({
+  getParentRoute: () => desk,
+  path: 'turni/consegne/$id',
+  component: lazyRouteComponent(() => import('../moderation/turns/sheet-page.tsx'), 'SheetPage'),
+});
+const urgent = createRoute({
+  getParentRoute: () => desk,
+  path: 'urgenze/$id',
+  component: lazyRouteComponent(() => import('../moderation/turns/urgent-page.tsx'), 'UrgentPage'),
+});
+
+// Waves and crises have a page of their own, and so has what was decided differently: each comes when it is asked for.
+const crisis = createRoute({
+  getParentRoute: () => desk,
+  path: 'crisi',
+  component: lazyRouteComponent(() => import('../moderation/crisis/crisis-page.tsx'), 'CrisisPage'),
+});
+const equalTreatment = createRoute({
+  getParentRoute: () => desk,
+  path: 'parita',
+  component: lazyRouteComponent(() => import('../moderation/precedents/equal-page.tsx'), 'EqualPage'),
+});
+
 // In the demonstration only; elsewhere the server knows nothing of it.
 const rehearsal = createRoute({
   getParentRoute: () => desk,
@@ -97,11 +172,24 @@ export const router = createRouter({
     desk.addChildren([
       workbench.addChildren([queue, caseInHand]),
       record,
+      reviews,
+      replies,
+      authors,
+      dossiers,
+      author,
+      conduct,
       rulebook,
       version,
       draft,
       draftText,
       timeMachine,
+      referrals,
+      offices,
+      crisis,
+      equalTreatment,
+      turns,
+      handoverSheet,
+      urgent,
       rehearsal,
       accounts,
       connect,

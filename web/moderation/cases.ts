@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { CaseDetail, CasePage, type DecisionRequest } from '#moderation/contract';
+import { CaseDetail, CasePage, type DecisionRequest, type ReferralChoice } from '#moderation/contract';
 import { request } from '../client/request.ts';
-import type { QueueFilter } from './filter.ts';
+import { filterKey, type QueueFilter } from './filter.ts';
 
 const PAGE = 50;
 const root = (body: string) => `/api/bodies/${encodeURIComponent(body)}`;
@@ -13,7 +13,8 @@ function casesPath(
   page: { readonly cursor: string | null; readonly limit: number },
 ) {
   const query = new URLSearchParams({ state: filter.state, limit: String(page.limit) });
-  if (filter.network !== undefined) query.set('network', filter.network);
+  const { state: _state, ...narrow } = filter;
+  for (const [name, value] of Object.entries(narrow)) if (value !== undefined) query.set(name, value);
   if (page.cursor !== null) query.set('cursor', page.cursor);
   return `${root(body)}/cases?${query}`;
 }
@@ -24,7 +25,7 @@ function casesPath(
  */
 export const queueQuery = (body: string, filter: QueueFilter) =>
   infiniteQueryOptions({
-    queryKey: ['cases', body, 'queue', filter.state, filter.network ?? null],
+    queryKey: ['cases', body, 'queue', filter.state, filterKey(filter)],
     queryFn: ({ pageParam, signal }) =>
       request(CasePage, casesPath(body, filter, { cursor: pageParam, limit: PAGE }), { signal }),
     initialPageParam: null as string | null,
@@ -62,14 +63,16 @@ export const caseQuery = (body: string, id: string) =>
 
 export interface Submission {
   readonly decision: DecisionRequest;
+  /** Of a request that is handed over. */
+  readonly referral?: ReferralChoice;
   readonly key: string;
 }
 
 /** `key` stays the same when the same decision is sent again after no answer: the server records it once. */
-export const decide = (body: string, id: string, { decision, key }: Submission): Promise<CaseDetail> =>
-  request(CaseDetail, `${root(body)}/cases/${encodeURIComponent(id)}/decisions`, {
+export const decide = (body: string, id: string, { decision, referral, key }: Submission): Promise<CaseDetail> =>
+  request(CaseDetail, `${root(body)}/cases/${encodeURIComponent(id)}/${referral ? 'referrals' : 'decisions'}`, {
     method: 'POST',
-    body: decision,
+    body: referral ? { ...decision, referral } : decision,
     headers: { 'idempotency-key': key },
   });
 

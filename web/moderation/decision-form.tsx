@@ -7,20 +7,27 @@ import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, FieldError } from '../ui/field.tsx';
 import { usePreference } from '../ui/preferences.ts';
+import { referralWords } from '../words/referrals.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { ConfirmTwice } from './confirm-twice.tsx';
 import { DECISION_KEYS } from './decision-keys.ts';
 import { decisionName } from './decision-name.ts';
-import { choose, groundsFor, optionOf, problemsOf, reasonsFor, toRequest } from './draft.ts';
+import { choose, groundsFor, optionOf, problemsOf, reasonsFor, referralFor, toRequest } from './draft.ts';
 import { useDraft } from './drafts.ts';
 import { isRestrictive } from './ground.ts';
 import { GroundList } from './ground-list.tsx';
 import { OptionList } from './option-list.tsx';
 import { useReading } from './reading.ts';
+import { OfficeAnswers } from './referrals/office-answers.tsx';
+import { ReferralFields } from './referrals/referral-fields.tsx';
+import { ReplyAids } from './replies/reply-aids.tsx';
+import { withDraft } from './replies/taking.ts';
+import { useApproval } from './replies/use-approval.tsx';
 import { ReplyField } from './reply-field.tsx';
 import { ReportField } from './report-field.tsx';
 import { useShortcut } from './shortcuts.ts';
 import { useDecide } from './submission.tsx';
+import { useFormClaim } from './turns/use-form-claim.ts';
 
 interface Props {
   readonly body: string;
@@ -41,6 +48,7 @@ export function DecisionForm({ body, detail, next, onOpen }: Props) {
   const deciding = useDecide({ body, detail, next, onOpen, forget });
   const option = optionOf(draft, detail);
   const problems = asked ? problemsOf(draft, detail) : [];
+  const approval = useApproval(body, detail, option?.kind === 'reply' ? draft.reply : null);
 
   const reread = () => {
     reading.adopt();
@@ -48,7 +56,9 @@ export function DecisionForm({ body, detail, next, onOpen }: Props) {
   };
   const send = () => {
     setAsking(false);
-    if (option !== undefined && !deciding.isPending) deciding.send(toRequest(draft, option, reading.read));
+    if (option !== undefined && approval.ask !== undefined) return approval.ask(toRequest(draft, option, reading.read));
+    if (option !== undefined && !deciding.isPending)
+      deciding.send(toRequest(draft, option, reading.read), referralFor(draft, option));
   };
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
@@ -66,6 +76,7 @@ export function DecisionForm({ body, detail, next, onOpen }: Props) {
     });
     announce(`${words.chosen(decisionName(picked))} ${picked.effect}`);
   };
+  useFormClaim(body, detail.id, draft.kind !== null);
   useDecisionKeys(detail, pick, form);
   useShortcut('Ctrl+Enter', submit);
 
@@ -77,6 +88,22 @@ export function DecisionForm({ body, detail, next, onOpen }: Props) {
         <p className="muted small">{words.chooseFirst}</p>
       ) : (
         <>
+          {option.kind === 'route' ? (
+            <ReferralFields
+              body={body}
+              detail={detail}
+              value={draft.referral}
+              error={problems.includes('office') ? referralWords.fields.officeRequired : undefined}
+              onChange={(referral) => update((current) => ({ ...current, referral }))}
+            />
+          ) : null}
+          {option.kind === 'reply' ? (
+            <OfficeAnswers
+              body={body}
+              detail={detail}
+              onUse={(reply) => update((current) => ({ ...current, reply }))}
+            />
+          ) : null}
           {option.kind === 'reply' ? (
             <ReplyField
               value={draft.reply}
@@ -84,6 +111,15 @@ export function DecisionForm({ body, detail, next, onOpen }: Props) {
               privately={detail.privately !== undefined}
               error={problems.includes('reply') ? words.required.reply : undefined}
               onChange={(reply) => update((current) => ({ ...current, reply }))}
+            />
+          ) : null}
+          {option.kind === 'reply' ? (
+            <ReplyAids
+              body={body}
+              detail={detail}
+              reply={draft.reply}
+              onReply={(reply) => update((current) => ({ ...current, reply }))}
+              onTake={(taken) => update((current) => withDraft(current, taken))}
             />
           ) : null}
           <GroundList
@@ -126,13 +162,14 @@ export function DecisionForm({ body, detail, next, onOpen }: Props) {
           <ChangedNotice body={body} id={detail.id} changed={reading.changed} onReread={reread} />
         ) : null}
         {deciding.fault}
+        {approval.fault}
         <Button
           look="primary"
           type="submit"
           aria-disabled={deciding.isPending}
           {...(shortcuts ? { 'aria-keyshortcuts': 'Control+Enter' } : {})}
         >
-          {deciding.isPending ? words.confirming : confirmLabel(option)}
+          {deciding.isPending ? words.confirming : approval.ask === undefined ? confirmLabel(option) : approval.label}
         </Button>
       </div>
       {asking && option !== undefined ? (
@@ -173,5 +210,6 @@ function useDecisionKeys(
   useShortcut(DECISION_KEYS.hide, press('hide'));
   useShortcut(DECISION_KEYS.remove, press('remove'));
   useShortcut(DECISION_KEYS.reply, press('reply'));
+  useShortcut(DECISION_KEYS.route, press('route'));
   useShortcut(DECISION_KEYS['no-action'], press('no-action'));
 }

@@ -7,5 +7,6 @@ export const DECISION_KEYS: Readonly<Record<DecisionKind, string>> = {
   hide: 'n',
   remove: 'x',
   reply: 'r',
+  route: 'i',
   'no-action': 'a',
 };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { lengthIn } from '#channels/contract';
-import type { CaseDetail, DecisionKind, DecisionRequest, Option } from '#moderation/contract';
+import type { CaseDetail, DecisionKind, DecisionRequest, Option, ReferralChoice } from '#moderation/contract';
 import { firstGround, type GroundDraft, groundsOf, isComplete, isRestrictive, suggestedReasons } from './ground.ts';
 import type { Read } from './reading.ts';
+import type { ReferralDraft } from './referrals/referral-draft.ts';
 
 /** A decision as it is being made. Kept for each case until it is sent, also while the person looks at another. */
 export interface Draft {
@@ -12,11 +13,16 @@ export interface Draft {
   /** Only what the person has written; until then the suggestion stands. */
   readonly reasons: Partial<Record<DecisionKind, string>>;
   readonly reply: string;
+  /** Where a request is handed over. */
+  readonly referral: ReferralDraft;
   /** Also report to the platform, where the decision takes something away. */
   readonly report: boolean;
 }
 
-export const emptyDraft: Draft = { kind: null, grounds: {}, reasons: {}, reply: '', report: false };
+export const emptyDraft: Draft = {
+  ...{ kind: null, grounds: {}, reasons: {}, reply: '', report: false },
+  referral: { office: '', note: '' },
+};
 
 /** Chooses a decision; what was typed for another one stays, should the person come back to it. */
 export function choose(draft: Draft, option: Option): Draft {
@@ -31,7 +37,7 @@ export function choose(draft: Draft, option: Option): Draft {
 export const optionOf = (draft: Draft, detail: CaseDetail): Option | undefined =>
   detail.options.find((option) => option.kind === draft.kind && option.available);
 
-export type DraftProblem = 'kind' | 'ground' | 'reply' | 'replyLong' | 'reasons';
+export type DraftProblem = 'kind' | 'ground' | 'reply' | 'replyLong' | 'office' | 'reasons';
 
 /** What is still missing, in the order of the fields. */
 export function problemsOf(draft: Draft, detail: CaseDetail): readonly DraftProblem[] {
@@ -44,6 +50,7 @@ export function problemsOf(draft: Draft, detail: CaseDetail): readonly DraftProb
     else if (lengthIn(draft.reply.trim(), detail.replyLimit.unit) > detail.replyLimit.length)
       problems.push('replyLong');
   }
+  if (option.kind === 'route' && draft.referral.office === '') problems.push('office');
   if (reasonsFor(draft, option).trim() === '') problems.push('reasons');
   return problems;
 }
@@ -65,3 +72,7 @@ export function toRequest(draft: Draft, option: Option, read: Read): DecisionReq
     ...read,
   };
 }
+
+/** Of a request that is handed over: to whom, and what it is asked. */
+export const referralFor = ({ referral }: Draft, option: Option): { readonly referral?: ReferralChoice } =>
+  option.kind === 'route' ? { referral: { ...referral, note: referral.note.trim() } } : {};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { type CasePage, CaseSummary } from '#moderation/contract';
-import { belongs, type QueueName } from './filter.ts';
+import { belongs, filterFromKey } from './filter.ts';
 
 type Pages = InfiniteData<CasePage, unknown>;
 
@@ -50,7 +50,7 @@ export function updateRow(queries: QueryClient, body: string, news: CaseSummary)
 export function returnRow(queries: QueryClient, body: string, news: CaseSummary): void {
   updateRow(queries, body, news);
   for (const [key, pages] of queries.getQueriesData<Pages>({ queryKey: ['cases', body, 'queue', 'open'] })) {
-    const filter = { state: 'open' as QueueName, network: (key[4] as string | null) ?? undefined };
+    const filter = filterFromKey(String(key[4]));
     if (pages === undefined || isListed(pages, news.id) || !belongs(news, filter)) continue;
     queries.setQueryData<Pages>(key, insertRow(pages, news));
   }

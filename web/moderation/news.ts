@@ -5,8 +5,9 @@ import { type CaseDetail, CaseNews } from '#moderation/contract';
 import { reportConnection } from '../client/connection.ts';
 import { useExpiry } from '../governance/expiry.ts';
 import { caseQuery, countersQuery, firstCases, newsAddress, queueQuery } from './cases.ts';
-import { belongs, type QueueFilter } from './filter.ts';
+import { belongs, filterKey, type QueueFilter } from './filter.ts';
 import { isListed, isWithin, updateRow } from './list.ts';
+import { heard, heardNothing } from './turns/heard.ts';
 
 /** The browser takes the thread up again by itself: only a longer silence is worth a word. */
 const PATIENCE_MS = 6000;
@@ -35,8 +36,8 @@ export function useNews(body: string, filter: QueueFilter): News {
   inSight.current = filter;
   const silentSince = useRef<number | null>(null);
   const signedIn = useExpiry() === 'no';
-  const { state, network } = filter;
-  const list = `${body} ${state} ${network ?? ''}`;
+  const { state } = filter;
+  const list = `${body} ${state} ${filterKey(filter)}`;
   // Another list is fetched afresh, and has all that came meanwhile.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is not read, its change is what counts
   useEffect(() => {
@@ -102,7 +103,9 @@ function listen(queries: QueryClient, body: string, listener: Listener): () => v
       void catchUp(queries, body, { since, onArrival: listener.onArrival });
     });
     source.addEventListener('case', (event) => {
-      const news = CaseNews.safeParse(parseJson(event.data));
+      const told = parseJson(event.data);
+      heard(queries, body, told);
+      const news = CaseNews.safeParse(told);
       if (news.success) void inTurn(news.data.id, () => take(queries, body, { news: news.data, listener }));
     });
   };
@@ -182,6 +185,7 @@ interface Missed {
 
 /** Asks again for what may have been missed: open pages, counters, and the top of the queue, whose new cases count. */
 async function catchUp(queries: QueryClient, body: string, { since, onArrival }: Missed): Promise<void> {
+  heardNothing(queries, body);
   void queries.invalidateQueries({ queryKey: ['cases', body, 'case'] });
   void queries.invalidateQueries({ queryKey: countersQuery(body).queryKey });
   const top = await firstCases(body).catch(() => undefined);

@@ -6,7 +6,10 @@ import { accountsQuery } from '../accounts/accounts.ts';
 import { it } from '../it.ts';
 import { ChannelReadingLines } from './channel-readings.tsx';
 import { networkName } from './channels.ts';
-import { type QueueFilter, searchOf } from './filter.ts';
+import { inQueue, type QueueFilter, searchOf } from './filter.ts';
+import { Narrow } from './queue-views/narrow.tsx';
+import { SearchBox } from './queue-views/search-box.tsx';
+import { useShortcut } from './shortcuts.ts';
 
 interface Props {
   readonly body: string;
@@ -16,15 +19,20 @@ interface Props {
 }
 
 const words = it.moderation.queue;
+const TABS: readonly QueueFilter['state'][] = ['open', 'decided', 'stuck'];
 
 export function QueueFilters({ body, filter, counters, now }: Props) {
   const navigate = useNavigate();
   const networks = useNetworks(body, filter.network);
+  useShortcut('g', () => {
+    const next = TABS[(TABS.indexOf(filter.state) + 1) % TABS.length] ?? 'open';
+    void navigate({ to: '/banco/$body', params: { body }, search: searchOf(inQueue(filter, next)) });
+  });
   const tab = (state: QueueFilter['state'], label: string, number: number | undefined) => (
     <Link
       to="/banco/$body"
       params={{ body }}
-      search={searchOf({ ...filter, state })}
+      search={searchOf(inQueue(filter, state))}
       className="tab"
       activeProps={{}}
       aria-current={filter.state === state ? 'true' : undefined}
@@ -62,6 +70,8 @@ export function QueueFilters({ body, filter, counters, now }: Props) {
           </option>
         ))}
       </select>
+      <SearchBox body={body} filter={filter} />
+      <Narrow body={body} filter={filter} />
       <ChannelReadingLines body={body} network={filter.network} now={now} />
     </div>
   );

@@ -5,10 +5,12 @@ import { it } from '../it.ts';
 import { Icon } from '../ui/icon.tsx';
 import { momentWords } from '../ui/moment-words.ts';
 import { authorName } from './author-name.ts';
+import { SelectBox } from './bulk/select-box.tsx';
 import { NetworkMark } from './network-mark.tsx';
 import { isStuck, outcomeWords } from './outcome.ts';
 import { proposalName } from './proposal-name.ts';
 import { Deadline, ENFORCEMENT_ICON, EnforcementState, Flags, Priority } from './tags.tsx';
+import { ClaimMark } from './turns/claim-mark.tsx';
 
 interface Props {
   readonly summary: CaseSummary;
@@ -28,6 +30,7 @@ export const QueueRow = memo(function QueueRow({ summary, selected, href, now, o
   const decided = summary.state === 'decided';
   return (
     <li>
+      {decided ? null : <SelectBox id={summary.id} number={summary.number} />}
       <a
         className="queue-row"
         href={href}
@@ -51,6 +54,7 @@ export const QueueRow = memo(function QueueRow({ summary, selected, href, now, o
             <NetworkMark network={summary.network} /> · {it.kind[summary.kind].toLowerCase()} ·{' '}
             {momentWords(summary.writtenAt, now)}
           </span>
+          <ClaimMark id={summary.id} />
         </span>
         {decided ? null : <ProposalLine summary={summary} />}
         {hasFlags(summary) || hasState(summary) ? (

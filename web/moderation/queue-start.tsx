@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMandate } from '../governance/session.ts';
 import { it } from '../it.ts';
 import { Empty } from '../ui/empty.tsx';
+import { usePreference } from '../ui/preferences.ts';
 import { useTitle } from '../ui/title.ts';
 import { countersQuery, queueQuery } from './cases.ts';
 import { emptyQueueTitle } from './empty-queue.tsx';
 import { filterOf } from './filter.ts';
 import { rowsOf } from './list.ts';
+import { useShortcut } from './shortcuts.ts';
 
 const words = it.moderation.start;
 
@@ -21,7 +23,12 @@ export function QueueStart() {
   const filter = filterOf(search);
   const queue = useInfiniteQuery(queueQuery(body, filter));
   const first = rowsOf(queue.data)[0];
+  const navigate = useNavigate();
+  const [shortcuts] = usePreference('shortcuts');
   useTitle(it.nav.queue, mandate?.bodyName ?? body);
+  useShortcut('j', () => {
+    if (first !== undefined) void navigate({ to: '/banco/$body/pratiche/$id', params: { body, id: first.id }, search });
+  });
   return (
     <section className="pane start" aria-label={words.title}>
       {first === undefined ? (
@@ -41,8 +48,14 @@ export function QueueStart() {
             params={{ body, id: first.id }}
             search={search}
             className="btn btn-primary"
+            {...(shortcuts ? { 'aria-keyshortcuts': 'j' } : {})}
           >
             {words.first}
+            {shortcuts ? (
+              <span className="key-hint" aria-hidden="true">
+                J
+              </span>
+            ) : null}
           </Link>
         </Empty>
       )}

@@ -8,7 +8,9 @@ import { Button } from '../ui/button.tsx';
 import { Fault } from '../ui/fault.tsx';
 import { useNow } from '../ui/moment.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { SelectionBar } from './bulk/selection-bar.tsx';
 import { countersQuery, queueQuery } from './cases.ts';
+import { WavesNotice } from './crisis/waves-notice.tsx';
 import { EmptyQueue } from './empty-queue.tsx';
 import { caseAddress, type QueueFilter, searchOf } from './filter.ts';
 import { rowsOf } from './list.ts';
@@ -38,7 +40,11 @@ export function Queue({ body, filter, selected }: Props) {
   const showArrivals = async () => {
     news.seen();
     if (filter.state !== 'open' && news.arrived > 0) {
-      return void navigate({ to: '/banco/$body', params: { body }, search: searchOf({ ...filter, state: 'open' }) });
+      return void navigate({
+        to: '/banco/$body',
+        params: { body },
+        search: searchOf({ state: 'open', network: filter.network }),
+      });
     }
     const onlyFirst = <Part,>(parts: readonly Part[]) => parts.slice(0, 1);
     queries.setQueryData(queueQuery(body, filter).queryKey, (data) =>
@@ -70,6 +76,8 @@ export function Queue({ body, filter, selected }: Props) {
           now={now}
         />
         {entering.button}
+        <WavesNotice body={body} />
+        <SelectionBar body={body} selected={selected} />
       </div>
       {entering.dialog}
       {queue.isPending ? <Skeleton lines={12} /> : null}

@@ -22,7 +22,7 @@ interface Circumstances {
 }
 
 interface Deciding {
-  readonly send: (decision: DecisionRequest) => void;
+  readonly send: (decision: DecisionRequest, more?: Pick<Submission, 'referral'>) => void;
   readonly isPending: boolean;
   /** The server refused because the case has changed. */
   readonly conflict: boolean;
@@ -33,7 +33,7 @@ interface Deciding {
 const words = it.deciding;
 
 const isConflict = (error: Error | null): boolean =>
-  error instanceof Refusal && (error.problem.code === 'CASE_CHANGED' || error.problem.status === 409);
+  error instanceof Refusal && error.problem.status === 409 && error.problem.code !== 'CASE_CLAIMED';
 
 /** Sends a decision, once; then the rows, the counters and the page follow. */
 export function useDecide({ body, detail, next, onOpen, forget }: Circumstances): Deciding {
@@ -58,7 +58,7 @@ export function useDecide({ body, detail, next, onOpen, forget }: Circumstances)
   });
   const conflict = isConflict(mutation.error);
   return {
-    send: (decision) => mutation.mutate({ decision, key: keyFor(decision) }),
+    send: (decision, more = {}) => mutation.mutate({ decision, ...more, key: keyFor({ ...decision, ...more }) }),
     isPending: mutation.isPending,
     conflict,
     fault: mutation.error === null || conflict ? null : <DecisionFault error={mutation.error} />,

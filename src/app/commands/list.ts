@@ -105,6 +105,21 @@ export const COMMANDS: readonly Command[] = [
       (await import('./audit-verify.ts')).auditVerify(words.option('body'), process.env, streams),
   },
   {
+    name: 'dossier verify',
+    takes: 'FILE [--key CHIAVE]',
+    does: 'dice se una raccolta delle prove è intatta e che cosa è cambiato; basta il file',
+    files: [1, 1],
+    options: ['key'],
+    run: async ({ files: [file = ''], option }, streams) =>
+      (await import('./dossier.ts')).dossierVerify(file, option('key'), streams),
+  },
+  {
+    name: 'dossier key',
+    takes: '',
+    does: 'scrive la chiave pubblica con cui questa installazione firma le raccolte delle prove, da pubblicare',
+    run: async (_words, streams) => (await import('./dossier.ts')).dossierKey(process.env, streams),
+  },
+  {
     name: 'keys rotate',
     takes: '',
     does: 'aggiunge una chiave e cifra di nuovo con quella i collegamenti degli account',

@@ -5,6 +5,7 @@ import { establishBody, giveMandate } from '#governance';
 import { adopt } from '#rulebook';
 import type { Portavoce } from '../portavoce.ts';
 import { DEMO_ACT, DEMO_BODIES, DEMO_PEOPLE, type DemoBody } from './cast.ts';
+import { openDemoOffices } from './offices.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -37,6 +38,7 @@ async function enrolPeople({ ports, signIn }: Portavoce): Promise<string[]> {
     const person = await signIn.enrol({ name, email, password });
     for (const { slug } of DEMO_BODIES)
       await giveMandate(ports.database, ports.clock, { body: slug, person, role, office, act: DEMO_ACT });
+    if (role === 'head') await openDemoOffices({ ports }, { id: person, name, role });
     lines.push(`Accesso ${title}: ${email}  ${password}`);
   }
   return lines;

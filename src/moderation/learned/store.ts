@@ -116,7 +116,7 @@ export async function lockOpenCases(
 }
 
 export interface Lesson {
-  readonly kind: 'publish' | 'hide' | 'remove' | 'reply' | 'no-action';
+  readonly kind: 'publish' | 'hide' | 'remove' | 'reply' | 'route' | 'no-action';
   readonly grounds: readonly Ground[];
   readonly policy_version: string;
   readonly item: string;

@@ -32,6 +32,8 @@ const TOLD_BY_THE_REST: ReadonlySet<string> = new Set([
 /** Beside words that condemn what others say, the same offences are mostly theirs: the whole adds nothing to these. */
 const CONDEMNED: ReadonlySet<string> = new Set(['discrimination', 'insult', 'incitement', 'threat']);
 const CONDEMNS = tagSet(['condemns']);
+/** «grazie per niente»: the whole is not asked. */
+const IRONY = tagSet(['irony']);
 /** A coarse word at nobody is weighed by its rule alone, which leaves it below a proposal where it only makes a complaint louder. */
 const BY_ITS_RULE = 'vulgar';
 
@@ -89,7 +91,9 @@ export function settle(reading: Reading, signals: readonly Signal[]): readonly S
   const settled: Signal[] = [];
   const strongest = strongestOf(signals);
   const condemns = reading.hasAny(CONDEMNS);
-  const isKept = (category: string): boolean => (condemns && CONDEMNED.has(category)) || category === BY_ITS_RULE;
+  const ironic = reading.hasAny(IRONY);
+  const isKept = (category: string): boolean =>
+    (condemns && CONDEMNED.has(category)) || (ironic && category === 'thanks') || category === BY_ITS_RULE;
   for (const signal of signals) {
     const place = places.get(signal.category);
     const gains = !isKept(signal.category);

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { accountById } from '#accounts';
+import { type Stop, type StoredCommand, WRITE_NAMES, writesStopped, writesWaiting } from '#delivery';
+import type { Tx } from '#platform';
+import type { ModerationPorts } from '../ports.ts';
+import type { ClosedThread, Crisis, CrisisView, WaitingWrite } from './contract.ts';
+import {
+  type CrisisRow,
+  casesOfItems,
+  casesSince,
+  decisionsSince,
+  graveOpen,
+  latestCrises,
+  textsReady,
+  threadsOf,
+} from './store.ts';
+import { closingOn, writesOf } from './threads.ts';
+import { busyThreads } from './waves-store.ts';
+
+const HOUR_MILLISECONDS = 3_600_000;
+const MOST_PAST = 10;
+const MOST_SHOWN = 200;
+
+/** Everything that the page of the crisis shows. */
+export async function crisisView(
+  { database, clock }: Pick<ModerationPorts, 'database' | 'clock'>,
+  body: string,
+): Promise<CrisisView> {
+  return database.inBody(body, async (tx) => {
+    const now = clock.now();
+    const crises = await latestCrises(tx, body, MOST_PAST + 1);
+    const current = crises.find(({ ended_at }) => ended_at === null);
+    const stop = await writesStopped(tx, body);
+    const waiting = stop === undefined ? [] : await writesWaiting(tx, body);
+    const { received: lastHour, open } = await casesSince(tx, body, new Date(now.getTime() - HOUR_MILLISECONDS));
+    const answered =
+      current === undefined ? 0 : ((await decisionsSince(tx, body, current.started_at)).get('reply') ?? 0);
+    const shown = current ?? crises[0];
+    return {
+      current: current === undefined ? null : crisisOf(current),
+      stopped: stoppedBy(stop),
+      counts: { open, grave: await graveOpen(tx, body), lastHour, answered, waiting: waiting.length },
+      waiting: await waitingViews(tx, waiting.slice(0, MOST_SHOWN)),
+      texts: (await textsReady(tx, body)).map(({ id, title, text, approved_by_name, approved_at }) => ({
+        ...{ id, title, text, approvedBy: approved_by_name, approvedAt: approved_at.toISOString() },
+      })),
+      threads: (await busyThreads(tx, body)).map((thread) => ({
+        account: thread.account_id,
+        post: thread.post_external_id,
+        network: thread.network,
+        text: thread.post_text,
+        open: Number(thread.open),
+        ...closingOn(thread.network),
+      })),
+      closed: shown === undefined ? [] : await closedViews(tx, shown.id),
+      past: crises.filter((one) => one !== current).map(crisisOf),
+    };
+  });
+}
+
+const stoppedBy = (stop: Stop | undefined): CrisisView['stopped'] =>
+  stop === undefined ? null : { name: stop.person_name, at: stop.since.toISOString() };
+
+const crisisOf = (row: CrisisRow): Crisis => ({
+  id: row.id,
+  reason: row.reason,
+  started: { name: row.started_by_name, at: row.started_at.toISOString() },
+  ended: row.ended_at === null ? null : { name: row.ended_by_name ?? '', at: row.ended_at.toISOString() },
+  note: row.ended_note,
+  report: row.report,
+});
+
+async function waitingViews(tx: Tx, waiting: readonly StoredCommand[]): Promise<WaitingWrite[]> {
+  const items = waiting.flatMap(({ item_id }) => item_id ?? []);
+  const cases = await casesOfItems(tx, items);
+  const networks = new Map<string, string>();
+  for (const id of new Set(waiting.map(({ account_id }) => account_id)))
+    networks.set(id, (await accountById(tx, id))?.network ?? '');
+  return waiting.map(({ id, type, account_id, created_at, payload, item_id }) => {
+    const row = item_id === null ? undefined : cases.get(item_id);
+    return {
+      ...{ id, what: WRITE_NAMES[type], network: networks.get(account_id) ?? '', at: created_at.toISOString() },
+      text: 'text' in payload ? payload.text : 'content' in payload ? payload.content.text : null,
+      case: row === undefined ? null : { id: row.id, number: Number(row.number), excerpt: row.excerpt },
+    };
+  });
+}
+
+async function closedViews(tx: Tx, crisis: string): Promise<ClosedThread[]> {
+  const views: ClosedThread[] = [];
+  for (const { id, network, reason, person_name, at, reopened_at } of await threadsOf(tx, crisis)) {
+    const [latest] = await writesOf(tx, id);
+    views.push({
+      ...{ id, network, reason, person: person_name, at: at.toISOString() },
+      reopenedAt: reopened_at?.toISOString() ?? null,
+      state: latest?.state ?? 'cancelled',
+    });
+  }
+  return views;
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { adapterOf, type Capability } from '#channels';
+import type { Item } from '#inbox';
+import type { Tx } from '#platform';
+import { dutyTo, ladderTerms, type MeasureAnswer, minorsOn, rungsOf, takenDownBy } from '#policy';
+import { matterOf } from '../decide.ts';
+import { reportingOn } from '../enforce.ts';
+import { moderationError } from '../errors.ts';
+import type { Matter } from '../options.ts';
+import type { ModerationPorts } from '../ports.ts';
+import { caseById } from '../store.ts';
+import { authorById, youngAccountOn } from './author-store.ts';
+import { confirmableOn } from './confirm.ts';
+import type { LadderStep, LadderView } from './contract.ts';
+import { choicesOf } from './history.ts';
+import { ladderOn } from './on-case.ts';
+import { measuresWhere, reportsWhere, violationOn } from './store.ts';
+import { tellingOf } from './telling.ts';
+import { banInPublic, banText, noticeReasons, warningInPublic, warningPrivately, waysWritten } from './texts.ts';
+import { measureViews, reportViews } from './view.ts';
+
+const ref = ({ id, title }: { readonly id: string; readonly title: string }) => ({ id, title });
+
+/** The ladder beside a case: what is counted, what may be done, what was done. Throws CASE_NOT_FOUND. */
+export async function caseLadder(ports: ModerationPorts, body: string, id: string): Promise<LadderView> {
+  return ports.database.inBody(body, async (tx) => {
+    const row = await caseById(tx, id);
+    if (row === undefined) throw moderationError('CASE_NOT_FOUND');
+    const { item, matter, version } = await matterOf(ports, tx, row);
+    const now = ports.clock.now();
+    const { history, answers } = await ladderOn(tx, { row, item, matter, version, now });
+    const author = item.author_id === null ? undefined : await authorById(tx, item.author_id);
+    const telling = await tellingOf(tx, { item, matter, now });
+    const violation = await violationOn(tx, id);
+    const terms = ladderTerms(matter.policy, await choicesOf(tx, body));
+    const mustGo = dutyTo(matter.policy, 'remove');
+    const { breaches, warnings, banned, windowDays, linked } = history;
+    return {
+      author: author === undefined ? null : { id: author.id, name: author.name, network: author.network },
+      history: { breaches, warnings, banned, windowDays, linked },
+      steps: answers.map((answer) => stepView(answer, item)),
+      confirmed:
+        violation === undefined
+          ? null
+          : { clauses: violation.clauses, by: violation.person_name, at: violation.at.toISOString() },
+      confirmable: confirmableOn(matter),
+      texts: textsOf(ports, matter),
+      telling: telling.ways.map((way) => ({ ...way })),
+      notTelling: [...telling.missing],
+      ways: waysWritten(matter.policy),
+      reviewDays: terms.reviewDays?.value ?? null,
+      mustGo: mustGo === undefined ? null : ref(mustGo),
+      measures: await measureViews(ports, tx, await measuresWhere(tx, { case: id })),
+      reports: await reportViews(ports, tx, await reportsWhere(tx, { case: id })),
+      minors: await minorsView(tx, item, matter),
+      policyDigest: matter.policy.digest,
+    };
+  });
+}
+
+const CAPABILITY: Partial<Record<MeasureAnswer['measure'], Capability>> = { ban: 'ban', warn: 'reply' };
+
+function stepView(
+  { measure, force, condition, allowed, reasons, asks, clauses }: MeasureAnswer,
+  item: Item,
+): LadderStep {
+  return {
+    ...{ measure, force, condition: condition ?? null, asks: [...asks], clauses: clauses.map(ref) },
+    ...reachOf(measure, item, allowed),
+    reasons: reasons.map((reason) => ({ ...reason })),
+  };
+}
+
+/** What the network makes of it; a ban that it does not know is not allowed there. */
+function reachOf(
+  measure: MeasureAnswer['measure'],
+  item: Item,
+  allowed: boolean,
+): Pick<LadderStep, 'allowed' | 'effect' | 'how'> {
+  if (measure === 'report-platform') {
+    const reporting = reportingOn(item.network);
+    return { allowed: allowed && reporting !== null, effect: reporting?.effect ?? null, how: reporting?.how ?? 'none' };
+  }
+  const capability = CAPABILITY[measure];
+  if (capability === undefined || measure === 'warn') return { allowed, effect: null, how: 'none' };
+  const state = adapterOf(item.network)?.capabilities[capability];
+  if (state === undefined) return { allowed, effect: 'Si fa a mano sul social, poi si conferma qui.', how: 'by-hand' };
+  if (state.how === 'none') return { allowed: false, effect: state.effect, how: 'none' };
+  return { allowed, effect: state.effect, how: state.how === 'by-hand' ? 'by-hand' : 'api' };
+}
+
+function textsOf({ url }: Pick<ModerationPorts, 'url'>, { policy, facts, judgement }: Matter): LadderView['texts'] {
+  const broken = takenDownBy(policy, { item: facts, judgement }).map(ref);
+  const ban = rungsOf(policy)
+    .find(({ measure }) => measure === 'ban')
+    ?.clauses.find(({ dormant }) => !dormant);
+  const drafting = { policy, broken, ban: ban && ref(ban), page: `${url}/policy/${policy.body}` };
+  return {
+    warnPrivately: warningPrivately(drafting),
+    warnInPublic: warningInPublic(drafting),
+    banPrivately: banText(drafting),
+    banInPublic: banInPublic(drafting),
+    notice: noticeReasons(policy, broken),
+  };
+}
+
+async function minorsView(tx: Tx, item: Item, { policy }: Matter): Promise<LadderView['minors']> {
+  const young = await youngAccountOn(tx, item.account_id);
+  const rule = minorsOn(policy, { young: young !== undefined });
+  if (rule === undefined) return null;
+  return {
+    ...{ clause: ref(rule.clause), age: rule.age ?? null, below: rule.below, consentOf: [...rule.consentOf] },
+    authorisation:
+      young === undefined ? null : { project: young.project, by: young.consent_by, document: young.document },
+  };
+}

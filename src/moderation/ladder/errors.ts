@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { errorsOf } from '#kernel';
+
+export const ladderRoomErrors = {
+  AUTHOR_NOT_FOUND: {
+    status: 404,
+    title: 'L’autore non esiste in questo ente',
+    hint: 'Torna alla pratica: forse hai aperto un indirizzo di un altro ente',
+  },
+  AUTHOR_UNKNOWN: {
+    status: 422,
+    title: 'Il social non dice chi ha scritto',
+    hint: 'Senza un autore si può decidere solo sull’intervento',
+  },
+  MEASURE_NOT_FOUND: {
+    status: 404,
+    title: 'La misura non esiste in questo ente',
+    hint: 'Torna alla pagina dell’autore',
+  },
+  MEASURE_NOT_ALLOWED: {
+    status: 422,
+    title: 'La policy non consente ora questa misura',
+    hint: 'Accanto alla misura c’è scritto che cosa manca',
+  },
+  WARNING_OR_REASON: {
+    status: 422,
+    title: 'Manca l’avviso, o perché non è stato possibile',
+    hint: 'Avvisa prima l’autore, oppure scrivi perché non si è potuto',
+  },
+  HISTORY_CHANGED: {
+    status: 409,
+    title: 'Le violazioni contate sono cambiate mentre guardavi',
+    hint: 'Rileggi il quadro aggiornato e conferma di nuovo',
+  },
+  REVIEW_DATE: {
+    status: 422,
+    title: 'La data del riesame non va bene',
+    hint: 'Scegli un giorno dopo oggi, entro dieci anni',
+  },
+  CANNOT_TELL_SO: {
+    status: 422,
+    title: 'L’autore non si può avvisare in questo modo',
+    hint: 'Scegli uno dei modi indicati accanto alla misura',
+  },
+  TEXT_TOO_LONG: {
+    status: 422,
+    title: 'Il testo è più lungo di quanto il social accetti',
+    hint: 'Accorcialo: i motivi per esteso restano agli atti',
+  },
+  VIOLATION_STAYS: {
+    status: 422,
+    title: 'La violazione è confermata: la policy chiede di rimuovere',
+    hint: 'Rimuovi o nascondi l’intervento, oppure ritira prima la conferma',
+  },
+  VIOLATION_NOT_OFFERED: {
+    status: 422,
+    title: 'L’intervento non può violare quel punto',
+    hint: 'Scegli uno dei punti proposti',
+  },
+  ALREADY_CONFIRMED: { status: 409, title: 'La violazione è già confermata', hint: 'Ricarica la pratica' },
+  REPORT_NOT_OPEN: {
+    status: 422,
+    title: 'La segnalazione non è in questo stato',
+    hint: 'Ricarica la pagina: forse qualcuno l’ha già fatta',
+  },
+  NOTHING_TO_CHOOSE: {
+    status: 422,
+    title: 'La policy dà già questo numero',
+    hint: 'Vale quello della policy: lascia vuoto il campo',
+  },
+  NOTES_WITHOUT_TERM: {
+    status: 422,
+    title: 'L’ente non ha scelto per quanto conservare le note',
+    hint: 'La persona responsabile lo sceglie nella pagina degli autori, con un atto',
+  },
+  LINK_NOT_POSSIBLE: {
+    status: 422,
+    title: 'I due autori non si possono collegare',
+    hint: 'Servono due autori diversi di questo ente, non ancora collegati',
+  },
+  YOUNG_NOT_REGULATED: {
+    status: 422,
+    title: 'La policy in vigore non prevede account per i giovani',
+    hint: 'Serve prima un punto della policy che lo dica',
+  },
+  NO_MINORS_RULE: {
+    status: 422,
+    title: 'La policy in vigore non dice nulla sui minori per questo account',
+    hint: 'Dato mancante: non si applica il limite di un altro account',
+  },
+} as const;
+
+export const ladderError = errorsOf(ladderRoomErrors);

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { type Guard, headersOf } from '#governance';
+import type { ModerationPorts } from '../ports.ts';
+import { chooseStatements, statementChoices } from './choose.ts';
+import { CaseStatements, StatementChoiceRequest, StatementChoices } from './contract.ts';
+import { giveStatement } from './give.ts';
+import { caseStatements } from './view.ts';
+
+const InBody = z.object({ body: z.string() });
+const OneOfBody = InBody.extend({ id: z.uuid() });
+
+/** What authors are told: read by every role, given by who decides, its terms chosen by the head. */
+export function statementRoutes(scope: FastifyInstance, ports: ModerationPorts & { readonly guard: Guard }): void {
+  const server = scope.withTypeProvider<ZodTypeProvider>();
+  const actor = (request: FastifyRequest, body: string, act: 'read' | 'decide' | 'lead') =>
+    ports.guard.actor(headersOf(request), body, act);
+
+  const ofCase = { params: OneOfBody, response: { 200: CaseStatements } };
+  server.get('/api/bodies/:body/cases/:id/statements', { schema: ofCase }, async (request) => {
+    const { body, id } = request.params;
+    await actor(request, body, 'read');
+    return caseStatements(ports, body, id);
+  });
+
+  server.post('/api/bodies/:body/statements/:id/given', { schema: ofCase }, async (request) => {
+    const { body, id } = request.params;
+    const caseId = await giveStatement(ports, { body, id, actor: await actor(request, body, 'decide') });
+    return caseStatements(ports, body, caseId);
+  });
+
+  const choices = { params: InBody, response: { 200: StatementChoices } };
+  server.get('/api/bodies/:body/statement-choices', { schema: choices }, async (request) => {
+    const { body } = request.params;
+    await actor(request, body, 'read');
+    return statementChoices(ports, body);
+  });
+
+  const choosing = { ...choices, body: StatementChoiceRequest };
+  server.post('/api/bodies/:body/statement-choices', { schema: choosing }, async (request) => {
+    const { body } = request.params;
+    await chooseStatements(ports, { body, actor: await actor(request, body, 'lead'), request: request.body });
+    return statementChoices(ports, body);
+  });
+}

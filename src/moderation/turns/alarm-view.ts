@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { emergencyText } from '#policy';
+import { inForce } from '#rulebook';
+import type { ModerationPorts } from '../ports.ts';
+import { caseById, latestJudgement } from '../store.ts';
+import { type Alarm, type AlarmLetter, alarmById, callsOf, lettersOf, liveAlarms } from './alarm-store.ts';
+import type { Reader } from './claim-view.ts';
+import type { AlarmSummary, Alarms, AlarmView } from './contract.ts';
+import { turnsError } from './errors.ts';
+
+/** Where the policy says nothing to whoever is in danger. */
+export const PLAIN_HELP =
+  'Se tu o un’altra persona siete in pericolo, chiamate subito il 112. Non aspettate una risposta qui: non è un servizio di soccorso.';
+
+function summaryOf(alarm: Alarm, number: number, letters: readonly AlarmLetter[]): AlarmSummary {
+  const unwritten = letters.filter(({ state }) => state === 'by-hand' || state === 'refused');
+  return {
+    id: alarm.id,
+    case: alarm.case_id,
+    number,
+    state: alarm.state,
+    raisedAt: alarm.raised_at.toISOString(),
+    takenBy: alarm.taken_by_name,
+    takenAt: alarm.taken_at?.toISOString() ?? null,
+    nextAt: alarm.next_at?.toISOString() ?? null,
+    byHand: [...new Set(unwritten.map(({ person_name }) => person_name))],
+  };
+}
+
+export const alarmsIn = (ports: ModerationPorts, body: string): Promise<Alarms> =>
+  ports.database.inBody(body, async (tx) => {
+    const alarms = await liveAlarms(tx, body);
+    const letters = await lettersOf(
+      tx,
+      alarms.map(({ id }) => id),
+    );
+    const of = (id: string) => letters.filter(({ alarm_id }) => alarm_id === id);
+    return { items: alarms.map((alarm) => summaryOf(alarm, Number(alarm.number), of(alarm.id))) };
+  });
+
+/** What whoever is called needs to see, beside the case itself. Throws ALARM_NOT_FOUND. */
+export async function alarmView(ports: ModerationPorts, { body, person }: Reader, id: string): Promise<AlarmView> {
+  return ports.database.inBody(body, async (tx) => {
+    const alarm = await alarmById(tx, id);
+    const row = alarm && (await caseById(tx, alarm.case_id));
+    if (alarm === undefined || row === undefined) throw turnsError('ALARM_NOT_FOUND');
+    const { compiled } = await inForce(tx, body, ports.clock.now());
+    const judged = await latestJudgement(tx, row.id);
+    const letters = await lettersOf(tx, [id]);
+    const help = emergencyText(compiled);
+    return {
+      ...summaryOf(alarm, Number(row.number), letters),
+      mine: alarm.taken_by === person,
+      why: [...new Set(judged?.signals.map(({ category }) => compiled.categories.get(category)?.label ?? category))],
+      help: help === undefined ? { text: PLAIN_HELP, clause: null } : help,
+      letters: letters.map(({ person_name, state, at }) => ({ to: person_name, state, at: at.toISOString() })),
+      calls: (await callsOf(tx, id)).map(({ called, person_name, at }) => ({
+        ...{ called, by: person_name, at: at.toISOString() },
+      })),
+    };
+  });
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { giveMandate, type Role } from '#governance';
+import type { Portavoce } from '../../src/app/portavoce.ts';
+import { TEST_ACT } from './body.ts';
+import { type Client, clientOf } from './client.ts';
+
+const PASSWORD = 'parola-di-prova-lunga';
+
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly client: Client;
+}
+
+/** One more person of a body, signed in. */
+export async function joins(
+  { url, ports, signIn }: Portavoce,
+  { body, name, role = 'moderator' }: { readonly body: string; readonly name: string; readonly role?: Role },
+): Promise<Colleague> {
+  const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@${body}.example`;
+  const id = await signIn.enrol({ name, email, password: PASSWORD });
+  await giveMandate(ports.database, ports.clock, { body, person: id, role, office: null, act: TEST_ACT });
+  return { id, name, email, client: await clientOf(url, body, { email, password: PASSWORD }) };
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { bulkWords as words } from '../../words/crisis.ts';
+import { togglePicked, useIsPicked } from './bulk.ts';
+
+/** Beside a row of the queue: picks it for a decision together with others. */
+export function SelectBox({ id, number }: { readonly id: string; readonly number: number }) {
+  const checked = useIsPicked(id);
+  return (
+    <input
+      type="checkbox"
+      className="queue-pick"
+      checked={checked}
+      aria-label={words.select(number)}
+      onChange={() => togglePicked(id)}
+    />
+  );
+}

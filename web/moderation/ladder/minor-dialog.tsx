@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
+import type { LadderView, MinorRequest } from '#moderation/contract';
+import { ladderWords } from '../../words/ladder.ts';
+import { ActDialog } from './act-dialog.tsx';
+import { PickField } from './fields.tsx';
+import { type OnCase, recordMinor } from './ladder.ts';
+
+const words = ladderWords.minor;
+type Basis = MinorRequest['basis'];
+type Outcome = MinorRequest['outcomes'][number];
+const entries = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
+  (Object.entries(labels) as [Key, string][]).map(([value, label]) => ({ value, label }));
+
+interface Props {
+  readonly on: OnCase;
+  readonly minors: NonNullable<LadderView['minors']>;
+  readonly onClose: () => void;
+}
+
+export function MinorDialog({ on, minors, onClose }: Props) {
+  const [basis, setBasis] = useState<readonly Basis[]>(['said-so']);
+  const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
+  const [asked, setAsked] = useState(false);
+  const { authorisation } = minors;
+  const wrong = () => {
+    setAsked(true);
+    return outcomes.length === 0 ? 'minore-esito' : undefined;
+  };
+  const act = () => recordMinor(on, { basis: basis[0] ?? 'other', outcomes: [...outcomes] });
+  return (
+    <ActDialog title={words.title} confirm={words.confirm} wrong={wrong} act={act} body={on.body} onClose={onClose}>
+      <p>
+        {words.rule(minors)} {minors.consentOf.length === 0 ? null : words.consentOf(minors.consentOf)}
+      </p>
+      {authorisation === null ? null : <p>{words.authorised(authorisation.project, authorisation.document)}</p>}
+      <p>{words.proposal}</p>
+      <PickField
+        {...{ id: 'minore-come', legend: words.basis, choices: entries<Basis>(words.bases), picked: basis, one: true }}
+        onChange={setBasis}
+      />
+      <PickField
+        id="minore-esito"
+        legend={words.outcome}
+        choices={entries<Outcome>(words.outcomes).filter(
+          ({ value }) => value !== 'authorised' || authorisation !== null,
+        )}
+        picked={outcomes}
+        onChange={setOutcomes}
+        error={asked && outcomes.length === 0 ? words.none : undefined}
+      />
+      <p className="muted small">{words.noRegister}</p>
+    </ActDialog>
+  );
+}
