@@ -15,7 +15,7 @@ const SETTINGS = { passes: 10, rate: 4, decay: 0.02, shrink: 0.06, families: 14 
 const FEWEST_EXAMPLES = 30;
 const FEWEST_FAMILIES = 7;
 const POOREST_RANKING = 0.7;
-const PARTS = 3;
+export const PARTS = 3;
 
 const SHOWN_BY_TEXT: ReadonlySet<string> = new Set(
   VOCABULARY.filter(({ textCanShow }) => textCanShow).map(({ slug }) => slug),
@@ -73,7 +73,7 @@ const examplesFor = (lessons: readonly Lesson[], labels: readonly string[]): Exa
   }));
 
 /** The third that a family belongs to. */
-const partOf = (family: string): number => createHash('sha256').update(family).digest().readUInt32BE(0) % PARTS;
+export const partOf = (family: string): number => createHash('sha256').update(family).digest().readUInt32BE(0) % PARTS;
 
 /**
  * By label, what lines fitted on two thirds of the families say of the last third, each third in turn: every family is held

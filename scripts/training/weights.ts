@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { createHash } from 'node:crypto';
 import { VOCABULARY } from '#policy';
 import { noticedIn } from '../../src/triage/analyse.ts';
 import type { Tag } from '../../src/triage/lexicon/entry.ts';
@@ -7,9 +6,9 @@ import { lexicon } from '../../src/triage/lexicon/lists.ts';
 import { packWeights } from '../../src/triage/packed-weights.ts';
 import { read } from '../../src/triage/reading.ts';
 import { BUCKETS, Features } from '../../src/triage/settling/features.ts';
-import { GAIN, type StoredTable } from '../../src/triage/settling/table.ts';
+import { GAIN, ONLY_SORTS, type StoredTable } from '../../src/triage/settling/table.ts';
 import type { Lesson } from './examples.ts';
-import { materialDigest } from './train.ts';
+import { materialDigest, PARTS, partOf } from './train.ts';
 
 // Fits what `src/triage/settling` weighs: for each category logistic regression over the features of the texts for training,
 // each feature first scaled by how unevenly it falls inside and outside the category.
@@ -23,19 +22,17 @@ const DECAY = 1e-5;
 const MOST_WEIGHT = 2;
 const UNEVENNESS = 0.7;
 const MOST_UNEVEN = 3;
-const PARTS = 3;
 /** What only a family or two have says nothing of others. */
 const FEWEST_FAMILIES = 3;
 /** Below so many units of 127 a weight is left out. */
 const FAINT = 4;
 /** How often a proposal must be right; what only sorts the queue is chosen where most is found. */
 const PRECISION = 0.87;
-const SORTS = ['criticism', 'question', 'complaint', 'thanks', 'nothing-to-do'];
 
 /** A kind of words is a ground where it is so much more frequent than by chance, in so many texts. */
 const GROUND_LIFT = { offence: 2.5, other: 1.3 };
 const FEWEST_TEXTS = 8;
-const NO_OFFENCE = ['criticism', 'question', 'complaint', 'thanks', 'nothing-to-do', 'personal-case'];
+const NO_OFFENCE = [...ONLY_SORTS, 'personal-case'];
 
 interface Read {
   readonly buckets: Int32Array;
@@ -195,8 +192,6 @@ const oddsOf = ({ weights, bias }: Line, { buckets, values }: Read): number => {
   return odds;
 };
 
-const partOf = (family: string): number => createHash('sha256').update(family).digest().readUInt32BE(0) % PARTS;
-
 /** From where on held-out families are told best among the thresholds that are right often enough. */
 function thresholdFor(texts: readonly Read[], category: string) {
   const held: { odds: number; shown: boolean }[] = [];
@@ -211,7 +206,7 @@ function thresholdFor(texts: readonly Read[], category: string) {
   }
   held.sort((one, other) => other.odds - one.odds);
   const all = held.filter(({ shown }) => shown).length;
-  const wanted = SORTS.includes(category) ? 0.75 : PRECISION;
+  const wanted = ONLY_SORTS.includes(category) ? 0.75 : PRECISION;
   let best = { threshold: held[0]?.odds ?? 0, precision: 0, recall: 0, f1: -1 };
   let right = 0;
   for (const [index, { odds, shown }] of held.entries()) {

@@ -5,7 +5,7 @@ import { Problem } from '#governance/contract';
 import { JUDGEMENT_DIFFERENCES } from '#policy';
 import { ComplaintView, Source } from '#rulebook/contract';
 import { ENFORCEMENT_STATES, Enforcement } from './enforcement/contract.ts';
-import { Ground } from './grounding/contract.ts';
+import { DecisionKind, Ground } from './grounding/contract.ts';
 import { LearnedView } from './learned/contract.ts';
 import { ViewSearch } from './queue-views/contract.ts';
 import { RecordEntry } from './record-contract.ts';
@@ -14,7 +14,7 @@ export * from './bulk/contract.ts';
 export * from './crisis/contract.ts';
 export * from './dossier/contract.ts';
 export { ENFORCEMENT_STATES, Enforcement, type EnforcementView } from './enforcement/contract.ts';
-export { Ground } from './grounding/contract.ts';
+export { DECISIONS, DecisionKind, Ground } from './grounding/contract.ts';
 export * from './ladder/author-contract.ts';
 export {
   AuthorMeasureView,
@@ -49,10 +49,6 @@ export * from './statements/contract.ts';
 export * from './turns/contract.ts';
 
 // What the desk and the server say to each other about cases. Times are ISO 8601 in UTC; spans are UTF-16 offsets.
-
-export const DECISIONS = ['publish', 'hide', 'remove', 'reply', 'route', 'no-action'] as const;
-export const DecisionKind = z.enum(DECISIONS);
-export type DecisionKind = z.infer<typeof DecisionKind>;
 
 export const CASE_STATES = ['open', 'decided'] as const;
 export const CaseState = z.enum(CASE_STATES);

@@ -7,7 +7,8 @@ import { newId } from '#kernel';
 import type { Tx } from '#platform';
 import { evaluate } from '#policy';
 import { holdRulebook, inForce } from '#rulebook';
-import type { DecisionKind, DecisionRequest, ReferralChoice } from './contract.ts';
+import type { DecisionRequest, ReferralChoice } from './contract.ts';
+import { DECISION_NAMES } from './decision-names.ts';
 import { capture } from './dossier/capture.ts';
 import { enforce } from './enforce.ts';
 import { moderationError } from './errors.ts';
@@ -168,15 +169,6 @@ async function preserve(
   if (mayBeCsam(decision, matter)) return;
   await capture(ports, tx, { item, text, fingerprint, decision: decision.id });
 }
-
-export const DECISION_NAMES: Record<DecisionKind, string> = {
-  publish: 'Lasciato pubblico',
-  hide: 'Nascosto',
-  remove: 'Rimosso',
-  reply: 'Risposto',
-  route: 'Inoltrato all’ufficio',
-  'no-action': 'Archiviato senza atti',
-};
 
 interface Recording {
   readonly row: Case;

@@ -5,7 +5,7 @@ import { commandsOf, type DeliveryState, order, type StoredCommand, withdraw } f
 import type { Actor } from '#governance';
 import { fingerprintOf, type Item, itemById } from '#inbox';
 import type { Tx } from '#platform';
-import { DECISION_NAMES } from './decide.ts';
+import { DECISION_NAMES } from './decision-names.ts';
 import { placeOf, targetOf } from './enforce.ts';
 import { moderationError } from './errors.ts';
 import { followTakenBack } from './followers.ts';

@@ -2,7 +2,7 @@
 import { record } from '#audit';
 import type { Actor } from '#governance';
 import { fingerprintOf } from '#inbox';
-import { DECISION_NAMES } from '../decide.ts';
+import { DECISION_NAMES } from '../decision-names.ts';
 import { moderationError } from '../errors.ts';
 import { groundNames } from '../founded.ts';
 import type { ModerationPorts } from '../ports.ts';

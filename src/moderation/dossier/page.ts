@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Html, html } from '#platform';
+import { DECISION_NAMES } from '../decision-names.ts';
 import type { Content } from './content.ts';
 import type { DossierForm, DossierPurpose } from './contract.ts';
 import type { RecordLine } from './file.ts';
@@ -73,7 +74,7 @@ ${content.clauses.map(({ id, title, text }) => html`<p><strong>${id}</strong> ${
 ${content.decisions.length === 0 ? html`<p>Nessuna decisione.</p>` : null}
 ${content.decisions.map(
   ({ kind, reasons, by, at, undoneAt }) =>
-    html`<p><strong>${DECISIONS[kind]}</strong>, ${when(at)}, ${by}${undoneAt === null ? '' : `; annullata il ${when(undoneAt)}`}</p>${quote(reasons)}`,
+    html`<p><strong>${DECISION_NAMES[kind]}</strong>, ${when(at)}, ${by}${undoneAt === null ? '' : `; annullata il ${when(undoneAt)}`}</p>${quote(reasons)}`,
 )}
 <h2>Le prove conservate</h2>
 ${content.evidence.length === 0 ? html`<p>Nessuna.</p>` : null}
@@ -89,12 +90,3 @@ ${content.evidence.map(
 `;
   return page.markup;
 }
-
-const DECISIONS: Record<Content['decisions'][number]['kind'], string> = {
-  publish: 'Lasciato pubblico',
-  hide: 'Nascosto',
-  remove: 'Rimosso',
-  reply: 'Risposto',
-  route: 'Inoltrato all’ufficio',
-  'no-action': 'Archiviato senza atti',
-};

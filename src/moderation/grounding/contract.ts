@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 
+export const DECISIONS = ['publish', 'hide', 'remove', 'reply', 'route', 'no-action'] as const;
+export const DecisionKind = z.enum(DECISIONS);
+export type DecisionKind = z.infer<typeof DecisionKind>;
+
 /** Why: a clause of the version in force, or a rule of law or an order, named and reasoned by the person. */
 export const Ground = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clause'), clause: z.string().trim().min(1) }),

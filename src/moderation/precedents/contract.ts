@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { Ground } from '../grounding/contract.ts';
+import { DecisionKind, Ground } from '../grounding/contract.ts';
 
 // Alike things decided alike. Nobody who decided is ever named or counted here. Moments are ISO 8601 in UTC.
-
-const DecisionName = z.enum(['publish', 'hide', 'remove', 'reply', 'route', 'no-action']);
 
 /** `GET /api/bodies/{body}/cases/{id}/precedents`: the nearest first. */
 export const Precedents = z.object({
@@ -15,7 +13,7 @@ export const Precedents = z.object({
       network: z.string(),
       excerpt: z.string(),
       at: z.iso.datetime(),
-      decision: DecisionName,
+      decision: DecisionKind,
       grounds: z.array(Ground),
       nearness: z.number().describe('0 to 1'),
       clauses: z.array(z.string()).describe('touched by both'),
@@ -33,7 +31,7 @@ const Side = z.object({
   number: z.number().int(),
   network: z.string(),
   excerpt: z.string(),
-  decision: DecisionName,
+  decision: DecisionKind,
 });
 
 /** `GET /api/bodies/{body}/equal-treatment`, for the head: pairs alike decided differently in a month of Italy. */

@@ -8,12 +8,11 @@ import { isReported } from '../sentence.ts';
 import { type TagSet, tagSet } from '../tag-set.ts';
 import { Features } from './features.ts';
 import STORED from './table.json' with { type: 'json' };
-import { opened, type StoredTable, type Table, weigh } from './table.ts';
+import { ONLY_SORTS, opened, type StoredTable, type Table, weigh } from './table.ts';
 
 /** A rule this sure is not doubted: its words say it alone. What only sorts the queue always is. */
 const CERTAIN = 0.7;
 const ALWAYS_DOUBTED: ReadonlySet<string> = new Set(['criticism', 'question', 'complaint', 'thanks', 'personal-case']);
-const ONLY_SORTS: ReadonlySet<string> = new Set(['criticism', 'question', 'complaint', 'thanks', 'nothing-to-do']);
 /** Where no rule spoke, the whole has to be somewhat surer before a proposal rests on it. */
 const WITHOUT_RULE = 0.4;
 /** From here on a proposal may rest on a signal. */
@@ -102,7 +101,8 @@ export function settle(reading: Reading, signals: readonly Signal[]): readonly S
   }
   for (let place = 0; place < grounds.length; place++) {
     const ground = grounds[place];
-    if (ground === undefined || (odds[place] ?? 0) < (ONLY_SORTS.has(ground.category) ? 0 : WITHOUT_RULE)) continue;
+    if (ground === undefined || (odds[place] ?? 0) < (ONLY_SORTS.includes(ground.category) ? 0 : WITHOUT_RULE))
+      continue;
     if (strongest.has(ground.category) || !reading.hasAny(ground.set)) continue;
     if (isKept(ground.category)) continue;
     const hits = groundsIn(reading, ground);

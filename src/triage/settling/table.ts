@@ -27,6 +27,9 @@ export interface StoredTable {
   readonly weights: string;
 }
 
+/** Categories that sort the queue, and on which no measure rests. */
+export const ONLY_SORTS: readonly string[] = ['criticism', 'question', 'complaint', 'thanks', 'nothing-to-do'];
+
 /** How much a text of one feature alone weighs. */
 export const GAIN = 3;
 
