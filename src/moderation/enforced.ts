@@ -4,6 +4,7 @@ import { commandsOf, order, type Settled } from '#delivery';
 import { itemById, sawVisibility } from '#inbox';
 import type { Tx } from '#platform';
 import { placeOf, targetOf } from './enforce.ts';
+import { followCarried } from './followers.ts';
 import type { ModerationPorts } from './ports.ts';
 import { decisionsOf, lockCaseOfItem, updateCase } from './store.ts';
 import { CONTRARY, undoingCause } from './undo.ts';
@@ -17,15 +18,14 @@ const SEEN: Partial<Record<CommandType, 'hidden' | 'visible' | 'deleted'>> = {
 };
 
 type OfItem = Settled & { readonly item: string };
-type EnforcedPorts = Pick<ModerationPorts, 'database' | 'news' | 'jobs' | 'events' | 'clock'>;
 
 /** Brings the outcome of a write to the case that waits for it; outcomes of decisions since replaced are left alone. */
-export async function enforced(ports: EnforcedPorts, settled: Settled): Promise<void> {
+export async function enforced(ports: ModerationPorts, settled: Settled): Promise<void> {
   await ports.database.inBody(settled.body, (tx) => enforcedIn(ports, tx, settled));
 }
 
 /** The same, in a transaction that is already open. */
-export async function enforcedIn(ports: EnforcedPorts, tx: Tx, settled: Settled): Promise<void> {
+export async function enforcedIn(ports: ModerationPorts, tx: Tx, settled: Settled): Promise<void> {
   const { body, item, cause, type, state } = settled;
   // A post of ours has no case.
   if (item === null) return;
@@ -33,7 +33,10 @@ export async function enforcedIn(ports: EnforcedPorts, tx: Tx, settled: Settled)
   if (row === undefined) return;
   if (state === 'confirmed') await keepVisibility(tx, { ...settled, item });
   if (state === 'confirmed' && settled.withdrawn) await takeBackLanded(ports, tx, { ...settled, item });
-  const latest = (await decisionsOf(tx, row.id)).at(-1);
+  const decisions = await decisionsOf(tx, row.id);
+  const decision = decisions.find(({ id }) => id === cause);
+  if (decision !== undefined) await followCarried(ports, tx, { row, decision, settled });
+  const latest = decisions.at(-1);
   const awaited = latest && (latest.undone_at === null ? latest.id : undoingCause(latest.id));
   if (awaited !== cause) return;
   // A report goes its own way: the case shows how far the measure itself has come.
@@ -53,7 +56,11 @@ async function keepVisibility(tx: Tx, { item: id, type, command }: OfItem): Prom
 }
 
 /** A write taken back while under way landed after all: now it is undone. */
-async function takeBackLanded(ports: EnforcedPorts, tx: Tx, { item: id, type, command, cause }: OfItem): Promise<void> {
+async function takeBackLanded(
+  ports: ModerationPorts,
+  tx: Tx,
+  { item: id, type, command, cause }: OfItem,
+): Promise<void> {
   const contrary = CONTRARY[type];
   const item = await itemById(tx, id);
   const person = (await commandsOf(tx, { causes: [cause] })).find((one) => one.id === command)?.person;

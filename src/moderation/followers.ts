@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Settled } from '#delivery';
 import type { Actor } from '#governance';
 import type { Item } from '#inbox';
 import type { Tx } from '#platform';
@@ -36,10 +37,19 @@ export interface TakenBack {
   readonly reasons: string;
 }
 
+/** A write that a decision asked for reached its end. */
+export interface Carried {
+  readonly row: Case;
+  readonly decision: Decision;
+  readonly settled: Settled;
+}
+
 /** What else happens with a decision, in its own transaction: what throws here refuses the decision. */
 export interface Follower {
   readonly taken?: (ports: ModerationPorts, tx: Tx, taken: Taken) => Promise<void>;
   readonly takenBack?: (ports: ModerationPorts, tx: Tx, taken: TakenBack) => Promise<void>;
+  /** Once for each end of each write whose cause is the decision, also one since taken back: `decision.undone_at` tells. */
+  readonly carried?: (ports: ModerationPorts, tx: Tx, carried: Carried) => Promise<void>;
 }
 
 /** One more is one file and one line here; they are asked in this order. */
@@ -59,4 +69,8 @@ export async function followTaken(ports: ModerationPorts, tx: Tx, taken: Taken):
 
 export async function followTakenBack(ports: ModerationPorts, tx: Tx, taken: TakenBack): Promise<void> {
   for (const follower of FOLLOWERS) await follower.takenBack?.(ports, tx, taken);
+}
+
+export async function followCarried(ports: ModerationPorts, tx: Tx, carried: Carried): Promise<void> {
+  for (const follower of FOLLOWERS) await follower.carried?.(ports, tx, carried);
 }
