@@ -301,6 +301,12 @@ proofsOf('asst-crema', ({ proof }) => {
     stays(world, 'CRE-049', 'Il link per prenotare non funziona, ci provo da tre giorni');
   });
 
+  proof('CRE-050', 'the same text by one author: from the second time on', (world) => {
+    const text = 'Quando riapre l’ambulatorio di via Inventata?';
+    stays(world, 'CRE-050', { text });
+    for (const repeated of [1, 2]) mayGo(world, 'CRE-050', { item: { text, repeated }, as: 'repetition' });
+  });
+
   proof('CRE-054', 'an address, a number or a mailbox may be removed, at a person’s choice', (world) => {
     for (const text of [
       'Scrivete a caia.semproni@posta.example, è la caposala',

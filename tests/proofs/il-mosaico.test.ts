@@ -271,18 +271,26 @@ proofsOf('il-mosaico', ({ proof }) => {
     assert.deepEqual(world.grounds('remove', item).slice(0, 2), ['MOS-058', 'MOS-069']);
   });
 
-  proof('MOS-060', 'insults, foul language, threats and offences to dignity go; threats come first', (world) => {
-    mustGo(world, 'MOS-060', { item: 'vi spacco tutto', as: 'threat' });
-    assert.equal(world.judge('vi spacco tutto').priority, 0);
-    mustGo(world, 'MOS-060', { item: 'Siete dei buffoni e dei cretini', as: 'insult' });
-    mustGo(world, 'MOS-060', { item: 'Ma che minchia avete scritto', as: 'vulgar' });
-    const item = { signals: ['dignity'], text: 'Guardate come cammina quel bambino, fa ridere' };
-    mustGo(world, 'MOS-060', { item, as: 'dignity' });
-    stays(world, 'MOS-060', 'Siete lenti, disorganizzati e pure arroganti al telefono');
-    stays(world, 'MOS-060', 'Mi ammazzo di lavoro e poi trovo chiuso');
-    for (const whom of ['dignità personale', 'minoranze', 'minori', 'libertà', 'uguaglianza'])
-      assert.match(world.shown('MOS-060'), new RegExp(`Tutela: .*${whom}`));
-  });
+  proof(
+    'MOS-059',
+    'a group demeaned by religion goes, with the ground noted; so do those who moderate, insulted',
+    (world) => {
+      const item = 'I musulmani sono bestie, nel centro diurno non li voglio vedere';
+      mustGo(world, 'MOS-059', { item, as: 'discrimination' });
+      const grounds = world.notice(item).flatMap(({ ground }) => ground ?? []);
+      assert.ok(grounds.includes('religione'), grounds.join(', '));
+      const rule = world.blocks('rule').find(({ clause }) => clause.id === 'MOS-059')?.what;
+      assert.ok(Array.isArray(rule?.grounds) && rule.grounds.includes('religione'));
+      mustGo(world, 'MOS-059', { item: 'Il moderatore è un cretino', as: 'disruption' });
+      mustGo(world, 'MOS-059', { item: 'Cooperativa di parassiti e fannulloni', as: 'insult' });
+      stays(world, 'MOS-059', 'Non è vero che i disabili sono un costo, è un’idea da combattere');
+      const shown = world.shown('MOS-059');
+      const nine = ['genere', 'etnia', 'lingua', 'religione', 'opinioni politiche', 'condizioni personali'];
+      for (const ground of [...nine, 'condizioni sociali', 'orientamento sessuale', 'età'])
+        assert.match(shown, new RegExp(`Motivi: [^.]*${ground}`));
+      assert.match(shown, /Tutela: chi modera; utenti; gruppi di utenti; enti; associazioni; aziende/);
+    },
+  );
 
   proof('MOS-061', 'a photo waits for a person’s eyes, and goes when it shows who is in it', (world) => {
     const photo = { text: 'Ecco la gita di ieri', media: true };
@@ -344,6 +352,12 @@ proofsOf('il-mosaico', ({ proof }) => {
     mustGo(world, 'MOS-067', { item: 'Votate la Lista Esempio domenica', as: 'political' });
     stays(world, 'MOS-067', 'Il governo ha tagliato i fondi e il conto lo pagano le famiglie');
     stays(world, 'MOS-067', 'Votate il disegno più bello della festa!');
+  });
+
+  proof('MOS-068', 'the same link by one person under five posts is spam on each', (world) => {
+    const text = 'Qui il regolamento della sagra: https://canale-inventato.example/sagra';
+    assert.ok(!world.judge({ text }).proposal.reasons.some(({ clause }) => clause === 'MOS-068'));
+    for (const spread of [2, 3, 4]) mustGo(world, 'MOS-068', { item: { text, spread }, as: 'spam' });
   });
 
   proof('MOS-075', 'the three acts are cited under their one name', ({ blocks, shown }) => {

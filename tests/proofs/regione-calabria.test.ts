@@ -407,6 +407,29 @@ proofsOf('regione-calabria', ({ proof }) => {
     stays(world, 'CAL-077', 'È osceno che si debba ancora fare la fila per un timbro');
   });
 
+  proof(
+    'CAL-081',
+    'the same text three times is cited as repetition; awake it may go, like spam and what is off topic',
+    (world) => {
+      const text = 'Quando pagate i tirocini di via Inventata?';
+      stays(world, 'CAL-081', { text });
+      const cases: Cases = {
+        repetition: { text, repeated: 2 },
+        spam: { text: 'Iscrivetevi qui: https://canale.example', signals: ['spam'] },
+        'off-topic': { text: 'Parliamo invece della sagra', signals: ['off-topic'] },
+      };
+      for (const [category, item] of Object.entries(cases)) {
+        const touch = { item, category, modality: 'may-remove' } as const;
+        staysAsleep(world, 'CAL-081', touch);
+        const comment = as('comment', item);
+        cites(opened(world), 'CAL-081', { ...touch, item: comment, dormant: false });
+        assert.ok(TAKEN_DOWN.includes(opened(world).judge(comment).proposal.action));
+        for (const act of ['hide', 'remove'] as const)
+          assert.ok(opened(world).grounds(act, comment).includes('CAL-081'));
+      }
+    },
+  );
+
   proof('CAL-085', 'once comments are open one is visible at once, and waits for somebody to look', (world) => {
     const awake = opened(world);
     for (const channel of NETWORKS) {

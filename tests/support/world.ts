@@ -40,6 +40,10 @@ export interface TriedItem extends Partial<Omit<ItemFacts, 'at' | 'post' | 'hasM
   readonly post?: string;
   /** A photo or a video came with it. */
   readonly media?: boolean;
+  /** How often its author wrote the same shortly before. */
+  readonly repeated?: number;
+  /** Under how many other posts its author put the same. */
+  readonly spread?: number;
 }
 
 /** One body's policy and what can be asked of it without a database: everything is worked out when first asked for. */
@@ -84,7 +88,8 @@ function once<Value>(make: () => Value): () => Value {
 const noticed = new Map<string, readonly Signal[]>();
 
 function analysed(text: string, context: TriageContext & OwnTerms): readonly Signal[] {
-  const key = JSON.stringify([text, context.kind, context.post, context.ownContacts, [...context.ownWords]]);
+  const { kind, post, recent, elsewhere, ownContacts, ownWords } = context;
+  const key = JSON.stringify([text, kind, post, recent, elsewhere, ownContacts, [...ownWords]]);
   const known = noticed.get(key);
   if (known !== undefined) return known;
   const fresh = analyse(text, context);
@@ -116,6 +121,8 @@ function factsOf(tried: Tried, channel: () => NetworkName): ItemFacts {
     at = WORKING_TUESDAY,
     post,
     media,
+    repeated: _repeated,
+    spread: _spread,
     ...facts
   } = typeof tried === 'string' ? { text: tried } : tried;
   return {
@@ -149,6 +156,16 @@ function shownIn(markup: string, id: string): string {
   );
 }
 
+/** What else its author wrote, for an item that was said to be repeated or spread about. */
+function around(tried: Tried): Pick<TriageContext, 'recent' | 'elsewhere'> {
+  if (typeof tried === 'string') return {};
+  const { text = '', repeated = 0, spread = 0 } = tried;
+  return {
+    ...(repeated > 0 && { recent: Array.from({ length: repeated }, () => ({ text, sameAuthor: true })) }),
+    ...(spread > 0 && { elsewhere: Array.from({ length: spread }, (_, nth) => ({ text, post: `post ${nth}` })) }),
+  };
+}
+
 export function worldOf(document: PolicyDocument, choices: PolicyChoices = {}): World {
   const policy = once(() => compile(document, { choices }));
   const own = once(() => ownTerms(policy()));
@@ -158,7 +175,7 @@ export function worldOf(document: PolicyDocument, choices: PolicyChoices = {}): 
 
   const signalsOf = (tried: Tried, item: ItemFacts): readonly Signal[] => {
     if (typeof tried !== 'string' && tried.signals !== undefined) return byHand(tried.signals);
-    return analysed(item.text, { kind: item.kind, ...own(), ...(item.post && { post: item.post }) });
+    return analysed(item.text, { kind: item.kind, ...own(), ...(item.post && { post: item.post }), ...around(tried) });
   };
   const judged = (tried: Tried) => {
     const item = factsOf(tried, channel);
