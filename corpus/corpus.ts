@@ -18,6 +18,8 @@ export interface LabelledComment {
   /** Comments born from one idea; a family is either for training or for testing. */
   readonly family: string;
   readonly split: 'train' | 'test';
+  /** Of a file for training only, written after the word lists, which were never written with it in view. */
+  readonly isApart: boolean;
   /** Those of the family and of the spans on which both readers agreed; empty where nothing is touched. */
   readonly labels: ReadonlySet<string>;
   /** Labels on which the two readers did not agree, or one of them was not sure: right and wrong are not told of these. */
@@ -49,6 +51,8 @@ export const PERSONAL_DATA = [
 const SPAN = /\{([a-z-]+)\|([^{}|]*)\}/g;
 const FAMILY = /^@ ([a-z0-9-]+) · ([^·]+)(.*)$/;
 const TEST_SHARE = 30;
+/** A line of its own at the top of a file. */
+const ONLY_FOR_TRAINING = '# for training only';
 
 /** The label that a span gives to its comment. */
 function labelOf(type: string): string {
@@ -106,8 +110,10 @@ function readFamily(line: string, where: string): Family {
 function readFile(folder: string, file: string): readonly LabelledComment[] {
   const comments: LabelledComment[] = [];
   let family: Family | undefined;
+  let isApart = false;
   for (const [index, raw] of readFileSync(join(folder, file), 'utf8').split('\n').entries()) {
     const where = `${file}:${index + 1}`;
+    if (raw === ONLY_FOR_TRAINING) isApart = true;
     if (raw.trim() === '' || raw.startsWith('# ')) continue;
     if (raw.startsWith('@ ')) {
       family = readFamily(raw, where);
@@ -125,7 +131,8 @@ function readFile(folder: string, file: string): readonly LabelledComment[] {
       file,
       line: index + 1,
       family: name,
-      split: splitOf(name),
+      split: isApart ? 'train' : splitOf(name),
+      isApart,
       labels: new Set(said.filter((label) => !doubts.has(label))),
       doubts,
       text,

@@ -54,6 +54,30 @@ end $function$;
 grant execute on function approver_wrote_nothing() to public;
 grant execute on function approver_wrote_nothing() to portavoce_app;
 
+CREATE OR REPLACE FUNCTION public.author_of_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  select item.author_id into new.author_id from public.item where item.id = new.item_id;
+  return new;
+end $function$;
+grant execute on function author_of_case() to public;
+grant execute on function author_of_case() to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.author_of_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update public.moderation_case set author_id = new.author_id where item_id = new.id;
+  return null;
+end $function$;
+grant execute on function author_of_item() to public;
+grant execute on function author_of_item() to portavoce_app;
+
 CREATE OR REPLACE FUNCTION public.body_of_account(its_id uuid)
  RETURNS text
  LANGUAGE sql
@@ -103,6 +127,52 @@ CREATE OR REPLACE FUNCTION public.current_person()
 RETURN NULLIF(current_setting('app.person'::text, true), ''::text);
 grant execute on function current_person() to public;
 grant execute on function current_person() to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.decided_under(its_clauses text[], besides uuid, since timestamp with time zone, how_many integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  walk constant integer := 2000;
+  -- Of those: one of fifty, which is sooner met by going on.
+  common constant integer := 40;
+  of_body constant text := public.current_body();
+  walked integer;
+  ids uuid[];
+  clause text;
+  touched tsquery;
+begin
+  if of_body is null or cardinality(its_clauses) = 0 then return; end if;
+  select count(*), coalesce(array_agg(latest.id order by latest.decided_at desc) filter (where latest.fits), '{}')
+    into walked, ids
+    from (select c.id, c.decided_at, c.clauses && its_clauses and c.kind <> 'message' and c.id <> besides as fits
+            from public.moderation_case c
+           where c.body = of_body and c.state = 'decided' and c.decided_at >= since
+           order by c.decided_at desc, c.id desc limit walk) as latest;
+  if walked = walk and cardinality(ids) < how_many then
+    if cardinality(ids) >= common then
+      ids := array(select c.id from public.moderation_case c
+                    where c.body = of_body and c.state = 'decided' and c.decided_at >= since
+                      and c.clauses && its_clauses and c.kind <> 'message' and c.id <> besides
+                    order by c.decided_at desc, c.id desc limit how_many);
+    else
+      foreach clause in array its_clauses loop
+        touched := coalesce(touched || quote_literal('=clause:' || clause)::tsquery,
+          quote_literal('=clause:' || clause)::tsquery);
+      end loop;
+      touched := quote_literal('=body:' || of_body)::tsquery && touched;
+      ids := array(select c.id from public.case_terms t join public.moderation_case c on c.id = t.case_id
+                    where t.terms @@ touched and c.body = of_body and c.state = 'decided' and c.decided_at >= since
+                      and c.clauses && its_clauses and c.kind <> 'message' and c.id <> besides
+                    order by c.decided_at desc, c.id desc limit how_many);
+    end if;
+  end if;
+  return query select unnest(ids[1:how_many]);
+end $function$;
+grant execute on function decided_under(text[],uuid,timestamp with time zone,integer) to public;
+grant execute on function decided_under(text[],uuid,timestamp with time zone,integer) to portavoce_app;
 
 CREATE OR REPLACE FUNCTION public.fold_queue_changes()
  RETURNS bigint
@@ -247,7 +317,7 @@ BEGIN ATOMIC
                     FROM authority_report
                    WHERE ((authority_report.case_id = decision.case_id) AND (authority_report.state = ANY (ARRAY['asked'::text, 'due'::text])))))) AND (NOT (EXISTS ( SELECT
                     FROM statement
-                   WHERE ((statement.case_id = decision.case_id) AND (statement.withdrawn_at IS NULL) AND (statement.ask_by >= purge_originals.its_day))))) AND (NOT (EXISTS ( SELECT
+                   WHERE ((statement.case_id = decision.case_id) AND (statement.withdrawn_at IS NULL) AND ((statement.ask_by >= purge_originals.its_day) OR ((statement.given_at IS NULL) AND (statement.ask_days IS NOT NULL) AND (statement.at > (purge_originals.its_moment - '365 days'::interval)))))))) AND (NOT (EXISTS ( SELECT
                     FROM (statement
                       JOIN review ON ((review.statement_id = statement.id)))
                    WHERE ((statement.case_id = decision.case_id) AND (review.state = ANY (ARRAY['unproved'::text, 'open'::text])))))))
@@ -273,6 +343,27 @@ END;
 grant execute on function purge_withheld(uuid,timestamp with time zone) to public;
 grant execute on function purge_withheld(uuid,timestamp with time zone) to portavoce_app;
 
+CREATE OR REPLACE FUNCTION public.purge_young(its_case uuid, its_moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ UPDATE evidence SET sealed = '\x'::bytea, lasting = NULL::bytea, purged_at = purge_young.its_moment
+    FROM decision,
+     young_case
+   WHERE ((evidence.body = ( SELECT current_body() AS current_body)) AND (decision.id = evidence.decision_id) AND (decision.case_id = purge_young.its_case) AND (young_case.case_id = purge_young.its_case) AND (young_case.emptied_at IS NOT NULL) AND (evidence.purged_at IS NULL) AND (NOT (EXISTS ( SELECT
+            FROM legal_hold
+           WHERE ((legal_hold.case_id = purge_young.its_case) AND (legal_hold.lifted_at IS NULL))))) AND (NOT (EXISTS ( SELECT
+            FROM authority_report
+           WHERE ((authority_report.case_id = purge_young.its_case) AND (authority_report.state = ANY (ARRAY['asked'::text, 'due'::text, 'filed'::text])))))) AND (NOT (EXISTS ( SELECT
+            FROM (statement
+              JOIN review ON ((review.statement_id = statement.id)))
+           WHERE ((statement.case_id = purge_young.its_case) AND (review.state = ANY (ARRAY['unproved'::text, 'open'::text])))))));
+END;
+grant execute on function purge_young(uuid,timestamp with time zone) to public;
+grant execute on function purge_young(uuid,timestamp with time zone) to portavoce_app;
+
 CREATE OR REPLACE FUNCTION public.queue_page(asked jsonb, after jsonb, how_many integer)
  RETURNS SETOF moderation_case
  LANGUAGE plpgsql
@@ -281,8 +372,8 @@ CREATE OR REPLACE FUNCTION public.queue_page(asked jsonb, after jsonb, how_many 
  SET client_min_messages TO 'error'
 AS $function$
 declare
-  -- Of the cases looked through: one of a hundred.
-  common constant integer := 10;
+  -- Of the cases looked through: one of two hundred.
+  common constant integer := 5;
   of_body constant text := public.current_body();
   is_open constant boolean := asked ->> 'state' = 'open';
   in_order constant text := case when is_open
@@ -321,11 +412,15 @@ begin
     if mark ~ '^=(network|kind):' then
       filters := filters || format(' and c.%I = %L',
         substr(split_part(mark, ':', 1), 2), substr(mark, strpos(mark, ':') + 1));
+    elsif mark ~ '^=author:' then
+      -- An index has what one author wrote in its order.
+      within := within || format(' and c.author_id = %L::uuid', substr(mark, strpos(mark, ':') + 1));
+      continue;
     elsif mark ~ '^=clause:' then
       filters := filters || format(' and %L = any (c.clauses)', substr(mark, strpos(mark, ':') + 1));
     end if;
     -- Of what is open there is little, and its columns say these; of what is decided much, and the index says it sooner.
-    if not is_open or mark ~ '^=(category|author):' then
+    if not is_open or mark ~ '^=category:' then
       fixed := quote_literal(mark)::tsquery && coalesce(fixed, ''::tsquery);
     end if;
   end loop;
@@ -368,7 +463,7 @@ begin
     end loop;
   end if;
   if ids is null or (walked = walk and cardinality(ids) < how_many) then
-    -- What one of a hundred has is sooner met by going on than by reading all that the index knows of it.
+    -- What one of two hundred has is sooner met by going on than by reading all that the index knows of it.
     if terms is null or hits >= common then
       if terms is not null then filters := filters || ' and (t.terms @@ $4) is true'; end if;
     else
@@ -389,6 +484,36 @@ begin
 end $function$;
 grant execute on function queue_page(jsonb,jsonb,integer) to public;
 grant execute on function queue_page(jsonb,jsonb,integer) to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.reseal_evidence(its_decision uuid, its_sealed bytea, its_lasting bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ UPDATE evidence SET sealed = reseal_evidence.its_sealed, lasting = reseal_evidence.its_lasting
+    FROM decision,
+     moderation_case,
+     item,
+     csam_concern
+   WHERE ((evidence.body = ( SELECT current_body() AS current_body)) AND (evidence.decision_id = reseal_evidence.its_decision) AND (evidence.purged_at IS NULL) AND (decision.id = evidence.decision_id) AND (moderation_case.id = decision.case_id) AND (item.id = moderation_case.item_id) AND (csam_concern.account_id = item.account_id) AND (csam_concern.state = 'open'::text) AND ((csam_concern.item_external_id = item.post_external_id) OR (csam_concern.item_external_id = item.parent_external_id)));
+END;
+grant execute on function reseal_evidence(uuid,bytea,bytea) to public;
+grant execute on function reseal_evidence(uuid,bytea,bytea) to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.restore_withheld(its_concern uuid, its_versions integer[], its_texts text[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ UPDATE item_version SET text = back.text, purged_at = NULL::timestamp with time zone
+    FROM UNNEST(restore_withheld.its_versions, restore_withheld.its_texts) back(version, text),
+     csam_concern
+   WHERE ((item_version.body = ( SELECT current_body() AS current_body)) AND (csam_concern.id = restore_withheld.its_concern) AND (csam_concern.body = item_version.body) AND (csam_concern.state = 'dismissed'::text) AND csam_concern.set_aside AND (csam_concern.destroyed_at IS NULL) AND (item_version.item_id = csam_concern.item_id) AND (item_version.version = back.version) AND (item_version.text = ''::text) AND (item_version.purged_at IS NOT NULL));
+END;
+grant execute on function restore_withheld(uuid,integer[],text[]) to public;
+grant execute on function restore_withheld(uuid,integer[],text[]) to portavoce_app;
 
 CREATE OR REPLACE FUNCTION public.searchable_text(its_text text)
  RETURNS text
@@ -653,13 +778,16 @@ create table alarm_call (
   person text not null,
   person_name text not null,
   at timestamp with time zone not null,
-  idempotency_key text not null
+  idempotency_key text not null,
+  subject uuid,
+  sealed bytea
 );
 alter table alarm_call add constraint alarm_call_pkey PRIMARY KEY (id);
 alter table alarm_call add constraint alarm_call_body_idempotency_key_key UNIQUE (body, idempotency_key);
 alter table alarm_call add constraint alarm_call_alarm_id_fkey FOREIGN KEY (alarm_id) REFERENCES alarm(id);
 alter table alarm_call add constraint alarm_call_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
 alter table alarm_call add constraint alarm_call_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table alarm_call add constraint alarm_call_called CHECK ((called = ANY (ARRAY['emergency'::text, 'ambulance'::text, 'police'::text, 'local-police'::text, 'social-services'::text, 'colleague'::text, 'other'::text])));
 CREATE INDEX alarm_call_alarm ON public.alarm_call USING btree (alarm_id, at);
 alter table alarm_call enable row level security;
 create policy only_this_body on alarm_call for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
@@ -673,7 +801,8 @@ create table alarm_letter (
   person_name text not null,
   state text not null,
   at timestamp with time zone not null,
-  settled_at timestamp with time zone
+  settled_at timestamp with time zone,
+  held_until timestamp with time zone
 );
 alter table alarm_letter add constraint alarm_letter_pkey PRIMARY KEY (id);
 alter table alarm_letter add constraint alarm_letter_alarm_id_fkey FOREIGN KEY (alarm_id) REFERENCES alarm(id);
@@ -681,10 +810,12 @@ alter table alarm_letter add constraint alarm_letter_body_fkey FOREIGN KEY (body
 alter table alarm_letter add constraint alarm_letter_person_fkey FOREIGN KEY (person) REFERENCES person(id);
 alter table alarm_letter add constraint alarm_letter_state_check CHECK ((state = ANY (ARRAY['promised'::text, 'sent'::text, 'refused'::text, 'by-hand'::text, 'stopped'::text])));
 CREATE INDEX alarm_letter_alarm ON public.alarm_letter USING btree (alarm_id, at);
+CREATE INDEX alarm_letter_promised ON public.alarm_letter USING btree (body, at) WHERE (state = 'promised'::text);
+CREATE INDEX alarm_letter_sent ON public.alarm_letter USING btree (body, person, settled_at) WHERE (state = 'sent'::text);
 alter table alarm_letter enable row level security;
 create policy only_this_body on alarm_letter for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on alarm_letter to portavoce_app;
-grant update (state, settled_at) on alarm_letter to portavoce_app;
+grant update (state, settled_at, held_until) on alarm_letter to portavoce_app;
 
 create table alarm_watch (
   case_id uuid not null,
@@ -807,7 +938,7 @@ CREATE INDEX author_measure_review ON public.author_measure USING btree (body, r
 alter table author_measure enable row level security;
 create policy only_this_body on author_measure for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on author_measure to portavoce_app;
-grant update (given_at, review_on, review_called_at, ended_at) on author_measure to portavoce_app;
+grant update (sealed, told, given_at, review_on, review_called_at, ended_at) on author_measure to portavoce_app;
 
 create table author_note (
   id uuid not null,
@@ -853,7 +984,8 @@ create table authority_report (
   filed_by text,
   filed_by_name text,
   filed_at timestamp with time zone,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  police boolean not null default false
 );
 alter table authority_report add constraint authority_report_pkey PRIMARY KEY (id);
 alter table authority_report add constraint authority_report_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id);
@@ -872,7 +1004,7 @@ alter table authority_report add constraint authority_report_filed_on_check CHEC
 alter table authority_report add constraint authority_report_known_on_check CHECK ((known_on ~ '^\d{4}-\d{2}-\d{2}$'::text));
 alter table authority_report add constraint authority_report_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'declined'::text, 'due'::text, 'filed'::text, 'void'::text])));
 CREATE INDEX authority_report_case ON public.authority_report USING btree (case_id, at);
-CREATE UNIQUE INDEX authority_report_live ON public.authority_report USING btree (case_id) WHERE (state = ANY (ARRAY['asked'::text, 'due'::text]));
+CREATE UNIQUE INDEX authority_report_live ON public.authority_report USING btree (case_id, police) WHERE (state = ANY (ARRAY['asked'::text, 'due'::text]));
 CREATE INDEX authority_report_open ON public.authority_report USING btree (body, due_on) WHERE (state = ANY (ARRAY['asked'::text, 'due'::text]));
 alter table authority_report enable row level security;
 create policy only_this_body on authority_report for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
@@ -1220,12 +1352,20 @@ create table csam_concern (
   dismissed_by text,
   dismissed_by_name text,
   dismissed_sealed bytea,
-  dismissed_at timestamp with time zone
+  dismissed_at timestamp with time zone,
+  person_role text not null default 'moderator'::text,
+  set_aside boolean not null default false,
+  withheld bytea,
+  with_item boolean not null default false,
+  destroyed_by text,
+  destroyed_by_name text,
+  destroyed_at timestamp with time zone
 );
 alter table csam_concern add constraint csam_concern_pkey PRIMARY KEY (id);
 alter table csam_concern add constraint csam_concern_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table csam_concern add constraint csam_concern_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
 alter table csam_concern add constraint csam_concern_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table csam_concern add constraint csam_concern_destroyed_by_fkey FOREIGN KEY (destroyed_by) REFERENCES person(id);
 alter table csam_concern add constraint csam_concern_dismissed_by_fkey FOREIGN KEY (dismissed_by) REFERENCES person(id);
 alter table csam_concern add constraint csam_concern_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
 alter table csam_concern add constraint csam_concern_person_fkey FOREIGN KEY (person) REFERENCES person(id);
@@ -1233,6 +1373,7 @@ alter table csam_concern add constraint csam_concern_report_id_fkey FOREIGN KEY 
 alter table csam_concern add constraint csam_concern_alert_check CHECK ((alert = ANY (ARRAY['promised'::text, 'sent'::text, 'by-hand'::text])));
 alter table csam_concern add constraint csam_concern_check CHECK (((cardinality(clauses) > 0) OR (law IS NOT NULL)));
 alter table csam_concern add constraint csam_concern_check1 CHECK (((state = 'dismissed'::text) = (dismissed_at IS NOT NULL)));
+alter table csam_concern add constraint csam_concern_destroyed CHECK (((destroyed_at IS NULL) = (destroyed_by IS NULL)));
 alter table csam_concern add constraint csam_concern_state_check CHECK ((state = ANY (ARRAY['open'::text, 'dismissed'::text])));
 CREATE UNIQUE INDEX csam_concern_case ON public.csam_concern USING btree (case_id) WHERE (state = 'open'::text);
 CREATE INDEX csam_concern_item ON public.csam_concern USING btree (item_id) WHERE (state = 'open'::text);
@@ -1260,13 +1401,15 @@ create table decision (
   undone_at timestamp with time zone,
   undone_by text,
   undone_by_name text,
-  undone_reasons text
+  undone_reasons text,
+  superseded_by uuid
 );
 alter table decision add constraint decision_pkey PRIMARY KEY (id);
 alter table decision add constraint decision_body_idempotency_key_key UNIQUE (body, idempotency_key);
 alter table decision add constraint decision_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
 alter table decision add constraint decision_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
 alter table decision add constraint decision_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table decision add constraint decision_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES decision(id);
 alter table decision add constraint decision_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id);
 alter table decision add constraint decision_grounds_check CHECK ((jsonb_array_length(grounds) > 0));
 alter table decision add constraint decision_kind_check CHECK ((kind = ANY (ARRAY['publish'::text, 'hide'::text, 'remove'::text, 'reply'::text, 'route'::text, 'no-action'::text])));
@@ -1277,7 +1420,7 @@ CREATE INDEX decision_case ON public.decision USING btree (case_id, at);
 alter table decision enable row level security;
 create policy only_this_body on decision for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on decision to portavoce_app;
-grant update (undone_at, undone_by, undone_by_name, undone_reasons) on decision to portavoce_app;
+grant update (undone_at, undone_by, undone_by_name, undone_reasons, superseded_by) on decision to portavoce_app;
 
 create table delivery_command (
   id uuid not null,
@@ -1301,7 +1444,8 @@ create table delivery_command (
   progress text,
   permalink text,
   let_go_at timestamp with time zone,
-  let_go_by text
+  let_go_by text,
+  place text
 );
 alter table delivery_command add constraint delivery_command_pkey PRIMARY KEY (id);
 alter table delivery_command add constraint delivery_command_body_cause_type_key UNIQUE (body, cause, type);
@@ -1312,8 +1456,11 @@ alter table delivery_command add constraint delivery_command_let_go_by_fkey FORE
 alter table delivery_command add constraint delivery_command_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'under-way'::text, 'confirmed'::text, 'unknown'::text, 'failed'::text, 'by-hand'::text, 'cancelled'::text])));
 alter table delivery_command add constraint delivery_command_type_check CHECK ((type = ANY (ARRAY['hide'::text, 'unhide'::text, 'remove'::text, 'approve'::text, 'reply'::text, 'report'::text, 'ban'::text, 'unban'::text, 'answer-message'::text, 'publish'::text, 'edit-post'::text, 'remove-post'::text, 'close-comments'::text, 'open-comments'::text])));
 CREATE INDEX delivery_command_cause ON public.delivery_command USING btree (body, cause);
+CREATE INDEX delivery_command_created ON public.delivery_command USING btree (body, created_at);
 CREATE INDEX delivery_command_item ON public.delivery_command USING btree (item_id);
-CREATE INDEX delivery_command_waiting ON public.delivery_command USING btree (body, created_at) WHERE (state = ANY (ARRAY['queued'::text, 'under-way'::text]));
+CREATE INDEX delivery_command_place ON public.delivery_command USING btree (body, account_id, place, id) WHERE (place IS NOT NULL);
+CREATE INDEX delivery_command_waiting ON public.delivery_command USING btree (body, created_at) WHERE (state = ANY (ARRAY['queued'::text, 'sent'::text, 'under-way'::text, 'unknown'::text]));
+CREATE INDEX delivery_command_worded ON public.delivery_command USING btree (body, settled_at) WHERE ((state = ANY (ARRAY['confirmed'::text, 'cancelled'::text])) AND (type = ANY (ARRAY['reply'::text, 'answer-message'::text, 'report'::text])) AND (person IS NOT NULL) AND ((payload ->> 'text'::text) <> ''::text));
 alter table delivery_command enable row level security;
 create policy only_this_body on delivery_command for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select, update on delivery_command to portavoce_app;
@@ -1490,8 +1637,10 @@ CREATE INDEX item_author_time ON public.item USING btree (author_id, written_at)
 CREATE INDEX item_gone ON public.item USING btree (body, network, state_at) WHERE ((kept_since IS NOT NULL) AND (visibility = 'deleted'::text));
 CREATE INDEX item_held ON public.item USING btree (body, id) WHERE (visibility = 'held'::text);
 CREATE INDEX item_kept ON public.item USING btree (body, network, kept_since) WHERE (kept_since IS NOT NULL);
+CREATE INDEX item_parent ON public.item USING btree (account_id, parent_external_id) WHERE (parent_external_id IS NOT NULL);
 CREATE INDEX item_post_time ON public.item USING btree (account_id, post_external_id, written_at);
 CREATE INDEX item_received ON public.item USING btree (body, received_at, id);
+CREATE TRIGGER author_of_item AFTER UPDATE OF author_id ON public.item FOR EACH ROW WHEN ((new.author_id IS DISTINCT FROM old.author_id)) EXECUTE FUNCTION author_of_item();
 CREATE TRIGGER withhold_item BEFORE INSERT OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION withhold_item();
 alter table item enable row level security;
 create policy only_this_body on item for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
@@ -1716,11 +1865,13 @@ create table moderation_case (
   claimed_by text,
   claimed_by_name text,
   claimed_at timestamp with time zone,
-  claimed_how text
+  claimed_how text,
+  author_id uuid
 );
 alter table moderation_case add constraint moderation_case_pkey PRIMARY KEY (id);
 alter table moderation_case add constraint moderation_case_body_number_key UNIQUE (body, number);
 alter table moderation_case add constraint moderation_case_item_id_key UNIQUE (item_id);
+alter table moderation_case add constraint moderation_case_author_id_fkey FOREIGN KEY (author_id) REFERENCES author(id);
 alter table moderation_case add constraint moderation_case_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
 alter table moderation_case add constraint moderation_case_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES person(id);
 alter table moderation_case add constraint moderation_case_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
@@ -1729,12 +1880,14 @@ alter table moderation_case add constraint moderation_case_claimed_how_check CHE
 alter table moderation_case add constraint moderation_case_learned_rank_check CHECK (((learned_rank >= 0) AND (learned_rank <= 100)));
 alter table moderation_case add constraint moderation_case_priority_check CHECK (((priority >= 0) AND (priority <= 3)));
 alter table moderation_case add constraint moderation_case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text])));
+CREATE INDEX moderation_case_author ON public.moderation_case USING btree (body, author_id, decided_at, id) WHERE (author_id IS NOT NULL);
 CREATE INDEX moderation_case_claimed ON public.moderation_case USING btree (body, claimed_by) WHERE (claimed_by IS NOT NULL);
 CREATE INDEX moderation_case_decided ON public.moderation_case USING btree (body, decided_at, id) WHERE (state = 'decided'::text);
 CREATE INDEX moderation_case_due ON public.moderation_case USING btree (body, due_rank) WHERE (state = 'open'::text);
 CREATE INDEX moderation_case_look ON public.moderation_case USING btree (body, priority, due_band, learned_rank, due_rank, written_at, id) WHERE ((state = 'open'::text) AND must_look);
 CREATE INDEX moderation_case_queue ON public.moderation_case USING btree (body, priority, due_band, learned_rank, due_rank, written_at, id) INCLUDE (network, kind, must_look) WHERE (state = 'open'::text);
 CREATE INDEX moderation_case_stuck ON public.moderation_case USING btree (body, decided_at, id) WHERE ((state = 'decided'::text) AND (enforcement = ANY (ARRAY['failed'::text, 'by-hand'::text, 'unknown'::text])));
+CREATE TRIGGER author_of_case BEFORE INSERT ON public.moderation_case FOR EACH ROW EXECUTE FUNCTION author_of_case();
 CREATE TRIGGER queue_count_delete AFTER DELETE ON public.moderation_case REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION note_queue_change();
 CREATE TRIGGER queue_count_insert AFTER INSERT ON public.moderation_case REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION note_queue_change();
 CREATE TRIGGER queue_count_update AFTER UPDATE ON public.moderation_case REFERENCING OLD TABLE AS went NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION note_queue_change();
@@ -1869,6 +2022,38 @@ alter table policy_adoption enable row level security;
 create policy only_this_body on policy_adoption for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on policy_adoption to portavoce_app;
 
+create table policy_cover (
+  id uuid not null,
+  body text not null,
+  version text not null,
+  cover jsonb not null,
+  act_number text not null,
+  act_date text not null,
+  note text not null,
+  recorded_by text not null,
+  recorded_by_name text not null,
+  at timestamp with time zone not null,
+  ended_act_number text,
+  ended_act_date text,
+  ended_note text,
+  ended_by text,
+  ended_by_name text,
+  ended_at timestamp with time zone
+);
+alter table policy_cover add constraint policy_cover_pkey PRIMARY KEY (id);
+alter table policy_cover add constraint policy_cover_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table policy_cover add constraint policy_cover_body_version_fkey FOREIGN KEY (body, version) REFERENCES policy_version(body, version);
+alter table policy_cover add constraint policy_cover_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id);
+alter table policy_cover add constraint policy_cover_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id);
+alter table policy_cover add constraint policy_cover_act_date_check CHECK ((act_date ~ '^\d{4}-\d{2}-\d{2}$'::text));
+alter table policy_cover add constraint policy_cover_check CHECK ((num_nulls(ended_act_number, ended_act_date, ended_note, ended_by, ended_by_name, ended_at) = ANY (ARRAY[0, 6])));
+alter table policy_cover add constraint policy_cover_ended_act_date_check CHECK ((ended_act_date ~ '^\d{4}-\d{2}-\d{2}$'::text));
+CREATE INDEX policy_cover_body ON public.policy_cover USING btree (body, at);
+alter table policy_cover enable row level security;
+create policy only_this_body on policy_cover for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on policy_cover to portavoce_app;
+grant update (ended_act_number, ended_act_date, ended_note, ended_by, ended_by_name, ended_at) on policy_cover to portavoce_app;
+
 create table policy_draft (
   id uuid not null,
   body text not null,
@@ -1992,6 +2177,28 @@ alter table policy_hours_choice enable row level security;
 create policy only_this_body on policy_hours_choice for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on policy_hours_choice to portavoce_app;
 
+create table policy_patron_choice (
+  id uuid not null,
+  body text not null,
+  version text not null,
+  patron jsonb,
+  act_number text not null,
+  act_date text not null,
+  note text not null,
+  recorded_by text not null,
+  recorded_by_name text not null,
+  at timestamp with time zone not null
+);
+alter table policy_patron_choice add constraint policy_patron_choice_pkey PRIMARY KEY (id);
+alter table policy_patron_choice add constraint policy_patron_choice_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table policy_patron_choice add constraint policy_patron_choice_body_version_fkey FOREIGN KEY (body, version) REFERENCES policy_version(body, version);
+alter table policy_patron_choice add constraint policy_patron_choice_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id);
+alter table policy_patron_choice add constraint policy_patron_choice_act_date_check CHECK ((act_date ~ '^\d{4}-\d{2}-\d{2}$'::text));
+CREATE INDEX policy_patron_choice_body ON public.policy_patron_choice USING btree (body, at);
+alter table policy_patron_choice enable row level security;
+create policy only_this_body on policy_patron_choice for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on policy_patron_choice to portavoce_app;
+
 create table policy_version (
   body text not null,
   version text not null,
@@ -2096,7 +2303,8 @@ create table referral (
   sent_at timestamp with time zone,
   taken_at timestamp with time zone,
   answered_at timestamp with time zone,
-  withdrawn_at timestamp with time zone
+  withdrawn_at timestamp with time zone,
+  link_by_hand boolean not null default false
 );
 alter table referral add constraint referral_pkey PRIMARY KEY (id);
 alter table referral add constraint referral_decision_id_key UNIQUE (decision_id);
@@ -2324,11 +2532,13 @@ create table request_outcome (
   decision_id uuid,
   outcome text not null,
   office_name text,
-  note text,
   person text not null,
   person_name text not null,
   at timestamp with time zone not null,
-  void_at timestamp with time zone
+  void_at timestamp with time zone,
+  subject uuid,
+  sealed bytea,
+  item_version integer
 );
 alter table request_outcome add constraint request_outcome_pkey PRIMARY KEY (id);
 alter table request_outcome add constraint request_outcome_decision_id_key UNIQUE (decision_id);
@@ -2337,8 +2547,8 @@ alter table request_outcome add constraint request_outcome_case_id_fkey FOREIGN 
 alter table request_outcome add constraint request_outcome_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
 alter table request_outcome add constraint request_outcome_person_fkey FOREIGN KEY (person) REFERENCES person(id);
 alter table request_outcome add constraint request_outcome_check CHECK (((outcome = 'routed'::text) = (office_name IS NOT NULL)));
-alter table request_outcome add constraint request_outcome_check1 CHECK (((decision_id IS NOT NULL) OR (length(note) > 0)));
 alter table request_outcome add constraint request_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'link-provided'::text, 'routed'::text, 'answered-elsewhere'::text, 'no-request'::text])));
+alter table request_outcome add constraint request_outcome_told CHECK (((decision_id IS NOT NULL) OR (sealed IS NOT NULL))) NOT VALID;
 CREATE INDEX request_outcome_case ON public.request_outcome USING btree (case_id, at);
 alter table request_outcome enable row level security;
 create policy only_this_body on request_outcome for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
@@ -2379,7 +2589,7 @@ alter table review add constraint review_state_check CHECK ((state = ANY (ARRAY[
 alter table review add constraint review_told_check CHECK ((told = ANY (ARRAY['private'::text, 'public'::text, 'by-hand'::text, 'none'::text])));
 alter table review add constraint review_via_check CHECK ((via = ANY (ARRAY['channel'::text, 'page'::text, 'by-hand'::text, 'own-motion'::text])));
 CREATE INDEX review_item ON public.review USING btree (item_id) WHERE (item_id IS NOT NULL);
-CREATE UNIQUE INDEX review_once ON public.review USING btree (statement_id) WHERE (state = ANY (ARRAY['open'::text, 'recorded'::text, 'confirmed'::text, 'overturned'::text, 'corrected'::text]));
+CREATE UNIQUE INDEX review_once ON public.review USING btree (statement_id, ((via = 'by-hand'::text))) WHERE (state = ANY (ARRAY['open'::text, 'recorded'::text, 'confirmed'::text, 'overturned'::text, 'corrected'::text]));
 CREATE INDEX review_open ON public.review USING btree (body, answer_by, opened_at) WHERE (state = 'open'::text);
 CREATE INDEX review_statement ON public.review USING btree (statement_id, asked_at);
 CREATE INDEX review_unproved ON public.review USING btree (body, asked_at) WHERE (state = 'unproved'::text);
@@ -2465,7 +2675,10 @@ create table statement (
   person_name text not null,
   person_role text not null,
   at timestamp with time zone not null,
-  withdrawn_at timestamp with time zone
+  withdrawn_at timestamp with time zone,
+  promised_at timestamp with time zone,
+  ask_days integer,
+  ask_working boolean
 );
 alter table statement add constraint statement_pkey PRIMARY KEY (id);
 alter table statement add constraint statement_cause_key UNIQUE (cause);
@@ -2476,15 +2689,18 @@ alter table statement add constraint statement_case_id_fkey FOREIGN KEY (case_id
 alter table statement add constraint statement_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
 alter table statement add constraint statement_person_fkey FOREIGN KEY (person) REFERENCES person(id);
 alter table statement add constraint statement_ask_by_check CHECK ((ask_by ~ '^\d{4}-\d{2}-\d{2}$'::text));
+alter table statement add constraint statement_ask_days_check CHECK ((ask_days > 0));
+alter table statement add constraint statement_ask_term CHECK (((ask_days IS NULL) = (ask_working IS NULL)));
 alter table statement add constraint statement_decisions_check CHECK ((decisions = ANY (ARRAY['open'::text, 'final'::text])));
 alter table statement add constraint statement_measure_check CHECK ((measure = ANY (ARRAY['hide'::text, 'remove'::text, 'not-published'::text, 'warn'::text, 'ban'::text])));
 alter table statement add constraint statement_told_check CHECK ((told = ANY (ARRAY['private'::text, 'public'::text, 'by-hand'::text, 'with-measure'::text])));
 CREATE INDEX statement_body ON public.statement USING btree (body, at);
 CREATE INDEX statement_case ON public.statement USING btree (case_id, at);
+CREATE INDEX statement_to_give ON public.statement USING btree (body, promised_at) WHERE ((given_at IS NULL) AND (withdrawn_at IS NULL) AND (promised_at IS NOT NULL));
 alter table statement enable row level security;
 create policy only_this_body on statement for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on statement to portavoce_app;
-grant update (given_at, withdrawn_at) on statement to portavoce_app;
+grant update (told, given_at, ask_by, withdrawn_at, promised_at) on statement to portavoce_app;
 
 create table statement_choice (
   id uuid not null,
@@ -2560,5 +2776,19 @@ alter table young_account enable row level security;
 create policy only_this_body on young_account for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on young_account to portavoce_app;
 grant update (ended_at) on young_account to portavoce_app;
+
+create table young_case (
+  case_id uuid not null,
+  body text not null,
+  at timestamp with time zone not null,
+  emptied_at timestamp with time zone
+);
+alter table young_case add constraint young_case_pkey PRIMARY KEY (case_id);
+alter table young_case add constraint young_case_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table young_case add constraint young_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table young_case enable row level security;
+create policy only_this_body on young_case for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on young_case to portavoce_app;
+grant update (emptied_at) on young_case to portavoce_app;
 
 -- also there: sequence queue_change_id_seq

@@ -28,7 +28,8 @@ const PROPOSING = 0.5;
 const WEAK_SHARE = 0.05;
 const FALSE_ALARMS = 0.01;
 
-const comments = readCorpus();
+/** Without what was written to learn from, with every way in which one may write a number. */
+const comments = readCorpus().filter(({ isApart }) => !isApart);
 
 /** How strongly a datum is noticed, 0 where it is not. */
 const noticed = ({ text }: LabelledComment, { start, end }: LabelledSpan): number =>

@@ -30,6 +30,9 @@ export const it = {
   shortcutsHint: 'Tasti singoli per muoversi e scegliere. Da spente, tutto si fa con Tab e Invio.',
   advance: 'Passa alla pratica successiva',
   advanceHint: 'Dopo la conferma si apre la prossima da decidere.',
+  calm: 'Vista riposata',
+  calmHint:
+    'Tutto in grigio, e le parole degli interventi gravi coperte finché non le chiedi. Foto, video e voci il banco non li mostra mai; di suoni non ne fa.',
   shortcutsHelp: 'Elenco dei tasti',
   signOut: 'Esci',
   close: 'Chiudi',
@@ -54,7 +57,15 @@ export const it = {
     detail: 'Con questo accesso non puoi lavorare qui. Chiedi l’incarico a chi gestisce il banco dell’ente.',
   },
   role: { moderator: 'moderazione', head: 'responsabile', auditor: 'controllo' } satisfies Words<Role>,
-  nav: { queue: 'Coda', record: 'Registro', rulebook: 'Policy', published: 'pubblica', internal: 'interna' },
+  nav: {
+    queue: 'Coda',
+    record: 'Registro',
+    rulebook: 'Policy',
+    published: 'Policy pubblica',
+    internal: 'Policy interna',
+    more: 'Altro',
+    groups: { work: 'Lavoro', rules: 'Regole e testi', body: 'Ente' },
+  },
   network: {
     facebook: 'Facebook',
     instagram: 'Instagram',

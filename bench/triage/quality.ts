@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { analyse } from '#triage';
+import { analyse, NOTICED } from '#triage';
 import type { LabelledComment } from '../../corpus/corpus.ts';
 import { contextOf } from './bodies.ts';
 import { CATEGORIES_OF_TEXT, categoriesOf } from './offending.ts';
@@ -15,7 +15,10 @@ const WORST_SHOWN = 4;
 /** A comment beside what triage made of it. */
 export interface ReadComment {
   readonly comment: LabelledComment;
-  readonly categories: ReadonlySet<string>;
+  /** Worth a person's look. */
+  readonly noticed: ReadonlySet<string>;
+  /** Strong enough for a proposal. */
+  readonly proposed: ReadonlySet<string>;
   readonly strengths: ReadonlyMap<string, number>;
 }
 
@@ -28,44 +31,42 @@ export function readComments(
     const strengths = new Map<string, number>();
     for (const { category, strength } of signals)
       strengths.set(category, Math.max(strength, strengths.get(category) ?? 0));
-    return { comment, categories: categoriesOf(signals, thresholds), strengths };
+    const noticed = new Set([...strengths].filter(([, strength]) => strength >= NOTICED).map(([category]) => category));
+    return { comment, noticed, proposed: categoriesOf(signals, thresholds), strengths };
   });
 }
 
 interface OfCategory {
   readonly category: string;
-  readonly tally: Tally;
+  readonly noticed: Tally;
+  readonly proposed: Tally;
   readonly count: number;
 }
 
 const measured = (read: readonly ReadComment[]): readonly OfCategory[] =>
-  CATEGORIES_OF_TEXT.map((category) => ({
-    category,
-    count: read.filter(({ comment }) => comment.labels.has(category)).length,
-    tally: tallyOf(
-      read
-        .filter(({ comment }) => !comment.doubts.has(category))
-        .map(({ comment, categories }) => ({
-          expected: comment.labels.has(category),
-          got: categories.has(category),
-        })),
-    ),
-  }));
+  CATEGORIES_OF_TEXT.map((category) => {
+    const told = read.filter(({ comment }) => !comment.doubts.has(category));
+    const tally = (mark: 'noticed' | 'proposed'): Tally =>
+      tallyOf(told.map((one) => ({ expected: one.comment.labels.has(category), got: one[mark].has(category) })));
+    const count = read.filter(({ comment }) => comment.labels.has(category)).length;
+    return { category, count, noticed: tally('noticed'), proposed: tally('proposed') };
+  });
 
-const isAlarm = ({ comment, categories }: ReadComment, category: string): boolean =>
-  categories.has(category) && !comment.labels.has(category) && !comment.doubts.has(category);
+const isAlarm = ({ comment, noticed }: ReadComment, category: string): boolean =>
+  noticed.has(category) && !comment.labels.has(category) && !comment.doubts.has(category);
 
 const isEnough = ({ count }: OfCategory): boolean => count >= FEWEST_COMMENTS;
+const isPoor = (of: OfCategory): boolean => isEnough(of) && !(precision(of.proposed) >= PRECISION_AT_LEAST);
 
 function rowOf(of: OfCategory, thresholds: ReadonlyMap<string, number>): Row {
-  const { category, tally, count } = of;
-  const threshold = thresholds.get(category) ?? 0.5;
-  const poor = isEnough(of) && !(precision(tally) >= PRECISION_AT_LEAST);
-  const marks = [...(isEnough(of) ? [] : ['too few']), ...(poor ? ['✗ precision'] : [])];
-  const counts = [tally.right, tally.alarms, tally.misses].map(String);
-  const figures = [precision(tally), recall(tally), f1(tally)].map(fraction);
+  const { category, noticed, proposed, count } = of;
+  const marks = [...(isEnough(of) ? [] : ['too few']), ...(isPoor(of) ? ['✗ precision'] : [])];
+  const counts = [noticed.right, noticed.alarms, noticed.misses].map(String);
+  const figures = [precision(noticed), recall(noticed), f1(noticed)].map(fraction);
+  const from = String(thresholds.get(category) ?? 0.5);
+  const proposals = [from, ...[precision(proposed), recall(proposed)].map(fraction)];
   return {
-    cells: [category, String(threshold), String(count), ...counts, ...figures, marks.join(', ')],
+    cells: [category, String(count), ...counts, ...figures, ...proposals, marks.join(', ')],
     faint: !isEnough(of),
   };
 }
@@ -82,19 +83,17 @@ const orNone = (names: readonly string[]): readonly string[] => (names.length ==
 
 /** For the categories that went worst: what stood where they were noticed, and what was noticed where they stood. */
 function showConfusion(page: Page, read: readonly ReadComment[], categories: readonly OfCategory[]): void {
-  const worst = categories.filter(isEnough).toSorted((one, other) => f1(one.tally) - f1(other.tally));
+  const worst = categories.filter(isEnough).toSorted((one, other) => f1(one.noticed) - f1(other.noticed));
   page.line();
   page.line('  the worst, and what they were taken for');
   for (const { category } of worst.slice(0, WORST_SHOWN)) {
     const alarms = read.filter((one) => isAlarm(one, category));
-    const misses = read.filter(({ comment, categories: got }) => !got.has(category) && comment.labels.has(category));
+    const misses = read.filter(({ comment, noticed }) => !noticed.has(category) && comment.labels.has(category));
     page.line(`    ${category}`);
     page.line(
       `      noticed where the labels are: ${frequent(alarms.flatMap(({ comment }) => orNone([...comment.labels])))}`,
     );
-    page.line(
-      `      overlooked, noticed instead: ${frequent(misses.flatMap(({ categories: got }) => orNone([...got])))}`,
-    );
+    page.line(`      overlooked, noticed instead: ${frequent(misses.flatMap(({ noticed }) => orNone([...noticed])))}`);
   }
 }
 
@@ -106,15 +105,18 @@ function showRows(page: Page, read: readonly ReadComment[], category: string): v
     return `${file}:${number} [${orNone([...labels]).join(', ')}] ${at(one)} ${oneLine(text)}`;
   };
   const alarms = read.filter((one) => isAlarm(one, category));
-  const misses = read.filter(({ comment, categories }) => !categories.has(category) && comment.labels.has(category));
+  const misses = read.filter(({ comment, noticed }) => !noticed.has(category) && comment.labels.has(category));
   page.list(`${category}, false alarms`, alarms.toSorted((one, other) => at(other) - at(one)).map(line));
   page.list(`${category}, misses`, misses.toSorted((one, other) => at(one) - at(other)).map(line));
 }
 
 const macroOf = (categories: readonly OfCategory[]): number =>
-  mean(categories.filter(isEnough).map(({ tally }) => f1(tally)));
+  mean(categories.filter(isEnough).map(({ noticed }) => f1(noticed)));
 
-const COLUMNS = ['category', 'from', 'comments', 'right', 'alarms', 'misses', 'precision', 'recall', 'F1', ''];
+const COLUMNS = [
+  ...['category', 'comments', 'right', 'alarms', 'misses', 'precision', 'recall', 'F1'],
+  ...['proposed from', 'precision', 'recall', ''],
+];
 
 export interface QualityOf {
   readonly thresholds: ReadonlyMap<string, number>;
@@ -138,14 +140,14 @@ export function showQuality(page: Page, read: readonly ReadComment[], { threshol
   );
   const enough = tested.filter(isEnough);
   page.limit({
-    what: `macro-F1 over ${enough.length} categories that text can show`,
+    what: `macro-F1 over ${enough.length} categories that text can show, noticed from ${NOTICED}`,
     measured: macroOf(tested),
     atLeast: MACRO_AT_LEAST,
     as: fraction,
   });
-  const poor = enough.filter(({ tally }) => !(precision(tally) >= PRECISION_AT_LEAST)).map(({ category }) => category);
+  const poor = enough.filter(isPoor).map(({ category }) => category);
   page.limit({
-    what: `categories whose precision is under ${PRECISION_AT_LEAST}`,
+    what: `categories whose proposals are right less often than ${PRECISION_AT_LEAST}`,
     measured: poor.length,
     atMost: 0,
     as: whole,

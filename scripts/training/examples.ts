@@ -17,15 +17,22 @@ export interface Lesson {
   readonly worth: number;
   /** What the rules are told besides. */
   readonly context: TriageContext;
+  /** No word list was written with it in view. */
+  readonly isApart: boolean;
+  /** Of the suite of what must be left alone. */
+  readonly isLawful: boolean;
 }
 
 const REGULATED: ReadonlySet<string> = new Set(REGULATED_CATEGORIES.map(({ slug }) => slug));
 
 /** A clause's own examples are promises, and what must be left alone is learned before what must be found. */
-const WORTH = { example: 20, lawful: 7, other: 1 };
-const WORTH_OF: Readonly<Record<string, number>> = { 'lawful-harsh.txt': WORTH.lawful, 'promises.txt': WORTH.example };
+const WORTH = { example: 8, lawful: 4, other: 1 };
+const LAWFUL = 'lawful-harsh.txt';
+const WORTH_OF: Readonly<Record<string, number>> = { [LAWFUL]: WORTH.lawful, 'promises.txt': WORTH.example };
 
-const ofComment = ({ file, text, family, labels, doubts, post }: LabelledComment): Lesson => ({
+const ofComment = ({ file, text, family, labels, doubts, post, isApart }: LabelledComment): Lesson => ({
+  isApart,
+  isLawful: file === LAWFUL,
   worth: WORTH_OF[file] ?? WORTH.other,
   text,
   family,
@@ -42,12 +49,15 @@ function ofExample(policy: CompiledPolicy, example: PolicyExample): Lesson | und
   const family = `${policy.body} ${example.clause}`;
   const context = { kind: item.kind };
   const worth = WORTH.example;
+  const [isApart, isLawful] = [false, false];
   if (expected === 'intact')
     return {
       text: item.text,
       family,
       context,
       worth,
+      isApart,
+      isLawful,
       shown: new Set(),
       isKnown: (category) => REGULATED.has(category),
     };
@@ -59,6 +69,8 @@ function ofExample(policy: CompiledPolicy, example: PolicyExample): Lesson | und
     family,
     context,
     worth,
+    isApart,
+    isLawful,
     shown: new Set([category]),
     isKnown: (asked) => asked === category,
   };

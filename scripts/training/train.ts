@@ -23,7 +23,8 @@ const SHOWN_BY_TEXT: ReadonlySet<string> = new Set(
 
 /** The whole training: the same files, the same model. */
 export function train(material: Material = readMaterial()): TrainedModel {
-  const { lessons } = material;
+  // What only orders learns enough from the rest, and stays small.
+  const lessons = material.lessons.filter(({ isApart }) => !isApart);
   const candidates = labelsOf(lessons);
   const tried = heldOut(lessons, candidates);
   const isGood = candidates.map((_, label) => rankingOf(tried[label] ?? []) >= POOREST_RANKING);
@@ -31,7 +32,7 @@ export function train(material: Material = readMaterial()): TrainedModel {
   const held = tried.filter((_, label) => isGood[label]);
   const model = fit(examplesFor(lessons, labels), { ...SETTINGS, labels });
   const calibrations = held.map(calibrate);
-  const corpus = materialDigest(lessons);
+  const corpus = materialDigest(material.lessons);
   const lines = stored(model);
   return {
     digest: digestOf([corpus, lines, calibrations]),

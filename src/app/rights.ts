@@ -27,18 +27,24 @@ export const RIGHTS: Rights = {
   keeping_basis: ADD_ONLY,
   // What a body chose, and when it had all forgotten.
   learned_choice: ADD_ONLY,
-  // A decision may be undone, never rewritten.
-  decision: [...ADD_ONLY, 'update (undone_at, undone_by, undone_by_name, undone_reasons)'],
+  // A decision may be undone or followed by another, never rewritten.
+  decision: [...ADD_ONLY, 'update (undone_at, undone_by, undone_by_name, undone_reasons, superseded_by)'],
   // An act is ended by another, never rewritten.
   policy_act: [...ADD_ONLY, 'update (ended_act_number, ended_act_date, ended_note, ended_by, ended_by_name, ended_at)'],
+  policy_patron_choice: ADD_ONLY,
+  policy_cover: [
+    ...ADD_ONLY,
+    'update (ended_act_number, ended_act_date, ended_note, ended_by, ended_by_name, ended_at)',
+  ],
   // What a body chose; a breach may fall, a violation be withdrawn, a ban be looked at again or end, a link be broken.
   ladder_choice: ADD_ONLY,
   breach: [...ADD_ONLY, 'update (void_at)'],
   confirmed_violation: [...ADD_ONLY, 'update (withdrawn_at, withdrawn_by)'],
-  author_measure: [...ADD_ONLY, 'update (given_at, review_on, review_called_at, ended_at)'],
+  author_measure: [...ADD_ONLY, 'update (told, sealed, given_at, review_on, review_called_at, ended_at)'],
   platform_report: NEVER_REMOVED,
   author_link: [...ADD_ONLY, 'update (ended_at, ended_by)'],
   young_account: [...ADD_ONLY, 'update (ended_at)'],
+  young_case: [...ADD_ONLY, 'update (emptied_at)'],
   // What went to an office and what came back; an office is closed, never lost.
   office: NEVER_REMOVED,
   referral_choice: ADD_ONLY,
@@ -47,7 +53,7 @@ export const RIGHTS: Rights = {
   request_outcome: [...ADD_ONLY, 'update (void_at)'],
   // A statement says what it said; a review moves on, and neither is removed.
   statement_choice: ADD_ONLY,
-  statement: [...ADD_ONLY, 'update (given_at, withdrawn_at)'],
+  statement: [...ADD_ONLY, 'update (told, promised_at, given_at, ask_by, withdrawn_at)'],
   review: NEVER_REMOVED,
   // Who gave a case to whom, who was on duty, what a turn left behind and who read it; an alarm is answered, never removed.
   case_handover: ADD_ONLY,
@@ -55,7 +61,7 @@ export const RIGHTS: Rights = {
   handover_sheet: ADD_ONLY,
   handover_sheet_reading: ADD_ONLY,
   alarm: NEVER_REMOVED,
-  alarm_letter: [...ADD_ONLY, 'update (state, settled_at)'],
+  alarm_letter: [...ADD_ONLY, 'update (state, settled_at, held_until)'],
   alarm_call: ADD_ONLY,
   // What a body keeps ready is approved and put away, never rewritten; what was chosen, reasoned or sent stays.
   reply_template: [...ADD_ONLY, 'update (approved_by, approved_by_name, approved_at, retired_at)'],

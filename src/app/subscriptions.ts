@@ -15,6 +15,7 @@ import {
   checkByHandJob,
   type DeliveryPorts,
   deliverySettled,
+  forgetTexts,
   promiseForgotten,
 } from '#delivery';
 import { type Attempts, allBodies } from '#governance';
@@ -25,6 +26,7 @@ import {
   alertCsam,
   answerByItself,
   banLanded,
+  banOnceTold,
   consider,
   considerForgotten,
   considerTogether,
@@ -41,10 +43,11 @@ import {
   referralLetterDue,
   referralsDue,
   reviewsDue,
+  statementTold,
   turnsDue,
   writeAlarm,
 } from '#moderation';
-import { type Jobs, type Subscription, type Sweeps, subscription, subscriptionTogether } from '#platform';
+import { each, type Jobs, type Subscription, type Sweeps, subscription, subscriptionTogether } from '#platform';
 import { bringIntoForce, policyAdopted } from '#rulebook';
 
 /** Who hears of what: the whole traffic of news between the modules, on one page. */
@@ -64,6 +67,10 @@ export const subscriptionsOf = (moderation: ModerationPorts): readonly Subscript
   }),
   // What was written to a network, or could not be, reaches its case.
   subscription(deliverySettled, 'case', (data) => enforced(moderation, data)),
+  // What tells an author the reasons of a measure arrived: from then runs the term for asking a review.
+  subscription(deliverySettled, 'statement-told', (data) => statementTold(moderation, data)),
+  // A ban waits for its author to have been told.
+  subscription(deliverySettled, 'ban-once-told', (data) => banOnceTold(moderation, data)),
   // A ban that was lifted while on its way to the network.
   subscription(deliverySettled, 'ban-landed', (data) => banLanded(moderation, data)),
   // What waits for a person is judged by the policy that came into force, with what is recorded beside it.
@@ -102,7 +109,11 @@ export function sweepAll(
 ): void {
   const { attempts, database, url } = ports;
   const inEachBody = (work: (body: string) => Promise<unknown>) => async () => {
-    for (const { slug } of await database.outside((tx) => allBodies(tx))) await work(slug);
+    const bodies = await database.outside((tx) => allBodies(tx));
+    await each(
+      bodies.map(({ slug }) => slug),
+      work,
+    );
   };
   sweeps.everyMinute('sign-in attempts', attempts.sweep);
   sweeps.everyMinute(
@@ -124,6 +135,10 @@ export function sweepAll(
   sweeps.everyMinute(
     'writes nobody is at',
     inEachBody((body) => promiseForgotten(ports, body)),
+  );
+  sweeps.everyMinute(
+    'texts of writes that came to their end',
+    inEachBody((body) => forgetTexts(ports, body)),
   );
   sweeps.everyMinute(
     'decisions not yet learned from',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Actor } from '#governance';
-import type { Jobs, Tx } from '#platform';
+import type { Tx } from '#platform';
 import { deliveryError } from './errors.ts';
 import { checkByHandJob } from './events.ts';
 import { type SettlePorts, settle } from './settle.ts';
@@ -19,7 +19,7 @@ const SHOWS_SECONDS = 20;
 
 /** A person did on the network what the desk could not: said under their name, never taken for a machine's check. */
 export async function doneByHand(
-  ports: SettlePorts & { readonly tx: Tx; readonly jobs: Jobs },
+  ports: SettlePorts & { readonly tx: Tx },
   { command: id, actor, note }: DoneByHand,
 ): Promise<StoredCommand> {
   const command = await lockCommand(ports.tx, id);

@@ -9,7 +9,8 @@ import { openProgress, sealProgress } from './progress.ts';
 import { settle } from './settle.ts';
 import { afterMending, fromReading, fromRefusal, nextStep, type Step, unconnected, unknownFate } from './step.ts';
 import { isStopped, STOPPED_SECONDS } from './stop.ts';
-import { lockCommand, type StoredCommand, updateCommand } from './store.ts';
+import { holdStop, stopOf } from './stop-store.ts';
+import { isOvertaken, lockCommand, olderUnsettled, type StoredCommand, updateCommand } from './store.ts';
 
 export interface DeliveryPorts extends AccountPorts {
   readonly jobs: Jobs;
@@ -57,9 +58,14 @@ async function take(ports: DeliveryPorts, tx: Tx, id: string): Promise<Taken | u
     await jobs.promise(tx, carryOutJob, { body: command.body, command: id }, { seconds });
     return undefined;
   }
-  if (await isStopped(tx, command)) {
+  const waits = await mustWait(tx, command);
+  if (waits === 'for nothing') {
+    await settle(ports, tx, { command, settle: 'cancelled' });
+    return undefined;
+  }
+  if (waits !== undefined) {
     const again = command.state === 'under-way' ? 'under-way' : 'queued';
-    await putOff(ports, tx, { command, step: { again, seconds: STOPPED_SECONDS, unasked: true } });
+    await putOff(ports, tx, { command, step: { again, seconds: waits, unasked: true } });
     return undefined;
   }
   const account = await openOrWords(ports, tx, command.account_id);
@@ -77,6 +83,24 @@ async function take(ports: DeliveryPorts, tx: Tx, id: string): Promise<Taken | u
   };
   await updateCommand(tx, id, change);
   return { command: { ...command, ...change, payload: sinceOrdered(command) }, account, adapter, sentBefore };
+}
+
+/** Those that wait for an older one are called when it is settled, and look by themselves this often. */
+const BEHIND_SECONDS = 300;
+
+/**
+ * For how long it may not be sent: sending is stopped, or something older on the same place is not settled. `for nothing`:
+ * something newer went before it, and has the last word. What was sent already is only looked for.
+ */
+async function mustWait(tx: Tx, command: StoredCommand): Promise<number | 'for nothing' | undefined> {
+  if (command.state === 'queued' && (await isOvertaken(tx, command))) return 'for nothing';
+  await holdStop(tx, command.body);
+  const stop = await stopOf(tx, command.body);
+  if (isStopped(stop, command)) return STOPPED_SECONDS;
+  if (command.state !== 'queued') return undefined;
+  // What a person let go does not wait for what is stopped.
+  const before = (await olderUnsettled(tx, command)).filter((older) => !isStopped(stop, older));
+  return before.length > 0 ? BEHIND_SECONDS : undefined;
 }
 
 const LOST: ChannelError = {

@@ -3,6 +3,7 @@ import { adapterOf, type Command, capabilityOf, type NetworkName } from '#channe
 import { type Clock, newId } from '#kernel';
 import type { Events, Jobs, Tx } from '#platform';
 import { carryOutJob } from './events.ts';
+import { placeOf } from './place.ts';
 import { recordOutcome } from './settle.ts';
 import { insertCommand, type StoredCommand } from './store.ts';
 import type { DeliveryState } from './tables.ts';
@@ -50,6 +51,7 @@ function commandRow(wanted: Order, now: Date): StoredCommand {
     cause: wanted.cause,
     item_id: wanted.item,
     type: payload.type,
+    place: placeOf(payload),
     payload,
     state: reach(wanted.network, payload),
     sendings: 0,

@@ -3,14 +3,15 @@ import { createHash } from 'node:crypto';
 import { type Act, record } from '#audit';
 import type { ChannelError, CommandType } from '#channels';
 import type { Clock } from '#kernel';
-import type { Events, Tx } from '#platform';
-import { deliverySettled } from './events.ts';
-import { type StoredCommand, updateCommand } from './store.ts';
+import type { Events, Jobs, Tx } from '#platform';
+import { carryOutJob, deliverySettled } from './events.ts';
+import { type StoredCommand, updateCommand, wakeYounger } from './store.ts';
 import type { DeliveryState } from './tables.ts';
 
 export interface SettlePorts {
   readonly clock: Clock;
   readonly events: Events;
+  readonly jobs: Jobs;
 }
 
 export interface Settlement {
@@ -22,8 +23,8 @@ export interface Settlement {
   readonly person?: Act['person'];
 }
 
-/** The end of a command: stored, recorded, and told to those who asked for it. */
-export async function settle({ clock, events }: SettlePorts, tx: Tx, settlement: Settlement): Promise<void> {
+/** The end of a command: stored, recorded, told to those who asked for it; what waited for it goes on. */
+export async function settle({ clock, events, jobs }: SettlePorts, tx: Tx, settlement: Settlement): Promise<void> {
   const { command, settle: state, error, proof } = settlement;
   const at = clock.now();
   await updateCommand(tx, command.id, {
@@ -33,9 +34,12 @@ export async function settle({ clock, events }: SettlePorts, tx: Tx, settlement:
     leased_until: null,
     settled_at: at,
   });
+  // Before the record, whose head is everybody's.
+  const younger = await wakeYounger(tx, command);
   await recordOutcome(tx, at, settlement);
   const { body, id, cause, item_id: item, type, withdrawn } = command;
   await events.publish(tx, deliverySettled, { body, command: id, cause, item, type, state, withdrawn });
+  for (const one of younger) await jobs.promise(tx, carryOutJob, { body, command: one });
 }
 
 /** Enters how a command ended, or that it waits for a person. */

@@ -12,6 +12,7 @@ const command = (change: Partial<StoredCommand> = {}): StoredCommand => ({
   cause: 'causa',
   item_id: '01a20000-0000-7000-8000-000000000003',
   type: 'hide',
+  place: 'item t',
   payload: { type: 'hide', key: 'k', target: 't', post: null },
   state: 'sent',
   sendings: 1,

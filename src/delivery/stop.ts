@@ -6,7 +6,7 @@ import type { Jobs, Tx } from '#platform';
 import { deliveryError } from './errors.ts';
 import { carryOutJob } from './events.ts';
 import { ACTS } from './settle.ts';
-import { deleteStop, insertStop, type Stop, stopOf, unsentCommands, wakeUnsent } from './stop-store.ts';
+import { deleteStop, holdSending, insertStop, type Stop, stopOf, unsentCommands, wakeUnsent } from './stop-store.ts';
 import { lockCommand, type StoredCommand, updateCommand } from './store.ts';
 
 /** How often what waits looks whether it may go, besides being called when it may. */
@@ -17,28 +17,31 @@ export interface StopPorts {
   readonly clock: Clock;
 }
 
-/** Whether nothing may be sent of this command now: sending was stopped, and no person let it go. */
-export async function isStopped(
-  tx: Tx,
-  { body, state, let_go_at }: Pick<StoredCommand, 'body' | 'state' | 'let_go_at'>,
-): Promise<boolean> {
+/** Whether nothing may be sent of this command now: sending was stopped, and no person let it go since. */
+export function isStopped(stop: Stop | undefined, { state, let_go_at }: Pick<StoredCommand, 'state' | 'let_go_at'>) {
   // What was sent already is only looked for.
-  if (let_go_at !== null || (state !== 'queued' && state !== 'under-way')) return false;
-  return (await stopOf(tx, body)) !== undefined;
+  if (stop === undefined || (state !== 'queued' && state !== 'under-way')) return false;
+  return let_go_at === null || let_go_at < stop.since;
 }
 
 export const writesStopped = (tx: Tx, body: string): Promise<Stop | undefined> => stopOf(tx, body);
 
 /** From the end of this transaction nothing is sent to the body's networks but what a person lets go. False: it was so already. */
-export const stopWrites = (tx: Tx, body: string, by: { readonly actor: Actor; readonly at: Date }): Promise<boolean> =>
-  insertStop(tx, { body, since: by.at, person: by.actor.id, person_name: by.actor.name });
+export async function stopWrites(
+  tx: Tx,
+  body: string,
+  by: { readonly actor: Actor; readonly at: Date },
+): Promise<boolean> {
+  await holdSending(tx, body);
+  return insertStop(tx, { body, since: by.at, person: by.actor.id, person_name: by.actor.name });
+}
 
 /** Sending goes on: what waited is called at once. Returns how many; undefined where it was not stopped. */
 export async function letWritesGo({ jobs }: StopPorts, tx: Tx, body: string): Promise<number | undefined> {
   const stop = await stopOf(tx, body);
   if (stop === undefined) return undefined;
   await deleteStop(tx, body);
-  const waiting = await wakeUnsent(tx, body);
+  const waiting = await wakeUnsent(tx, body, stop.since);
   for (const command of waiting) await jobs.promise(tx, carryOutJob, { body, command });
   return waiting.length;
 }
@@ -51,8 +54,11 @@ export async function letOneGo(
 ): Promise<void> {
   const command = await lockCommand(tx, id);
   if (command === undefined) throw deliveryError('COMMAND_NOT_FOUND');
-  if (command.let_go_at !== null) return;
-  if (!(await isStopped(tx, command))) throw deliveryError('NOT_STOPPED');
+  const stop = await stopOf(tx, body);
+  if (!isStopped(stop, command)) {
+    if (stop !== undefined && command.let_go_at !== null) return;
+    throw deliveryError('NOT_STOPPED');
+  }
   const at = clock.now();
   await updateCommand(tx, id, { let_go_at: at, let_go_by: actor.id, leased_until: null });
   await jobs.promise(tx, carryOutJob, { body, command: id });
@@ -67,5 +73,8 @@ export async function letOneGo(
   });
 }
 
-/** Writes that nobody sent yet, the oldest first. */
-export const writesWaiting = (tx: Tx, body: string): Promise<StoredCommand[]> => unsentCommands(tx, body);
+/** Writes that the stop keeps back, the oldest first; none where nothing is stopped. */
+export async function writesWaiting(tx: Tx, body: string): Promise<StoredCommand[]> {
+  const stop = await stopOf(tx, body);
+  return stop === undefined ? [] : unsentCommands(tx, body, stop.since);
+}

@@ -42,6 +42,21 @@ export async function updateCommand(
   await tables(tx).updateTable('delivery_command').set(change).where('id', '=', id).execute();
 }
 
+export async function commandById(tx: Tx, id: string): Promise<StoredCommand | undefined> {
+  return tables(tx).selectFrom('delivery_command').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Every write about an item, held until the end of the transaction: nobody settles them meanwhile. */
+export async function holdWritesOn(tx: Tx, item: string): Promise<void> {
+  await tables(tx)
+    .selectFrom('delivery_command')
+    .select('id')
+    .where('item_id', '=', item)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 /** The commands of some causes, or of an item; oldest first. */
 export async function commandsOf(
   tx: Tx,
@@ -52,13 +67,59 @@ export async function commandsOf(
   return of.causes.length === 0 ? [] : select.where('cause', 'in', of.causes).execute();
 }
 
+/** Where the fate of a command is still open. */
+const UNSETTLED = ['queued', 'sent', 'under-way', 'unknown'] as const;
+
+type Placed = Pick<StoredCommand, 'id' | 'body' | 'account_id' | 'place'>;
+
+const onPlaceOf = (tx: Tx, { body, account_id, place }: Placed) =>
+  tables(tx)
+    .selectFrom('delivery_command')
+    .selectAll()
+    .where('body', '=', body)
+    .where('account_id', '=', account_id)
+    .where('place', '=', place);
+
+/** What was asked for earlier on the same place and is not settled yet. */
+export async function olderUnsettled(tx: Tx, command: Placed): Promise<StoredCommand[]> {
+  if (command.place === null) return [];
+  return onPlaceOf(tx, command).where('id', '<', command.id).where('state', 'in', UNSETTLED).execute();
+}
+
+/** Whether something asked for later on the same place went before it. */
+export async function isOvertaken(tx: Tx, command: Placed): Promise<boolean> {
+  if (command.place === null) return false;
+  const later = onPlaceOf(tx, command).where('id', '>', command.id).where('state', 'in', GONE).limit(1);
+  return (await later.executeTakeFirst()) !== undefined;
+}
+
+/** Sent, whether or not it is known what came of it. */
+const GONE = ['sent', 'under-way', 'unknown', 'confirmed'] as const;
+
+/** Those that waited for it to be settled, as nothing else kept them: their ids. They wait no more. */
+export async function wakeYounger(tx: Tx, { id, body, account_id, place }: Placed): Promise<string[]> {
+  if (place === null) return [];
+  const rows = await tables(tx)
+    .updateTable('delivery_command')
+    .set({ leased_until: null })
+    .where('body', '=', body)
+    .where('account_id', '=', account_id)
+    .where('place', '=', place)
+    .where('id', '>', id)
+    .where('state', '=', 'queued')
+    .where('error', 'is', null)
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Ids of commands still on their way that nobody has touched since. */
 export async function unsettledBefore(tx: Tx, body: string, before: Date): Promise<string[]> {
   const rows = await tables(tx)
     .selectFrom('delivery_command')
     .select('id')
     .where('body', '=', body)
-    .where('state', 'in', ['queued', 'sent', 'under-way', 'unknown'])
+    .where('state', 'in', UNSETTLED)
     .where((where) => where(where.fn.coalesce('leased_until', 'created_at'), '<', before))
     .execute();
   return rows.map((row) => row.id);

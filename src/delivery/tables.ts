@@ -23,6 +23,8 @@ export type DeliveryTables = {
     /** Null for what concerns no item: a post of ours. */
     item_id: string | null;
     type: CommandType;
+    /** What it changes the look of (`place.ts`). */
+    place: string | null;
     payload: JSONColumnType<Command>;
     state: DeliveryState;
     /** How many times it was sent to the network. */

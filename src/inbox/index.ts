@@ -4,6 +4,7 @@ export { type Entered, enter } from './enter.ts';
 export { inboxError } from './errors.ts';
 export { itemChanged } from './events.ts';
 export { fingerprintOf } from './fingerprint.ts';
+export { forgetAuthor } from './forget-author.ts';
 export { type Polled, type Poller, pollAccount, pollerOf } from './poll.ts';
 export { isOnClock, type Purged, purge } from './purge.ts';
 export { purgedAmong } from './purge-store.ts';
@@ -16,8 +17,8 @@ export {
   type Item,
   type ItemVersion,
   itemById,
+  itemCountOf,
   itemsByIds,
-  itemsOfAuthor,
   parentOf,
   type Received,
   receivedPage,
@@ -28,4 +29,4 @@ export {
   versionsOf,
 } from './store.ts';
 export { type InboxPorts, webhookRoutes } from './webhook.ts';
-export { withhold } from './withhold.ts';
+export { type Withheld, withhold } from './withhold.ts';

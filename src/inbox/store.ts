@@ -165,9 +165,13 @@ export async function liveItemsUnder(
   return rows.map((row) => row.external_id);
 }
 
-export async function itemsOfAuthor(tx: Tx, author: string): Promise<string[]> {
-  const rows = await tables(tx).selectFrom('item').select('id').where('author_id', '=', author).execute();
-  return rows.map((row) => row.id);
+export async function itemCountOf(tx: Tx, author: string): Promise<number> {
+  const { count } = await tables(tx)
+    .selectFrom('item')
+    .select(sql<string>`count(*)`.as('count'))
+    .where('author_id', '=', author)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 export interface Received {

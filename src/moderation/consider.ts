@@ -3,7 +3,7 @@ import { commandsOf, withdraw } from '#delivery';
 import { authorNames, type Item, itemsByIds } from '#inbox';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
-import type { CompiledPolicy, Judgement } from '#policy';
+import { type CompiledPolicy, type Judgement, mayBeCsam } from '#policy';
 import { holdRulebook, inForce, type PolicyInForce } from '#rulebook';
 import { considerBeside } from './consider-beside.ts';
 import { type JudgedItem, judgeAll, keepJudgements } from './judge-items.ts';
@@ -12,6 +12,7 @@ import { rankByLocalModel, rankCases, UNRANKED } from './learned/rank.ts';
 import type { ModerationPorts } from './ports.ts';
 import { assign } from './referrals/assign.ts';
 import { hearContests } from './review/hear.ts';
+import { lastWord } from './standing.ts';
 import {
   type Case,
   decisionsOf,
@@ -206,10 +207,12 @@ async function refresh(
   return true;
 }
 
-/** A measure still on its way was meant for other words. */
+/** A measure still on its way was meant for other words; so was the hiding that it followed. */
 async function withdrawLatest(ports: ModerationPorts, tx: Tx, known: Case): Promise<void> {
-  const latest = (await decisionsOf(tx, known.id)).at(-1);
-  if (latest !== undefined && latest.undone_at === null) await withdraw({ ...ports, tx }, latest.id);
+  const decisions = await decisionsOf(tx, known.id);
+  const latest = lastWord(known, decisions)?.id;
+  for (const { id, superseded_by } of decisions)
+    if (latest !== undefined && (id === latest || superseded_by === latest)) await withdraw({ ...ports, tx }, id);
 }
 
 async function removedByUs(tx: Tx, known: Case): Promise<boolean> {
@@ -231,7 +234,8 @@ export const queueing = (judgement: Judgement, { written_at, purged_at }: Item, 
   clauses: judgement.clauses.map((clause) => clause.id),
   // What had to go before it was judged, a person looks at where it is.
   must_look: judgement.mustLook === true || purged_at !== null,
-  excerpt: excerptOf(text),
+  // INVARIANT: what may be child-abuse content is previewed nowhere.
+  excerpt: mayBeCsam(judgement.clauses) ? '' : excerptOf(text),
 });
 
 export const toAssign = ({ row, item, judgement }: JudgedItem & { readonly row: Pick<Case, 'id'> }) => ({

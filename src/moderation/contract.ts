@@ -5,10 +5,11 @@ import { Problem } from '#governance/contract';
 import { JUDGEMENT_DIFFERENCES } from '#policy';
 import { ComplaintView, Source } from '#rulebook/contract';
 import { ENFORCEMENT_STATES, Enforcement } from './enforcement/contract.ts';
-import { DecisionKind, Ground } from './grounding/contract.ts';
+import { DecisionKind, Ground, ReasonsText } from './grounding/contract.ts';
 import { LearnedView } from './learned/contract.ts';
 import { ViewSearch } from './queue-views/contract.ts';
 import { RecordEntry } from './record-contract.ts';
+import { ToAuthor } from './statements/contract.ts';
 
 export * from './bulk/contract.ts';
 export * from './crisis/contract.ts';
@@ -33,6 +34,7 @@ export {
   NoticeRequest,
   PlatformReportView,
   ReportDoneRequest,
+  TellRequest,
   TOLD,
   Told,
   ViolationRequest,
@@ -46,6 +48,7 @@ export * from './referrals/contract.ts';
 export * from './replies/contract.ts';
 export * from './review/contract.ts';
 export * from './statements/contract.ts';
+export * from './to-do/contract.ts';
 export * from './turns/contract.ts';
 
 // What the desk and the server say to each other about cases. Times are ISO 8601 in UTC; spans are UTF-16 offsets.
@@ -91,6 +94,8 @@ export const DecisionView = z.object({
   undoneAt: Moment.nullable(),
   undoneBy: z.string().nullable(),
   undoneReasons: z.string().nullable(),
+  /** A removal followed it, and stands in its place. */
+  superseded: z.boolean(),
   undoable: z.boolean(),
   enforcements: z.array(Enforcement),
 });
@@ -108,6 +113,7 @@ export const CaseSummary = z.object({
   writtenAt: Moment,
   receivedAt: Moment,
   due: Moment.nullable().describe('null: the policy gives no hours or no time'),
+  place: z.string().describe('of an open case: the open queue stands in the order of these texts'),
   proposal: z.enum(['none', 'answer', 'route', 'hide', 'remove', 'hold', 'warn', 'report']),
   clauses: z.array(z.string()),
   /** The machine could not see enough, or the matter is grave: never «nothing to do», whatever it proposes. */
@@ -178,7 +184,7 @@ export const CaseDetail = CaseSummary.extend({
   missing: z.array(z.string()).describe('«dato mancante» sentences'),
   policy: z.object({ title: z.string(), version: z.string(), digest: z.string() }),
   authorHistory: z.object({ items: z.number().int(), removedOrHidden: z.number().int() }).nullable(),
-  /** Open, or answered only: a further decision may follow a reply. */
+  /** Open, or answered or hidden only: a further decision may follow a reply, a removal a hiding. */
   decidable: z.boolean(),
   options: z.array(Option),
   /** What reporting to the platform would do, beside hiding or removing; null where nothing can be reported. */
@@ -192,11 +198,13 @@ export type CaseDetail = z.infer<typeof CaseDetail>;
 /** `POST /api/bodies/{body}/cases/{id}/decisions`, with an `Idempotency-Key` header of the desk's own making. */
 export const DecisionRequest = z.object({
   kind: DecisionKind,
-  grounds: z.array(Ground),
-  reasons: z.string(),
-  reply: z.string().optional(),
+  grounds: z.array(Ground).max(50),
+  reasons: ReasonsText,
+  reply: z.string().max(20_000).optional(),
   /** Also report to the platform; only beside `hide` and `remove`. */
   report: z.boolean().optional(),
+  /** What the author is told besides the statement's own words; only beside `hide` and `remove`. Refused with anybody's data in it. */
+  toAuthor: ToAuthor.optional(),
   revision: z.number().int(),
   /** The version of the policy that the person had before them: another one in force meanwhile refuses the decision. */
   policyVersion: z.string().min(1),
@@ -206,7 +214,7 @@ export const DecisionRequest = z.object({
 export type DecisionRequest = z.infer<typeof DecisionRequest>;
 
 /** `POST /api/bodies/{body}/decisions/{id}/undo` */
-export const UndoRequest = z.object({ reasons: z.string().trim().min(1) });
+export const UndoRequest = z.object({ reasons: ReasonsText.trim().min(1) });
 
 /** `POST /api/bodies/{body}/enforcements/{id}/done`: a person did it on the network. */
 export const DoneByHandRequest = z.object({ note: z.string().max(500).default('') });

@@ -5,25 +5,30 @@ import type { Actor } from '#governance';
 import { fingerprintOf, type Item, itemById, versionOf } from '#inbox';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
-import { evaluate } from '#policy';
+import { clausesOn, evaluate, mayBeCsam } from '#policy';
 import { holdRulebook, inForce } from '#rulebook';
-import type { DecisionRequest, ReferralChoice } from './contract.ts';
+import { DECISIONS, type DecisionKind, type DecisionRequest, type ReferralChoice } from './contract.ts';
 import { DECISION_NAMES } from './decision-names.ts';
 import { capture } from './dossier/capture.ts';
 import { enforce } from './enforce.ts';
 import { moderationError } from './errors.ts';
-import { followTaken } from './followers.ts';
+import { followTaken, lockWith } from './followers.ts';
 import { groundNames, refuseUnlessFounded } from './founded.ts';
 import { factsOf } from './judge-items.ts';
 import type { Matter } from './options.ts';
 import type { ModerationPorts } from './ports.ts';
+import { referralOfDecision } from './referrals/store.ts';
+import { overturnedOn } from './review/store.ts';
+import { lastWord } from './standing.ts';
 import {
   type Case,
   type Decision,
   decisionByKey,
+  decisionsOf,
   insertDecision,
   latestJudgement,
   lockCase,
+  markSuperseded,
   type NewDecision,
   updateCase,
 } from './store.ts';
@@ -51,7 +56,7 @@ export async function decide(ports: ModerationPorts, deciding: Deciding): Promis
     if (row === undefined) throw moderationError('CASE_NOT_FOUND');
     const earlier = await decisionByKey(tx, body, key);
     if (earlier !== undefined) {
-      if (!isSame(earlier, deciding)) throw moderationError('KEY_REUSED');
+      if (!(await isSame(tx, earlier, deciding))) throw moderationError('KEY_REUSED');
       return;
     }
     await settle(ports, tx, { ...deciding, row });
@@ -59,21 +64,36 @@ export async function decide(ports: ModerationPorts, deciding: Deciding): Promis
 }
 
 /** The same person asking for the same thing on the same case: only then is a repetition a repetition. */
-const isSame = (earlier: Decision, { caseId, actor, request }: Deciding): boolean =>
-  earlier.case_id === caseId &&
-  earlier.person === actor.id &&
-  earlier.kind === request.kind &&
-  earlier.reasons === request.reasons.trim() &&
-  isDeepStrictEqual(earlier.grounds, request.grounds);
+async function isSame(tx: Tx, earlier: Decision, { caseId, actor, request, referral }: Deciding): Promise<boolean> {
+  const asked =
+    earlier.case_id === caseId &&
+    earlier.person === actor.id &&
+    earlier.kind === request.kind &&
+    earlier.reasons === request.reasons.trim() &&
+    earlier.reply === replyIn(request) &&
+    earlier.reported === (request.report === true) &&
+    isDeepStrictEqual(earlier.grounds, request.grounds);
+  if (!asked || referral === undefined) return asked;
+  return (await referralOfDecision(tx, earlier.id))?.office_id === referral.office;
+}
 
-/** A decision may be followed by another without undoing it only when it was an answer, or passed the request on. */
+const replyIn = ({ kind, reply = '' }: DecisionRequest): string | null => (kind === 'reply' ? reply.trim() : null);
+
+/**
+ * A decision may be followed by another without undoing it only when it was an answer, or passed the request on; a hiding, which
+ * is first aid, also by a removal.
+ */
+export const decidableAs = ({ state, decision }: Pick<Case, 'state' | 'decision'>, kind: DecisionKind): boolean =>
+  state === 'open' || decision === 'reply' || decision === 'route' || (decision === 'hide' && kind === 'remove');
+
 export const decidable = (row: Pick<Case, 'state' | 'decision'>): boolean =>
-  row.state === 'open' || row.decision === 'reply' || row.decision === 'route';
+  DECISIONS.some((kind) => decidableAs(row, kind));
 
 async function settle(ports: ModerationPorts, tx: Tx, deciding: Deciding & { readonly row: Case }): Promise<void> {
   const { row, request, actor, body, key } = deciding;
   if (row.revision !== request.revision) throw moderationError('CASE_CHANGED');
-  if (!decidable(row)) throw moderationError('CASE_DECIDED');
+  if (!decidableAs(row, request.kind)) throw moderationError('CASE_DECIDED');
+  await lockWith(tx, row);
   await holdRulebook(tx, body);
   const { item, text, digest, matter, version, current } = await matterOf(ports, tx, row);
   if (!current) throw moderationError('CASE_CHANGED');
@@ -82,6 +102,8 @@ async function settle(ports: ModerationPorts, tx: Tx, deciding: Deciding & { rea
   if (request.policyDigest !== undefined && request.policyDigest !== matter.policy.digest)
     throw moderationError('POLICY_READING_CHANGED');
   refuseUnlessFounded(request, matter);
+  await refuseOverturned(tx, deciding, item.version);
+  const supersedes = row.decision === 'hide' ? lastWord(row, await decisionsOf(tx, row.id)) : undefined;
   const decision: NewDecision = {
     id: newId(),
     body,
@@ -89,7 +111,7 @@ async function settle(ports: ModerationPorts, tx: Tx, deciding: Deciding & { rea
     kind: request.kind,
     grounds: request.grounds,
     reasons: request.reasons.trim(),
-    reply: request.kind === 'reply' ? (request.reply ?? '').trim() : null,
+    reply: replyIn(request),
     reported: request.report === true,
     policy_version: version,
     item_version: item.version,
@@ -100,6 +122,7 @@ async function settle(ports: ModerationPorts, tx: Tx, deciding: Deciding & { rea
     idempotency_key: key,
   };
   await insertDecision(tx, decision);
+  if (supersedes !== undefined) await markSuperseded(tx, supersedes.id, decision.id);
   const fingerprint = digest ?? fingerprintOf(ports.vault, text);
   await preserve(ports, tx, { item, text, fingerprint, decision, matter });
   const enforcement = await enforce(ports, tx, { item, decision, matter });
@@ -112,8 +135,18 @@ async function settle(ports: ModerationPorts, tx: Tx, deciding: Deciding & { rea
   });
   await recordDecision(ports, tx, { row, item, fingerprint, decision, policyDigest: matter.policy.digest });
   const { referral } = deciding;
-  await followTaken(ports, tx, { row, item, text, matter, decision, actor, ...(referral && { referral }) });
+  const { toAuthor } = request;
+  const chosen = { ...(referral && { referral }), ...(toAuthor && { toAuthor }), ...(supersedes && { supersedes }) };
+  await followTaken(ports, tx, { row, item, text, matter, decision, actor, ...chosen });
   await ports.news.tell(tx, body, { id: row.id, change: 'decided' });
+}
+
+/** What another person found wrong, who had decided it does not decide again on the same words; whoever is in charge may. */
+async function refuseOverturned(tx: Tx, { caseId, actor, request }: Deciding, version: number): Promise<void> {
+  if ((request.kind !== 'hide' && request.kind !== 'remove') || actor.role === 'head') return;
+  const overturned = await overturnedOn(tx, caseId);
+  if (overturned.some(({ person, item_version }) => person === actor.id && item_version === version))
+    throw moderationError('OVERTURNED_WORDS');
 }
 
 /**
@@ -153,10 +186,10 @@ interface Preserving {
 }
 
 /** Said by the ground, or by anything that the item touches. */
-function mayBeCsam({ grounds }: NewDecision, { policy, judgement }: Matter): boolean {
-  const cited = grounds.flatMap((ground) => (ground.kind === 'clause' ? [ground.clause] : []));
-  const grounded = policy.rules.some((rule) => cited.includes(rule.clause.id) && rule.categories.includes('csam'));
-  return grounded || judgement.clauses.some(({ categories }) => categories.includes('csam'));
+function touchesCsam({ grounds }: NewDecision, { policy, judgement }: Matter): boolean {
+  const onCsam = clausesOn(policy, 'csam');
+  const grounded = grounds.some((ground) => ground.kind === 'clause' && onCsam.includes(ground.clause));
+  return grounded || mayBeCsam(judgement.clauses);
 }
 
 /** Evidence before action; never a copy of what may be csam. */
@@ -166,7 +199,7 @@ async function preserve(
   { item, text, fingerprint, decision, matter }: Preserving,
 ): Promise<void> {
   if (decision.kind !== 'hide' && decision.kind !== 'remove') return;
-  if (mayBeCsam(decision, matter)) return;
+  if (touchesCsam(decision, matter)) return;
   await capture(ports, tx, { item, text, fingerprint, decision: decision.id });
 }
 

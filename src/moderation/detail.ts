@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Account, accountById } from '#accounts';
 import { recordAbout } from '#audit';
-import { adapterOf, type Limits } from '#channels';
+import { adapterOf } from '#channels';
 import { commandsOf, type StoredCommand } from '#delivery';
-import { type Item, itemsOfAuthor, parentOf, versionsOf } from '#inbox';
+import { type Item, itemCountOf, parentOf, versionsOf } from '#inbox';
 import type { Tx } from '#platform';
 import type { CompiledPolicy, Judgement, Signal } from '#policy';
-import type { CaseDetail, DecisionView, EnforcementView } from './contract.ts';
-import { decidable, matterOf } from './decide.ts';
+import type { CaseDetail, DecisionView, EnforcementView, Option } from './contract.ts';
+import { decidable, decidableAs, matterOf } from './decide.ts';
+import { mayBeShown } from './dossier/follow.ts';
 import { reportingOn } from './enforce.ts';
 import { moderationError } from './errors.ts';
 import { readingOf } from './learned/store.ts';
@@ -15,13 +16,10 @@ import { learnedView } from './learned/view.ts';
 import { optionsFor } from './options.ts';
 import type { ModerationPorts } from './ports.ts';
 import { summaryOf } from './queue.ts';
-import { caseById, type Decision, decisionsOf, measuresOn } from './store.ts';
-import { undoable, undoingCause } from './undo.ts';
-
-// Where a network has no adapter nobody measures the reply; a person pastes it by hand.
-const LIMIT_BY_HAND = { replyLength: 8000, lengthUnit: 'characters' } as const;
-
-type Limit = Pick<Limits, 'replyLength' | 'messageLength' | 'lengthUnit'>;
+import { lastWord, undoingCause } from './standing.ts';
+import { answerLimit } from './statements/private-write.ts';
+import { type Case, caseById, decisionsOf, measuresOnAuthor } from './store.ts';
+import { undoable } from './undo.ts';
 
 /** Everything a person needs in order to decide one case, and everything that was done about it. */
 export async function detail(ports: ModerationPorts, body: string, id: string): Promise<CaseDetail> {
@@ -34,8 +32,7 @@ export async function detail(ports: ModerationPorts, body: string, id: string): 
     // Of those whose words had to go only the last one is told, which was judged.
     const shown = versions.filter(({ version: nth, purged_at }) => purged_at === null || nth === item.version);
     const reading = await readingOf(tx, row.id);
-    const limits: Limit = adapterOf(item.network)?.limits ?? LIMIT_BY_HAND;
-    const { replyLength, messageLength = replyLength, lengthUnit } = limits;
+    const options = optionsFor(matter).map((option) => afterThis(row, option));
     return {
       ...summaryOf(row),
       revision: row.revision,
@@ -53,15 +50,21 @@ export async function detail(ports: ModerationPorts, body: string, id: string): 
       ...(reading === undefined ? {} : { learned: learnedView(policy, reading) }),
       policy: { title, version, digest: policy.digest },
       authorHistory: await historyOf(tx, item),
-      decidable: decidable(row),
-      options: optionsFor(matter),
+      decidable: decidable(row) && options.some(({ available }) => available),
+      options,
       reporting: matter.deleted ? null : reportingOn(item.network),
-      replyLimit: { length: item.kind === 'message' ? messageLength : replyLength, unit: lengthUnit },
-      decisions: await decisionViews(tx, item, await decisionsOf(tx, row.id)),
+      replyLimit: answerLimit(item),
+      decisions: await decisionViews(tx, row, item),
       record: await recordAbout(tx, body, item.id),
     };
   });
 }
+
+/** After a hiding only a removal; a case decided for good still shows what there was to decide. */
+const afterThis = (row: Case, option: Option): Option =>
+  !decidable(row) || decidableAs(row, option.kind) ? option : { ...option, available: false, effect: ONLY_REMOVED };
+
+const ONLY_REMOVED = 'L’intervento è nascosto: lo si può ancora rimuovere. Per decidere altro, prima si annulla.';
 
 /** Until when the network lets an answer to a private message through. */
 function answerableUntil({ network, written_at }: Item): string | null {
@@ -108,14 +111,17 @@ function judgementView(policy: CompiledPolicy, judgement: Judgement) {
 
 async function historyOf(tx: Tx, item: Item): Promise<CaseDetail['authorHistory']> {
   if (item.author_id === null) return null;
-  const items = await itemsOfAuthor(tx, item.author_id);
-  return { items: items.length, removedOrHidden: await measuresOn(tx, items) };
+  return {
+    items: await itemCountOf(tx, item.author_id),
+    removedOrHidden: await measuresOnAuthor(tx, item.author_id),
+  };
 }
 
-async function decisionViews(tx: Tx, item: Item, decisions: readonly Decision[]): Promise<DecisionView[]> {
+async function decisionViews(tx: Tx, row: Case, item: Item): Promise<DecisionView[]> {
+  const decisions = await decisionsOf(tx, row.id);
   const commands = await commandsOf(tx, { causes: decisions.flatMap(({ id }) => [id, undoingCause(id)]) });
   const account = await accountById(tx, item.account_id);
-  const latest = decisions.at(-1)?.id;
+  const last = (await mayBeShown(tx, row.id)) ? lastWord(row, decisions) : undefined;
   const writesOf = (id: string) => commands.filter(({ cause }) => cause === id);
   return decisions.map((decision) => ({
     id: decision.id,
@@ -130,7 +136,8 @@ async function decisionViews(tx: Tx, item: Item, decisions: readonly Decision[])
     undoneAt: decision.undone_at?.toISOString() ?? null,
     undoneBy: decision.undone_by_name,
     undoneReasons: decision.undone_reasons,
-    undoable: decision.id === latest && undoable(decision, item.network, writesOf(decision.id)),
+    superseded: decision.superseded_by !== null,
+    undoable: decision.id === last?.id && undoable(decision, item.network, writesOf(decision.id)),
     enforcements: commands
       .filter(({ cause }) => cause === decision.id || cause === undoingCause(decision.id))
       .map((command) => enforcementView(command, guideFor(command, item, account))),

@@ -7,6 +7,7 @@ import type { DecisionKind } from './contract.ts';
 import type { Matter } from './options.ts';
 import type { ModerationPorts } from './ports.ts';
 import { reportReason } from './report-reason.ts';
+import { privateWrite } from './statements/private-write.ts';
 import type { NewDecision } from './store.ts';
 
 /** The write that each decision asks of the network; `publish` asks for one only where the item is hidden or held. */
@@ -20,9 +21,7 @@ function writeFor(kind: DecisionKind, item: Item, reply: string): Wanted | null 
     case 'route':
       return null;
     case 'reply':
-      return item.kind === 'message'
-        ? { type: 'answer-message', ...on, post: item.conversation, text: reply, writtenAt: item.written_at }
-        : { type: 'reply', ...on, text: reply };
+      return item.kind === 'message' ? privateWrite(item, reply) : { type: 'reply', ...on, text: reply };
     default:
       return { type: kind, ...on };
   }

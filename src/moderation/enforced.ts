@@ -3,11 +3,13 @@ import type { CommandType } from '#channels';
 import { commandsOf, order, type Settled } from '#delivery';
 import { itemById, sawVisibility } from '#inbox';
 import type { Tx } from '#platform';
+import { hideLanded } from './dossier/csam-writes.ts';
 import { placeOf, targetOf } from './enforce.ts';
-import { followCarried } from './followers.ts';
+import { followCarried, lockWith } from './followers.ts';
 import type { ModerationPorts } from './ports.ts';
-import { decisionsOf, lockCaseOfItem, updateCase } from './store.ts';
-import { CONTRARY, undoingCause } from './undo.ts';
+import { awaitedCause, contradicts, lastWord, undoingCause } from './standing.ts';
+import { type Case, type Decision, decisionsOf, lockCaseOfItem, updateCase } from './store.ts';
+import { CONTRARY } from './undo.ts';
 
 /** What a confirmed write leaves on the network. */
 const SEEN: Partial<Record<CommandType, 'hidden' | 'visible' | 'deleted'>> = {
@@ -31,14 +33,15 @@ export async function enforcedIn(ports: ModerationPorts, tx: Tx, settled: Settle
   if (item === null) return;
   const row = await lockCaseOfItem(tx, item);
   if (row === undefined) return;
+  await lockWith(tx, row);
   if (state === 'confirmed') await keepVisibility(tx, { ...settled, item });
-  if (state === 'confirmed' && settled.withdrawn) await takeBackLanded(ports, tx, { ...settled, item });
   const decisions = await decisionsOf(tx, row.id);
+  const hidden = state === 'confirmed' && (await hideLanded(ports, tx, { ...settled, item }));
+  if (state === 'confirmed' && settled.withdrawn && !hidden)
+    await takeBackLanded(ports, tx, { ...settled, item, row, decisions });
   const decision = decisions.find(({ id }) => id === cause);
   if (decision !== undefined) await followCarried(ports, tx, { row, decision, settled });
-  const latest = decisions.at(-1);
-  const awaited = latest && (latest.undone_at === null ? latest.id : undoingCause(latest.id));
-  if (awaited !== cause) return;
+  if (awaitedCause(row, decisions) !== cause) return;
   // A report goes its own way: the case shows how far the measure itself has come.
   if (type !== 'report') await updateCase(tx, row.id, { enforcement: state });
   await ports.news.tell(tx, body, { id: row.id, change: 'enforced' });
@@ -55,16 +58,24 @@ async function keepVisibility(tx: Tx, { item: id, type, command }: OfItem): Prom
   if (!newer) await sawVisibility(tx, id, seen);
 }
 
-/** A write taken back while under way landed after all: now it is undone. */
+interface Landed extends OfItem {
+  readonly row: Case;
+  readonly decisions: readonly Decision[];
+}
+
+/** A write taken back while under way landed after all: now it is undone, once, unless a decision in force wants it so. */
 async function takeBackLanded(
   ports: ModerationPorts,
   tx: Tx,
-  { item: id, type, command, cause }: OfItem,
+  { item: id, type, command, cause, row, decisions }: Landed,
 ): Promise<void> {
   const contrary = CONTRARY[type];
   const item = await itemById(tx, id);
-  const person = (await commandsOf(tx, { causes: [cause] })).find((one) => one.id === command)?.person;
   if (contrary === undefined || item === undefined) return;
-  const place = placeOf(item, { cause: undoingCause(command), person: person ?? '' });
+  const inForce = row.state === 'decided' ? lastWord(row, decisions) : undefined;
+  const undoing = undoingCause(command);
+  if (contradicts(contrary, inForce) || (await commandsOf(tx, { causes: [undoing] })).length > 0) return;
+  const person = (await commandsOf(tx, { causes: [cause] })).find((one) => one.id === command)?.person;
+  const place = placeOf(item, { cause: undoing, person: person ?? '' });
   await order({ ...ports, tx }, { ...place, command: { type: contrary, ...targetOf(item) } });
 }

@@ -83,7 +83,7 @@ export const moderationErrors = {
   },
   KEY_REUSED: {
     status: 422,
-    title: 'La chiave di ripetizione è già servita per un’altra pratica',
+    title: 'La chiave di ripetizione è già servita per un’altra decisione',
     hint: 'Ricarica la pagina e ripeti',
   },
   DECISION_NOT_FOUND: { status: 404, title: 'La decisione non esiste in questo ente', hint: 'Torna alla pratica' },
@@ -91,6 +91,21 @@ export const moderationErrors = {
     status: 422,
     title: 'Questa decisione non si può annullare',
     hint: 'Su questo social l’effetto è definitivo: lo si può solo spiegare o correggere con un nuovo intervento',
+  },
+  REVIEW_OPEN: {
+    status: 409,
+    title: 'Su questa decisione è aperto un riesame',
+    hint: 'Lo conclude un’altra persona: chi ha deciso non annulla la propria decisione mentre qualcuno la contesta',
+  },
+  OVERTURNED_WORDS: {
+    status: 403,
+    title: 'Su queste parole una tua decisione è già stata annullata da un’altra persona',
+    hint: 'Una nuova misura la decide chi è responsabile, o una persona diversa da chi aveva deciso',
+  },
+  ENFORCEMENT_OVER: {
+    status: 409,
+    title: 'Questa applicazione era di una decisione che non vale più',
+    hint: 'Rileggi la pratica: si porta sul social solo la decisione in vigore',
   },
   DRAFT_UNREADABLE: {
     status: 422,

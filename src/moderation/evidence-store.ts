@@ -20,6 +20,15 @@ export async function evidenceOf(
   return tables(tx).selectFrom('evidence').selectAll().where('decision_id', '=', decision).executeTakeFirst();
 }
 
+/** By the tables' owner: evidence of what was written under what may be child-abuse content, sealed anew without its words. */
+export async function resealEvidence(
+  tx: Tx,
+  decision: string,
+  { sealed, lasting }: Pick<Selectable<ModerationTables['evidence']>, 'sealed' | 'lasting'>,
+): Promise<void> {
+  await sql`select reseal_evidence(${decision}::uuid, ${sealed}::bytea, ${lasting}::bytea)`.execute(tx);
+}
+
 /** The subject's sealed key; the given one is stored if there is none. */
 export async function subjectKey(tx: Tx, row: Selectable<ModerationTables['subject_key']>): Promise<Buffer> {
   await tables(tx)

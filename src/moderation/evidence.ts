@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { randomBytes } from 'node:crypto';
-import type { Tx, Vault } from '#platform';
-import { openWith, sealWith } from '#platform';
+import { openWith, sealWith, type Tx, type Vault } from '#platform';
 import { lastingOf } from './dossier/lasting.ts';
-import { evidenceOf, insertEvidence, subjectKey } from './evidence-store.ts';
+import { evidenceOf, insertEvidence, resealEvidence } from './evidence-store.ts';
 import type { KeepingTerm } from './keeping-basis.ts';
+import { keyOf, knownKeyOf } from './ladder/sealing.ts';
 
 /** What was written, as it stood when the decision was taken. */
 export interface Evidence {
@@ -40,7 +39,6 @@ export interface EvidencePlace {
   readonly subject: string;
 }
 
-const KEY_BYTES = 32;
 const DAY_MILLISECONDS = 86_400_000;
 
 interface Sealing {
@@ -62,7 +60,7 @@ export async function keepEvidence(
   { evidence, fingerprint, term, originalDays }: Sealing,
 ): Promise<void> {
   const { tx, vault, at } = ports;
-  const key = await keyOf(tx, vault, place);
+  const key = await keyOf({ tx, vault }, place);
   const kept = term.words ? evidence : wordless(evidence);
   const sealed = sealWith(key, JSON.stringify(kept), originalPlace(place.decision));
   const lasting = term.words ? sealWith(key, JSON.stringify(lastingOf(kept)), lastingPlace(place.decision)) : null;
@@ -93,18 +91,52 @@ const wordless = (evidence: Evidence): Evidence => ({
   post: evidence.post && { ...evidence.post, text: null },
 });
 
-/** The original while it is kept, then the masked copy. Undefined where there is none, or it had to go. */
+/** The original while it is kept, then the masked copy. Undefined where there is none, it had to go, or its key is no more. */
 export async function openEvidence(tx: Tx, vault: Vault, decision: string): Promise<Evidence | undefined> {
   const row = await evidenceOf(tx, decision);
   if (row === undefined || row.purged_at !== null) return undefined;
-  const key = await keyOf(tx, vault, row);
-  const opened = (sealed: Buffer, place: string) => JSON.parse(openWith(key, sealed, place).toString()) as Evidence;
-  if (row.original_purged_at === null) return opened(row.sealed, originalPlace(decision));
-  return row.lasting === null ? undefined : opened(row.lasting, lastingPlace(decision));
+  const key = await knownKeyOf({ tx, vault }, row);
+  if (key === null) return undefined;
+  if (row.original_purged_at === null) return opened(key, row.sealed, originalPlace(decision));
+  return row.lasting === null ? undefined : opened(key, row.lasting, lastingPlace(decision));
 }
 
-async function keyOf(tx: Tx, vault: Vault, { body, subject }: { body: string; subject: string }): Promise<Buffer> {
-  const place = `subject:${body}:${subject}`;
-  const sealed_key = await subjectKey(tx, { body, subject, sealed_key: vault.seal(randomBytes(KEY_BYTES), place) });
-  return vault.open(sealed_key, place);
+const opened = (key: Buffer, sealed: Buffer, place: string): Evidence =>
+  JSON.parse(openWith(key, sealed, place).toString()) as Evidence;
+
+/** What a piece of evidence says of something else: as the post above it, as what it answers. */
+export interface Quoting {
+  readonly decision: string;
+  readonly post: boolean;
+  readonly parent: boolean;
+}
+
+/** What evidence quotes of others is taken out of it, original and copy: the rest stays sealed as it was. */
+export async function unquoteEvidence(tx: Tx, vault: Vault, quoting: Quoting): Promise<void> {
+  const { decision } = quoting;
+  const row = await evidenceOf(tx, decision);
+  const key = row === undefined ? null : await knownKeyOf({ tx, vault }, row);
+  if (row === undefined || row.purged_at !== null || key === null) return;
+  const without = (sealed: Buffer, place: string) =>
+    sealWith(key, JSON.stringify(unquoted(opened(key, sealed, place), quoting)), place);
+  await resealEvidence(tx, decision, {
+    sealed: row.original_purged_at === null ? without(row.sealed, originalPlace(decision)) : row.sealed,
+    lasting: row.lasting === null ? null : without(row.lasting, lastingPlace(decision)),
+  });
+}
+
+function unquoted(evidence: Evidence, quoting: Quoting): Evidence {
+  const { post, captured, parent } = evidence;
+  return {
+    ...evidence,
+    post: quoting.post ? post && { ...post, text: null } : post,
+    parent: quoting.parent ? null : parent,
+    captured: quoting.post && captured !== null ? withoutPost(captured) : captured,
+  };
+}
+
+/** What had been received, without the words of the post that it stood under. */
+function withoutPost(captured: string): string {
+  const received = JSON.parse(Buffer.from(captured, 'base64').toString()) as { item: object };
+  return Buffer.from(JSON.stringify({ ...received, item: { ...received.item, post_text: null } })).toString('base64');
 }

@@ -26,6 +26,10 @@ export interface Taken {
   readonly actor: Actor;
   /** Where a request is handed over to, as the person chose. */
   readonly referral?: ReferralChoice;
+  /** What the person says to the author, besides what the desk says. */
+  readonly toAuthor?: string;
+  /** The hiding that this removal follows, and stands in the place of. */
+  readonly supersedes?: Decision;
 }
 
 /** A decision that was just taken back. */
@@ -35,6 +39,10 @@ export interface TakenBack {
   readonly decision: Decision;
   readonly actor: Actor;
   readonly reasons: string;
+  /** The hiding that it had followed: in force again. */
+  readonly standsAgain?: Decision;
+  /** It falls with another on the same ground, whose author is told of that one. */
+  readonly toldWithAnother?: true;
 }
 
 /** A write that a decision asked for reached its end. */
@@ -46,6 +54,11 @@ export interface Carried {
 
 /** What else happens with a decision, in its own transaction: what throws here refuses the decision. */
 export interface Follower {
+  /**
+   * Locks what it will change of a case, which is locked already: before anything is recorded, because the head of the record
+   * is everybody's, and whoever has it waits for nobody.
+   */
+  readonly lock?: (tx: Tx, row: Case) => Promise<void>;
   readonly taken?: (ports: ModerationPorts, tx: Tx, taken: Taken) => Promise<void>;
   readonly takenBack?: (ports: ModerationPorts, tx: Tx, taken: TakenBack) => Promise<void>;
   /** Once for each end of each write whose cause is the decision, also one since taken back: `decision.undone_at` tells. */
@@ -62,6 +75,10 @@ export const FOLLOWERS: readonly Follower[] = [
   reviewFollower,
   dossierFollower,
 ];
+
+export async function lockWith(tx: Tx, row: Case): Promise<void> {
+  for (const follower of FOLLOWERS) await follower.lock?.(tx, row);
+}
 
 export async function followTaken(ports: ModerationPorts, tx: Tx, taken: Taken): Promise<void> {
   for (const follower of FOLLOWERS) await follower.taken?.(ports, tx, taken);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { adapterOf, lengthIn } from '#channels';
+import { lengthIn } from '#channels';
 import type { DecisionRequest, Ground } from './contract.ts';
 import { moderationError } from './errors.ts';
 import { type Matter, optionFor } from './options.ts';
+import { answerLimit } from './statements/private-write.ts';
 
 /** Refuses what has no ground offered for this item, no reasons, or no way to be carried out there. */
 export function refuseUnlessFounded({ kind, grounds, reasons, reply, report }: DecisionRequest, matter: Matter): void {
@@ -21,10 +22,8 @@ export function refuseUnlessFounded({ kind, grounds, reasons, reply, report }: D
 
 function refuseUnlessSendable(reply: string, { facts }: Matter): void {
   if (reply.trim() === '') throw moderationError('REPLY_MISSING');
-  const limits = adapterOf(facts.channel)?.limits;
-  if (limits === undefined) return;
-  const { replyLength, messageLength = replyLength, lengthUnit } = limits;
-  const [length, most] = [lengthIn(reply, lengthUnit), facts.kind === 'message' ? messageLength : replyLength];
+  const { length: most, unit } = answerLimit({ network: facts.channel, kind: facts.kind });
+  const length = lengthIn(reply, unit);
   if (length > most) throw moderationError('REPLY_TOO_LONG', `${length} su ${most}`);
 }
 

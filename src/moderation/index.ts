@@ -10,7 +10,7 @@ export { type Alteration, type Verified, verifyFile } from './dossier/verify-fil
 export { enforced } from './enforced.ts';
 export { openEvidence } from './evidence.ts';
 export { type NewKeepingBasis, recordKeepingBasis } from './keeping-basis.ts';
-export { banLanded } from './ladder/lift.ts';
+export { banLanded, banOnceTold } from './ladder/lift.ts';
 export { breachesAstray } from './ladder/store.ts';
 export { ladderDue } from './ladder/sweep.ts';
 export { learnDaily } from './learned/learn.ts';
@@ -25,7 +25,8 @@ export { referralsDue } from './referrals/sweep.ts';
 export { answerByItself } from './replies/automatic.ts';
 export { reviewsDue } from './review/sweep.ts';
 export { moderationRoutes } from './routes.ts';
-export { type Issued, type Issuing, issueStatement } from './statements/issue.ts';
+export { statementTold } from './statements/given.ts';
+export { type Issuing, issueStatement } from './statements/issue.ts';
 export { statementPages } from './statements/page-routes.ts';
 export { considerForgotten } from './sweep.ts';
 export { alarmsDue } from './turns/alarm.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type BesideText, type Item, textsBeside, textsOf } from '#inbox';
 import type { Tx } from '#platform';
-import type { ItemFacts } from '#policy';
+import { type ItemFacts, mayBeCsam } from '#policy';
 import type { PolicyInForce } from '#rulebook';
 import { writtenIn } from '#triage';
 import { companyOf } from './company.ts';
@@ -84,7 +84,7 @@ export async function keepJudgements(
 function termsOf({ row, item, text, judgement }: JudgedItem & { readonly row: Pick<Case, 'id'> }) {
   const { body, network, kind, author_id } = item;
   const categories = [...new Set(judgement.clauses.flatMap((clause) => clause.categories))];
-  const wordless = categories.includes('csam');
+  const wordless = mayBeCsam(judgement.clauses);
   return {
     ...{ case_id: row.id, body, network, kind, author_id, categories, wordless },
     ...{ clauses: judgement.clauses.map(({ id }) => id), text: wordless ? '' : text },

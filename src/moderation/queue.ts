@@ -38,6 +38,7 @@ export function summaryOf(row: Case): CaseSummary {
     writtenAt: row.written_at.toISOString(),
     receivedAt: row.received_at.toISOString(),
     due: dueOf(row)?.toISOString() ?? null,
+    place: placeIn(row),
     proposal: row.proposal,
     clauses: row.clauses,
     mustLook: row.must_look,
@@ -48,6 +49,17 @@ export function summaryOf(row: Case): CaseSummary {
     enforcement: row.enforcement,
   };
 }
+
+/** One text whose order is that of the open queue: digits of one length, moments of one form. */
+const placeIn = ({ priority, due_band, learned_rank, due_rank, written_at, id }: Case): string =>
+  [
+    priority,
+    String(due_band).padStart(12, '0'),
+    String(learned_rank).padStart(3, '0'),
+    due_rank.toISOString(),
+    written_at.toISOString(),
+    id,
+  ].join(' ');
 
 const Moment = z.coerce.date();
 const OpenCursor = z.object({

@@ -38,6 +38,7 @@ import { replayDesk } from './replay-stream.ts';
 import { replyRoutes } from './replies/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { statementRoutes } from './statements/routes.ts';
+import { toDoRoutes } from './to-do/routes.ts';
 import { turnsRoutes } from './turns/routes.ts';
 import { undo } from './undo.ts';
 
@@ -72,6 +73,7 @@ const ROOMS: readonly ((scope: FastifyInstance, ports: RoomPorts) => void)[] = [
   statementRoutes,
   reviewRoutes,
   dossierRoutes,
+  toDoRoutes,
 ];
 
 /** The desk's API for cases. Every answer is for one signed-in person: nothing is cached. */
@@ -129,8 +131,8 @@ export function moderationRoutes(root: FastifyInstance, ports: RoomPorts): void 
     const again = { params: OneOfBody, response: { 200: CaseDetail } };
     server.post('/api/bodies/:body/enforcements/:id/retry', { schema: again }, async (request) => {
       const { body, id } = request.params;
-      await may(request, body, 'decide');
-      return detail(ports, body, await sendAgain(ports, { body, command: id }));
+      const actor = await may(request, body, 'decide');
+      return detail(ports, body, await sendAgain(ports, { body, command: id, actor }));
     });
 
     const readings = { params: InBody, response: { 200: ChannelReadings } };

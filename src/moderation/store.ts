@@ -7,7 +7,10 @@ export type Case = Selectable<ModerationTables['moderation_case']>;
 export type NewCase = Insertable<ModerationTables['moderation_case']>;
 export type Decision = Selectable<ModerationTables['decision']>;
 export type StoredJudging = Selectable<ModerationTables['judgement']>;
-export type NewDecision = Omit<Decision, 'undone_at' | 'undone_by' | 'undone_by_name' | 'undone_reasons'>;
+export type NewDecision = Omit<
+  Decision,
+  'undone_at' | 'undone_by' | 'undone_by_name' | 'undone_reasons' | 'superseded_by'
+>;
 
 const tables = (tx: Tx) => tx.withTables<ModerationTables>();
 
@@ -180,16 +183,21 @@ export async function markUndone(
   await tables(tx).updateTable('decision').set(change).where('id', '=', id).execute();
 }
 
-/** Standing decisions that hid or removed one of these items, and reached the network. */
-export async function measuresOn(tx: Tx, items: readonly string[]): Promise<number> {
-  if (items.length === 0) return 0;
+/** Null: it stands again. */
+export async function markSuperseded(tx: Tx, id: string, by: string | null): Promise<void> {
+  await tables(tx).updateTable('decision').set({ superseded_by: by }).where('id', '=', id).execute();
+}
+
+/** Standing decisions that hid or removed an item of the author, and reached the network. */
+export async function measuresOnAuthor(tx: Tx, author: string): Promise<number> {
   const row = await tables(tx)
     .selectFrom('decision')
     .innerJoin('moderation_case', 'moderation_case.id', 'decision.case_id')
     .select(sql<string>`count(*)`.as('count'))
-    .where('moderation_case.item_id', 'in', [...items])
+    .where(sql<boolean>`moderation_case.item_id in (select id from item where author_id = ${author})`)
     .where('decision.kind', 'in', ['hide', 'remove'])
     .where('decision.undone_at', 'is', null)
+    .where('decision.superseded_by', 'is', null)
     // What the network refused was not done to anyone.
     .where('moderation_case.enforcement', '=', 'confirmed')
     .executeTakeFirstOrThrow();

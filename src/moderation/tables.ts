@@ -20,6 +20,8 @@ export type ModerationTables = {
     received_at: Date;
     network: string;
     kind: ItemKind;
+    /** As its item has it; the database sees to it. */
+    author_id: Generated<string | null>;
     author_name: string | null;
     excerpt: string;
     proposal: ProposedAction;
@@ -70,6 +72,8 @@ export type ModerationTables = {
     undone_by: string | null;
     undone_by_name: string | null;
     undone_reasons: string | null;
+    /** The removal that followed it; null once that was taken back. */
+    superseded_by: Generated<string | null>;
   };
   evidence: {
     decision_id: string;

@@ -2,6 +2,7 @@
 import type { CompiledPolicy, PolicyClause } from './compiled.ts';
 import type { ItemFacts, NetworkName } from './facts.ts';
 import { type HolidayCalendar, type Opening, openDays, type Stretch, stretchesOf } from './hours/calendar.ts';
+import { feastsOf } from './hours/feasts.ts';
 import { moderationHours } from './hours/moderation-hours.ts';
 import { cardOf } from './judging/card.ts';
 import { isMissing, known } from './missing.ts';
@@ -84,12 +85,13 @@ export function automaticReplyFor(
   when: When,
 ): AutomaticReply | undefined {
   if (kind !== 'message' || cardOf(policy, channel).messages?.what !== 'used') return undefined;
+  const holidays = feastsOf(policy, when.holidays);
   const declared = automaticReplies(policy, channel).toSorted(
     (left, right) => RANK.indexOf(known(left.what.when)) - RANK.indexOf(known(right.what.when)),
   );
   for (const { clause, what } of declared) {
     const text = known(what.text);
-    const period = text === undefined ? undefined : periodOf(known(what.when), { policy, channel, ...when });
+    const period = text === undefined ? undefined : periodOf(known(what.when), { policy, channel, ...when, holidays });
     if (text !== undefined && period !== undefined) return { clause, text, period };
   }
   return undefined;

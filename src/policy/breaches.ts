@@ -20,7 +20,7 @@ const countable = (categories: readonly string[]): boolean =>
   categories.some((category) => !NEVER_COUNTED.includes(category));
 
 /** Clauses in force that the item touches and that can take it down. */
-export function takenDownBy(policy: CompiledPolicy, { item, judgement }: On): readonly TouchedClause[] {
+function takenDownBy(policy: CompiledPolicy, { item, judgement }: On): readonly TouchedClause[] {
   return judgement.clauses.filter(
     ({ id, dormant }) =>
       !dormant && policy.rules.some((rule) => rule.clause.id === id && removability(policy, rule, item) !== undefined),

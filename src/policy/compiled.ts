@@ -21,8 +21,21 @@ export interface PolicyChoices {
     readonly ranges: readonly DayRange[];
     readonly holidays: 'excluded' | 'included';
   };
+  /** The patron saint, whose day `12-07` is a public holiday of the body alone. */
+  readonly patron?: { readonly name: string; readonly day: string };
+  /** Hours beyond the usual ones, each from one day to another, `2026-11-24`, both counted; used where there are usual ones. */
+  readonly cover?: readonly ExtraHours[];
   /** Acts that wake sleeping clauses, or open the comments that a clause keeps closed. */
   readonly acts?: readonly { readonly clause: string; readonly act: string }[];
+}
+
+export interface ExtraHours {
+  readonly from: string;
+  readonly to: string;
+  /** Minutes from midnight, Europe/Rome. */
+  readonly ranges: readonly DayRange[];
+  /** Absent: all of them. */
+  readonly channels?: readonly NetworkName[];
 }
 
 /** A clause as it is cited. */

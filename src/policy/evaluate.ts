@@ -2,6 +2,7 @@
 import type { CompiledPolicy } from './compiled.ts';
 import type { ItemFacts } from './facts.ts';
 import type { HolidayCalendar } from './hours/calendar.ts';
+import { feastsOf } from './hours/feasts.ts';
 import type { Judgement, MissingDatum } from './judgement.ts';
 import { arrivalOf, deadline } from './judging/deadline.ts';
 import { matterOf } from './judging/matter.ts';
@@ -14,7 +15,7 @@ import type { Signal } from './signal.ts';
 
 /**
  * What a policy says of one item. Fetches nothing and always answers; the same arguments give the same judgement.
- * `holidays` tells which local dates are public holidays; without it none is.
+ * `holidays` tells which local dates are public holidays of the country, without it none is; the body's own saint is added.
  */
 export function evaluate(
   policy: CompiledPolicy,
@@ -26,7 +27,8 @@ export function evaluate(
   const matter = matterOf(policy, item, signals);
   const remarks = remarksOn(matter);
   const missing: MissingDatum[] = [];
-  const due = deadline(matter, { start: arrivalOf(item.at, now), holidays }, missing);
+  const arrival = { start: arrivalOf(item.at, now), holidays: feastsOf(policy, holidays) };
+  const due = deadline(matter, arrival, missing);
   const route = routeOf(matter, missing);
   tellSilences(matter, missing);
   const judgement: Drawn = {

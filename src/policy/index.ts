@@ -16,7 +16,7 @@ export type { Measure, Rung } from './blocks/ladder.ts';
 export { MEASURE_LABELS } from './blocks/ladder.ts';
 export { BLOCKS, type BlockKind, type BlockNode } from './blocks/registry.ts';
 export { MODALITY_LABELS } from './blocks/rule.ts';
-export { breachUnder, takenDownBy, takesDown } from './breaches.ts';
+export { breachUnder, takesDown } from './breaches.ts';
 export { clauseNumbersIn } from './clause-numbers.ts';
 export { compare } from './comparing/compare.ts';
 export {
@@ -38,9 +38,18 @@ export {
   replayOf,
 } from './comparing/replay.ts';
 export { compile, digestOf } from './compile.ts';
-export type { ChannelCard, CompiledPolicy, CompiledRule, PolicyChoices, PolicyClause, Said } from './compiled.ts';
+export type {
+  ChannelCard,
+  CompiledPolicy,
+  CompiledRule,
+  ExtraHours,
+  PolicyChoices,
+  PolicyClause,
+  Said,
+} from './compiled.ts';
 export { COMPLAINTS, type Complaint, type ComplaintCode, renderComplaint } from './complaints.ts';
 export { contactsOf, type OpenWay, type OwnTerms, openWays, ownTerms } from './contacts.ts';
+export { mayBeCsam } from './csam.ts';
 export { type Discipline, disciplineIn } from './discipline.ts';
 export type { ClauseNode, PolicyDocument, ProseNode, SectionNode } from './document.ts';
 export { emergencyText } from './emergency-text.ts';
@@ -66,7 +75,8 @@ export {
 export { type FirstAnswer, firstAnswers } from './first-answers.ts';
 export { cannotWait } from './grave.ts';
 export { clause, type Ground, type GroundedAction, groundsFor } from './grounds.ts';
-export { type HolidayCalendar, type Opening, openDays, stretchesOf } from './hours/calendar.ts';
+export { type HolidayCalendar, holdsOn, joined, type Opening, openDays, stretchesOf } from './hours/calendar.ts';
+export { feastsOf } from './hours/feasts.ts';
 export { type ModerationHours, moderationHours } from './hours/moderation-hours.ts';
 export { afterOpenMinutes } from './hours/waiting.ts';
 export {
@@ -91,6 +101,7 @@ export {
 export {
   type Asked as AskedBefore,
   type AuthorHistory,
+  carriesBan,
   type MeasureAnswer,
   mayWritePrivately,
   measuresFor,

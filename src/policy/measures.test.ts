@@ -8,7 +8,7 @@ import { compile } from './compile.ts';
 import { openWays } from './contacts.ts';
 import { evaluate } from './evaluate.ts';
 import { type LadderChoices, ladderTerms, rungsOf } from './ladder-terms.ts';
-import { type AuthorHistory, mayWritePrivately, measuresFor } from './measures.ts';
+import { type AuthorHistory, carriesBan, mayWritePrivately, measuresFor } from './measures.ts';
 import { parse } from './parse.ts';
 
 const POLICIES = join(import.meta.dirname, '..', '..', 'policies');
@@ -30,12 +30,13 @@ function judged(policy: ReturnType<typeof policyOf>, ...categories: readonly str
   return evaluate(policy, { ...item, text: '', at }, signals, at);
 }
 
-const CLEAN: AuthorHistory = { breaches: 0, warnings: 0, banned: false, confirmedHere: false };
+const CLEAN: AuthorHistory = { breaches: 0, warnings: 0, banned: false, brokenHere: [], broken: [] };
+/** A clause that no policy has, as of a version that is no more. */
+const HERE = { brokenHere: ['XXX-001'] };
 
 const allowed = (slug: string, history: Partial<AuthorHistory>, choices: LadderChoices = {}) => {
   const policy = policyOf(slug);
-  const on = { item, judgement: judged(policy, 'insult') };
-  const answers = measuresFor(policy, on, { history: { ...CLEAN, ...history }, choices });
+  const answers = measuresFor(policy, { item }, { history: { ...CLEAN, ...history }, choices });
   return answers.filter((one) => one.allowed && one.measure !== 'remove').map(({ measure }) => measure);
 };
 
@@ -44,7 +45,7 @@ test('without a confirmed breach no policy allows anything against an author', (
 });
 
 test('after one breach each policy allows what it says, and no more', () => {
-  const once = { breaches: 1, confirmedHere: true };
+  const once = { breaches: 1, ...HERE };
   const reports = ['report-platform', 'report-authorities'];
   assert.deepEqual(allowed('il-mosaico', once), [...reports, 'ban']);
   assert.deepEqual(allowed('asl-roma-1', once), ['ban', ...reports]);
@@ -56,7 +57,7 @@ test('after one breach each policy allows what it says, and no more', () => {
 
 test('who is banned is not banned again', () => {
   for (const slug of FIVE)
-    assert.equal(allowed(slug, { breaches: 5, confirmedHere: true, banned: true }).includes('ban'), false, slug);
+    assert.equal(allowed(slug, { breaches: 5, ...HERE, banned: true }).includes('ban'), false, slug);
 });
 
 test('figures of the policy win over the body’s own; a chosen repetition is never of one', () => {
@@ -70,9 +71,51 @@ test('figures of the policy win over the body’s own; a chosen repetition is ne
 });
 
 test('a warning that is due cannot be left out', () => {
-  const thrice = { breaches: 3, confirmedHere: true };
+  const thrice = { breaches: 3, ...HERE };
   assert.equal(allowed('comune-di-esempio', thrice).includes('ban'), false);
   assert.ok(allowed('comune-di-esempio', { ...thrice, warnings: 1 }).includes('ban'));
+});
+
+test('a measure rests on what people said was broken: a warning here, a ban on all that is counted', () => {
+  const policy = policyOf('asst-crema');
+  const history = {
+    ...CLEAN,
+    breaches: 2,
+    warnings: 1,
+    brokenHere: ['CRE-048'],
+    broken: ['CRE-041', 'CRE-048', 'OLD-001'],
+  };
+  const choices = { threshold: 2, windowDays: 365 };
+  const grounds = (measure: string) =>
+    measuresFor(policy, { item }, { history, choices })
+      .find((one) => one.measure === measure)
+      ?.clauses.map(({ id }) => id);
+  assert.deepEqual(grounds('warn'), ['CRE-052', 'CRE-048']);
+  assert.deepEqual(
+    grounds('ban'),
+    ['CRE-051', 'CRE-048', 'CRE-041'],
+    'what the version in force no longer has is left out',
+  );
+  // A share that defames in Calabria: the rung is itself the clause that was broken.
+  const share = { ...CLEAN, brokenHere: ['CAL-045'] };
+  const [report] = measuresFor(
+    policyOf('regione-calabria'),
+    { item: { ...item, kind: 'mention' } },
+    { history: share },
+  );
+  assert.deepEqual(
+    report?.clauses.map(({ id }) => id),
+    ['CAL-045'],
+  );
+});
+
+test('a ban stands on as many breaches as a repetition takes', () => {
+  const carried = (slug: string, choices?: LadderChoices) =>
+    [0, 1, 2, 3].filter((breaches) => carriesBan(policyOf(slug), breaches, choices));
+  assert.deepEqual(carried('il-mosaico'), [1, 2, 3], 'no repetition is asked for');
+  assert.deepEqual(carried('asst-crema'), [2, 3], 'never once');
+  assert.deepEqual(carried('asst-crema', { threshold: 3 }), [3]);
+  assert.deepEqual(carried('comune-di-esempio', { threshold: 2 }), [3], 'the policy’s own number');
 });
 
 test('opinions, health and personal cases are never counted, an insult is', () => {

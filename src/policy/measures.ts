@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Measure } from './blocks/ladder.ts';
-import { takenDownBy } from './breaches.ts';
 import type { CompiledPolicy, PolicyClause } from './compiled.ts';
 import type { ItemFacts } from './facts.ts';
-import type { Judgement, Reason } from './judgement.ts';
+import type { Reason } from './judgement.ts';
 import { cardOf, closedComments } from './judging/card.ts';
 import { FEWEST_REPEATED, type Figure, type LadderChoices, ladderTerms, rungsOf } from './ladder-terms.ts';
 
@@ -14,8 +13,10 @@ export interface AuthorHistory {
   /** Warnings that reached the author, within the same window. */
   readonly warnings: number;
   readonly banned: boolean;
-  /** A person confirmed the breach of this very item, by hiding or removing it or before that. */
-  readonly confirmedHere: boolean;
+  /** The clauses that a person says this very item breaks, by hiding or removing it or before that; empty: nobody did. */
+  readonly brokenHere: readonly string[];
+  /** The clauses of all the breaches that are counted. */
+  readonly broken: readonly string[];
 }
 
 /** What has to come with a measure, or before it. */
@@ -38,13 +39,12 @@ export interface MeasureAnswer {
   /** Italian: why not, or on what it rests. */
   readonly reasons: readonly Reason[];
   readonly asks: readonly Asked[];
-  /** Clauses in force that ground it, those of the ladder first, then those that the item breaks. */
+  /** Clauses in force that ground it: those of the ladder first, then those that people said were broken. */
   readonly clauses: readonly PolicyClause[];
 }
 
 interface On {
   readonly item: Pick<ItemFacts, 'channel' | 'kind'>;
-  readonly judgement: Judgement;
 }
 
 interface Known {
@@ -69,14 +69,20 @@ export function measuresFor(policy: CompiledPolicy, on: On, known: Known): reado
         force,
         ...(condition !== undefined && { condition }),
         ...verdict,
-        clauses: [...awake, ...(awake.length === 0 ? [] : broken(policy, on))],
+        clauses: awake.length === 0 ? [] : grounding(policy, awake, brokenFor(measure, known.history)),
       },
     ];
   });
 }
 
-const broken = (policy: CompiledPolicy, { item, judgement }: On): PolicyClause[] =>
-  takenDownBy(policy, { item, judgement }).flatMap(({ id }) => policy.clauses.get(id) ?? []);
+/** A ban rests on all that is counted, everything else on this item alone; what a program noticed grounds nothing. */
+const brokenFor = (measure: Measure, { brokenHere, broken }: AuthorHistory): readonly string[] =>
+  measure === 'ban' ? [...brokenHere, ...broken] : brokenHere;
+
+function grounding(policy: CompiledPolicy, rung: readonly PolicyClause[], broken: readonly string[]): PolicyClause[] {
+  const clauses = [...rung, ...broken.flatMap((id) => policy.clauses.get(id) ?? [])];
+  return [...new Map(clauses.map((clause) => [clause.id, clause])).values()];
+}
 
 const refused = (reasons: readonly Reason[], asks: readonly Asked[] = []): Verdict => ({
   allowed: false,
@@ -105,7 +111,7 @@ const UNCONFIRMED: Reason = {
 function ruled(policy: CompiledPolicy, measure: MeasureAnswer['measure'], { history, choices }: Known): Verdict {
   if (measure === 'remove') return given([{ text: 'Si decide sull’intervento, come ogni rimozione.' }]);
   if (measure === 'ban') return ban(policy, history, choices);
-  return history.confirmedHere ? given([]) : refused([UNCONFIRMED]);
+  return history.brokenHere.length > 0 ? given([]) : refused([UNCONFIRMED]);
 }
 
 const times = (count: number): string => (count === 1 ? 'una violazione' : `${count} violazioni`);
@@ -150,6 +156,12 @@ function repeated(breaches: number, threshold: Figure | undefined, window: Figur
     );
   const source = threshold.chosen ? 'come ha scelto l’ente' : 'come dice la policy';
   return given([{ ...cited, text: `Risultano ${times(breaches)} su ${needed}, ${source}.` }]);
+}
+
+/** Whether so many breaches still carry a ban: as many as a repetition takes, or one where the policy asks for none. */
+export function carriesBan(policy: CompiledPolicy, breaches: number, choices?: LadderChoices): boolean {
+  const { threshold } = ladderTerms(policy, choices);
+  return breaches >= (threshold === undefined ? 1 : (threshold.value ?? FEWEST_REPEATED));
 }
 
 const unchosen = (threshold: Figure, window: Figure | undefined): Asked[] => [

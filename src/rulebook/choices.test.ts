@@ -26,14 +26,10 @@ const act = (clause: string, from: number, until: number | null = null): Recordi
   ended_at: until === null ? null : day(until),
 });
 
-const HOURS = { days: [1 as const], ranges: [{ from: 540, to: 600 }], holidays: 'excluded' as const };
-const OTHERS = { ...HOURS, holidays: 'included' as const };
-const chosen = (hours: typeof HOURS | typeof OTHERS | null, at: number): Recordings['hours'][number] => ({
+const recorded = (at: number) => ({
   id: String(at),
   body: 'ente',
   version: '1',
-  hours,
-  basis: 'act',
   act_number: 'nota n. 1',
   act_date: '2026-01-02',
   note: '',
@@ -42,8 +38,20 @@ const chosen = (hours: typeof HOURS | typeof OTHERS | null, at: number): Recordi
   at: day(at),
 });
 
+const HOURS = { days: [1 as const], ranges: [{ from: 540, to: 600 }], holidays: 'excluded' as const };
+const OTHERS = { ...HOURS, holidays: 'included' as const };
+const chosen = (hours: typeof HOURS | typeof OTHERS | null, at: number): Recordings['hours'][number] => ({
+  ...recorded(at),
+  hours,
+  basis: 'act',
+});
+
 const at = (own: PolicyChoices, recordings: Partial<Recordings>, now: number) =>
-  choicesAt(own, { acts: [], hours: [], ...recordings }, { now: day(now), has: (clause) => clause !== 'TOLTO' });
+  choicesAt(
+    own,
+    { acts: [], hours: [], patrons: [], covers: [], ...recordings },
+    { now: day(now), has: (clause) => clause !== 'TOLTO' },
+  );
 
 describe('what was recorded beside a version', () => {
   it('is nothing before the first recording', () => {
@@ -55,6 +63,32 @@ describe('what was recorded beside a version', () => {
     const awake = (now: number) => at({}, { acts }, now).acts?.map(({ clause }) => clause);
     assert.deepEqual([5, 7, 8].map(awake), [['A'], ['A', 'B'], ['B']]);
     assert.equal(at({}, { acts }, 7).acts?.[0]?.act, 'decreto n. 7 del 2 gennaio 2026');
+  });
+
+  it('keeps the saint that was named last, or none, and the cover that nobody took back', () => {
+    const [saint, other] = [
+      { name: 'Sant’Ambrogio', day: '12-07' },
+      { name: 'San Pantaleone', day: '06-10' },
+    ];
+    const patrons = [
+      { ...recorded(3), patron: saint },
+      { ...recorded(5), patron: null },
+    ];
+    assert.deepEqual(
+      [2, 3, 5].map((now) => at({ patron: other }, { patrons }, now).patron),
+      [other, saint, undefined],
+    );
+    const cover = { from: '2026-01-20', to: '2026-01-21', ranges: [{ from: 540, to: 600 }] };
+    const ending = { ...act('A', 4, 6), ...recorded(4), cover };
+    const states = [3, 4, 6].map((now) => at({}, { covers: [ending] }, now));
+    assert.deepEqual(
+      states.map((choices) => choices.cover),
+      [undefined, [cover], undefined],
+    );
+    assert.deepEqual(
+      states.map((choices) => choices.recorded),
+      [undefined, 1, 2],
+    );
   });
 
   it('replaces the hours chosen at the installation, or takes them back', () => {

@@ -5,6 +5,15 @@ import type { PolicyComparison } from '#policy';
 import { Act, Day, Line, Moment, PersonName, Source, Words } from './wire.ts';
 
 export {
+  BodyCalendar,
+  ExtraHours,
+  NewCover,
+  NewPatron,
+  Patron,
+  PatronChoice,
+  RecordedCover,
+} from './recording/calendar-contract.ts';
+export {
   ActEnd,
   ActList,
   Hours,

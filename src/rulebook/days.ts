@@ -16,9 +16,16 @@ export const romanDay = (at: Date): string => ROMAN_DAY.format(at);
 /** `2026-01-13`, in Rome. */
 export const isoDay = (at: Date): string => ISO_DAY.format(at);
 
+/** `13 gennaio 2026`, of a day `2026-01-13`. */
+export const plainDay = (date: string): string => PLAIN_DAY.format(new Date(`${date}T00:00:00Z`));
+
+/** `24 novembre 2026 – 26 novembre 2026`, or the one day. */
+export const spanWords = ({ from, to }: { readonly from: string; readonly to: string }): string =>
+  from === to ? plainDay(from) : `${plainDay(from)} – ${plainDay(to)}`;
+
 /** An act as it is cited: `deliberazione n. 41 del 20 novembre 2025`. */
 export const actWords = ({ number, date }: Act): string => {
-  const day = PLAIN_DAY.format(new Date(`${date}T00:00:00Z`));
+  const day = plainDay(date);
   return `${number} ${/^(8|11)\b/.test(day) ? `dell’${day}` : `del ${day.replace(/^1 /, '1º ')}`}`;
 };
 

@@ -132,6 +132,31 @@ export const rulebookErrors = {
     title: 'Le ore indicate non stanno insieme',
     hint: 'Ogni turno finisce dopo il suo inizio, i turni non si sovrappongono e ogni giorno è indicato una volta',
   },
+  PATRON_DAY_WRONG: {
+    status: 422,
+    title: 'Il giorno del patrono non esiste',
+    hint: 'Indica il giorno e il mese in cui cade ogni anno',
+  },
+  COVER_WRONG: {
+    status: 422,
+    title: 'I giorni o le ore del presidio straordinario non stanno insieme',
+    hint: 'L’ultimo giorno non viene prima del primo, non più di un anno in tutto; ogni turno finisce dopo il suo inizio e i turni non si sovrappongono',
+  },
+  COVER_WITHOUT_HOURS: {
+    status: 422,
+    title: 'Su questi social non c’è un orario da allungare',
+    hint: 'Prima scegli le ore di moderazione dove la policy non le dice',
+  },
+  COVER_NOT_FOUND: {
+    status: 404,
+    title: 'Il presidio straordinario non risulta registrato in questo ente',
+    hint: 'Torna all’elenco',
+  },
+  COVER_ENDED: {
+    status: 409,
+    title: 'La fine di questo presidio è già registrata',
+    hint: 'Ricarica la pagina',
+  },
 } as const;
 
 export const rulebookError = errorsOf(rulebookErrors);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tx } from '#platform';
-import { type CompiledPolicy, compile, type PolicyDocument, parse } from '#policy';
+import { type CompiledPolicy, compile, feastsOf, type HolidayCalendar, type PolicyDocument, parse } from '#policy';
 import { choicesAt, type RecordedChoices, recordingsOf } from './choices.ts';
 import { rulebookError } from './errors.ts';
 import { type StoredVersion, type VersionFacts, versionInForce, versionOf } from './store.ts';
@@ -28,8 +28,24 @@ const compiledVersions = new Map<string, { readonly state: string; readonly comp
 
 /** The policy in force in a body at a moment; throws NO_POLICY where there is none. */
 export async function inForce(tx: Tx, body: string, now: Date): Promise<PolicyInForce> {
+  const policy = await inForceIfAny(tx, body, now);
+  if (policy === undefined) throw rulebookError('NO_POLICY', body);
+  return policy;
+}
+
+/** The public holidays of a body at a moment, for whatever counts days: those of the country, and those that it recorded. */
+export async function feastsIn(
+  tx: Tx,
+  body: string,
+  { now, national }: { readonly now: Date; readonly national: HolidayCalendar },
+): Promise<HolidayCalendar> {
+  const policy = await inForceIfAny(tx, body, now);
+  return policy === undefined ? national : feastsOf(policy.compiled, national);
+}
+
+async function inForceIfAny(tx: Tx, body: string, now: Date): Promise<PolicyInForce | undefined> {
   const facts = await versionInForce(tx, body, now);
-  if (facts === undefined) throw rulebookError('NO_POLICY', body);
+  if (facts === undefined) return undefined;
   const read = await readVersion(tx, facts);
   const { version, title, act, in_force_since: inForceSince } = facts;
   const compiled = await asRecorded(tx, facts, { read, now });

@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { ActEnd, ActList, HoursChoices, NewAct, NewHoursChoice } from './contract.ts';
+import {
+  ActEnd,
+  ActList,
+  BodyCalendar,
+  HoursChoices,
+  NewAct,
+  NewCover,
+  NewHoursChoice,
+  NewPatron,
+} from './contract.ts';
 import { type Desk, ROOT } from './desk.ts';
 import { actList, recordAct, recordActEnd } from './recording/acts.ts';
+import { calendarOf, choosePatron, recordCover, recordCoverEnd } from './recording/calendar.ts';
 import { chooseHours, hoursChoices } from './recording/hours.ts';
 
 const InBody = z.object({ body: z.string() });
 const OneAct = InBody.extend({ id: z.uuid() });
 
-/** What is recorded beside the policy: acts that wake its clauses, hours where it gives none. */
+/** What is recorded beside the policy: acts that wake its clauses, hours where it gives none, the body's own days. */
 export function recordingRoutes({ server, ports, may }: Desk): void {
   server.get(`${ROOT}/acts`, { schema: { params: InBody, response: { 200: ActList } } }, async (request) => {
     const { body } = request.params;
@@ -55,4 +65,32 @@ export function recordingRoutes({ server, ports, may }: Desk): void {
       return reply.code(201).send(await chooseHours(ports, { body, actor }, request.body));
     },
   );
+  calendarRoutes({ server, ports, may });
+}
+
+function calendarRoutes({ server, ports, may }: Desk): void {
+  const answer = { params: InBody, response: { 200: BodyCalendar } };
+  server.get(`${ROOT}/calendar`, { schema: answer }, async (request) => {
+    const { body } = request.params;
+    await may(request, body, 'read');
+    return calendarOf(ports, body);
+  });
+
+  server.post(`${ROOT}/patron`, { schema: { ...answer, body: NewPatron } }, async (request) => {
+    const { body } = request.params;
+    const actor = await may(request, body, 'approve-policy');
+    return choosePatron(ports, { body, actor }, request.body);
+  });
+
+  server.post(`${ROOT}/cover`, { schema: { ...answer, body: NewCover } }, async (request) => {
+    const { body } = request.params;
+    const actor = await may(request, body, 'approve-policy');
+    return recordCover(ports, { body, actor }, request.body);
+  });
+
+  server.post(`${ROOT}/cover/:id/end`, { schema: { ...answer, params: OneAct, body: ActEnd } }, async (request) => {
+    const { body, id } = request.params;
+    const actor = await may(request, body, 'approve-policy');
+    return recordCoverEnd(ports, { body, actor, id }, request.body);
+  });
 }

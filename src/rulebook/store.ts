@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Tx } from '#platform';
-import type { RulebookTables } from './tables.ts';
+import type { EndedUnderAct, RulebookTables } from './tables.ts';
 
 // What was adopted and what was recorded beside it; drafts have a store of their own.
 
@@ -144,13 +144,8 @@ export async function actsOf(tx: Tx, body: string): Promise<StoredAct[]> {
   return tables(tx).selectFrom('policy_act').selectAll().where('body', '=', body).orderBy('at').orderBy('id').execute();
 }
 
-export type ActEnding = Pick<
-  StoredAct,
-  'ended_act_number' | 'ended_act_date' | 'ended_note' | 'ended_by' | 'ended_by_name' | 'ended_at'
->;
-
 /** False when it was already ended. */
-export async function endAct(tx: Tx, id: string, ending: ActEnding): Promise<boolean> {
+export async function endAct(tx: Tx, id: string, ending: EndedUnderAct): Promise<boolean> {
   const result = await tables(tx)
     .updateTable('policy_act')
     .set(ending)

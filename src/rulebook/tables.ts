@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { JSONColumnType } from 'kysely';
-import type { PolicyChoices } from '#policy';
+import type { ExtraHours, PolicyChoices } from '#policy';
 import type { DraftState, DraftStep, Hours } from './contract.ts';
 
 /** What was recorded beside a version, under an act of the body. */
@@ -14,6 +14,16 @@ export interface RecordedUnderAct {
   readonly recorded_by: string;
   readonly recorded_by_name: string;
   readonly at: Date;
+}
+
+/** How another act ended it; all null while it stands. */
+export interface EndedUnderAct {
+  readonly ended_act_number: string | null;
+  readonly ended_act_date: string | null;
+  readonly ended_note: string | null;
+  readonly ended_by: string | null;
+  readonly ended_by_name: string | null;
+  readonly ended_at: Date | null;
 }
 
 export type RulebookTables = {
@@ -86,17 +96,11 @@ export type RulebookTables = {
     person_name: string;
     at: Date;
   };
-  policy_act: RecordedUnderAct & {
-    clause: string;
-    ended_act_number: string | null;
-    ended_act_date: string | null;
-    ended_note: string | null;
-    ended_by: string | null;
-    ended_by_name: string | null;
-    ended_at: Date | null;
-  };
+  policy_act: RecordedUnderAct & EndedUnderAct & { clause: string };
   policy_hours_choice: RecordedUnderAct & {
     hours: JSONColumnType<Hours | null>;
     basis: 'act' | 'decision';
   };
+  policy_patron_choice: RecordedUnderAct & { patron: JSONColumnType<{ name: string; day: string } | null> };
+  policy_cover: RecordedUnderAct & EndedUnderAct & { cover: JSONColumnType<ExtraHours> };
 };

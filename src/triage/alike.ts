@@ -56,32 +56,51 @@ interface Group {
   readonly places: number[];
 }
 
+/** Texts put into groups one by one, so that whoever has very many may pause between them. */
+export interface Gathering {
+  /** Says the next text; its place is how many were said before. */
+  add(text: string): void;
+  /** The groups of more than one, each by its places, the largest first. */
+  groups(): readonly (readonly number[])[];
+}
+
+export function gathering(): Gathering {
+  const groups: Group[] = [];
+  const byShingle = new Map<number, Set<Group>>();
+  let said = 0;
+  return {
+    add: (text) => {
+      const place = said++;
+      const own = shinglesOf(text);
+      const near = new Set([...own].flatMap((shingle) => [...(byShingle.get(shingle) ?? [])]));
+      const subjects = subjectsOf(text);
+      const group = [...near].find(
+        (one) => likeness(own, one.first) >= ALIKE || nearness(subjects, one.subjects) >= SAME_SUBJECTS,
+      );
+      if (group !== undefined) {
+        group.places.push(place);
+        return;
+      }
+      const fresh = { first: own, subjects, places: [place] };
+      groups.push(fresh);
+      for (const shingle of own) byShingle.set(shingle, (byShingle.get(shingle) ?? new Set()).add(fresh));
+    },
+    groups: () =>
+      groups
+        .map(({ places }) => places)
+        .filter(({ length }) => length > 1)
+        .toSorted((one, other) => other.length - one.length),
+  };
+}
+
 /**
  * Texts in groups of the same or nearly the same, each group by its places, the largest first; what is like no other is in
  * none. A text joins the group of the first one that it is like.
  */
 export function groupsOfAlike(texts: readonly string[]): readonly (readonly number[])[] {
-  const groups: Group[] = [];
-  const byShingle = new Map<number, Set<Group>>();
-  texts.forEach((text, place) => {
-    const own = shinglesOf(text);
-    const near = new Set([...own].flatMap((shingle) => [...(byShingle.get(shingle) ?? [])]));
-    const subjects = subjectsOf(text);
-    const group = [...near].find(
-      (one) => likeness(own, one.first) >= ALIKE || nearness(subjects, one.subjects) >= SAME_SUBJECTS,
-    );
-    if (group !== undefined) {
-      group.places.push(place);
-      return;
-    }
-    const fresh = { first: own, subjects, places: [place] };
-    groups.push(fresh);
-    for (const shingle of own) byShingle.set(shingle, (byShingle.get(shingle) ?? new Set()).add(fresh));
-  });
-  return groups
-    .map(({ places }) => places)
-    .filter(({ length }) => length > 1)
-    .toSorted((one, other) => other.length - one.length);
+  const all = gathering();
+  for (const text of texts) all.add(text);
+  return all.groups();
 }
 
 /** Shorter words hold sentences together and say nothing of their subject. */

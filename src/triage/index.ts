@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-export { groupsOfAlike, nearness, subjectsOf } from './alike.ts';
+export { gathering, groupsOfAlike, nearness, subjectsOf } from './alike.ts';
 export { analyse } from './analyse.ts';
 export { type Written, writtenIn } from './language.ts';
 export {
@@ -16,3 +16,4 @@ export {
   stored,
 } from './learned/index.ts';
 export type { TriageContext } from './rules/rule.ts';
+export { NOTICED } from './settling/settle.ts';

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { noticedIn } from './analyse.ts';
 import { analyse } from './index.ts';
+import { read } from './reading.ts';
 
-/** Source, words and strength of what tells a person. */
+/** Source, words and strength of what tells a person, as the rules say it before the whole is asked. */
 const told = (text: string) =>
-  analyse(text)
+  noticedIn(read(text), {})
     .filter(({ category }) => category === 'personal-data')
+    .toSorted((one, other) => (one.spans[0]?.[0] ?? 0) - (other.spans[0]?.[0] ?? 0))
     .map(({ source, spans, strength }) => [source, text.slice(...(spans[0] ?? [0, 0])), strength] as const);
 const certain = (text: string) =>
   told(text)

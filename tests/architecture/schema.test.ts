@@ -37,6 +37,7 @@ const RUN_AS_OWNER: Readonly<Record<string, string>> = {
   active_accounts: 'the poller asks which accounts there are: ids and network only',
   body_of_account: "an account's body, for routing",
   body_of_statement: 'whoever has the code of a statement names no body: its slug only, by a keyed digest',
+  decided_under: 'ids of cases of the body in hand, found by an index that row-level security would leave idle',
   fold_queue_changes: 'adds up the counters of the body in hand: a number',
   forget_case_words: 'a trigger: takes away the words by which the case of a blanked item is found',
   note_queue_change: 'a trigger: what changed in the queue, counted',
@@ -45,7 +46,10 @@ const RUN_AS_OWNER: Readonly<Record<string, string>> = {
   purge_judgement_words: 'the same of what was quoted of them',
   purge_originals: 'the same of evidence whose masked copy stays',
   purge_withheld: 'the same of evidence of what may be csam',
+  purge_young: 'the same of evidence of what somebody too young wrote',
   queue_page: 'cases of the body in hand, found by an index that row-level security would leave idle',
+  reseal_evidence: 'evidence without what it quotes of child-abuse content, of the transaction’s body alone',
+  restore_withheld: 'words set aside by a false alarm, back where they stood, of the transaction’s body alone',
 };
 
 let storage: Storage;

@@ -4,7 +4,16 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Role } from '#governance/contract';
 import { assertAccessible, carryAxe, faultsOf, stickingOut } from './accessibility.ts';
-import { type Browsing, decisionOf, headingOf, openCase, queueOf, signInByForm, startBrowsing } from './browsing.ts';
+import {
+  type Browsing,
+  decisionOf,
+  goTo,
+  headingOf,
+  openCase,
+  queueOf,
+  signInByForm,
+  startBrowsing,
+} from './browsing.ts';
 
 const CLAUSE = { value: 'clause:RM1-128' };
 
@@ -118,7 +127,7 @@ test('the preferences and the list of keys', async () => {
 
 test('the record, before and after it is verified, and a case in an auditor’s hands', async () => {
   const page = await pageOf('auditor');
-  await page.getByRole('link', { name: 'Registro' }).click();
+  await goTo(page, 'Registro');
   await page.getByRole('table').waitFor();
   await assertAccessible(page);
   await page.getByRole('button', { name: 'Verifica l’integrità' }).click();

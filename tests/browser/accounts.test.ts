@@ -9,7 +9,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { ACT } from '../support/connecting.ts';
 import { APPLICATION } from '../support/oauth-network.ts';
 import { assertAccessible, carryAxe } from './accessibility.ts';
-import { DESKTOP, PHONE, queueOf } from './browsing.ts';
+import { DESKTOP, goTo, PHONE, queueOf } from './browsing.ts';
 import { keyboardOf } from './keyboard.ts';
 
 // The head connects an account, looks how it is doing, and is told when something wants to be seen to.
@@ -60,7 +60,7 @@ const button = (name: string) => page.getByRole('button', { name });
 const pathNow = () => new URL(page.url()).pathname;
 
 test('no account yet: it says so, and who may begin', async () => {
-  await page.getByRole('link', { name: 'Account', exact: true }).click();
+  await goTo(page, 'Account');
   await page.getByText('Nessun account').waitFor();
   await assertAccessible(page);
   const other = await pageOf('moderator');

@@ -64,6 +64,14 @@ export async function signInByForm(page: Page, desk: Desk, role: Role): Promise<
   await queueOf(page).waitFor();
 }
 
+/** Goes to a page of the desk through the head, opening its menu where the page is folded away. */
+export async function goTo(page: Page, section: string): Promise<void> {
+  const nav = page.getByRole('navigation', { name: 'Sezioni del banco' });
+  const link = nav.getByRole('link', { name: section, exact: true });
+  if (!(await link.isVisible())) await nav.getByText('Altro', { exact: true }).click();
+  await link.click();
+}
+
 export const queueOf = (page: Page): Locator => page.getByRole('region', { name: 'Coda degli interventi' });
 export const rowOf = (page: Page, text: string): Locator => queueOf(page).getByRole('link').filter({ hasText: text });
 export const decisionOf = (page: Page): Locator => page.getByRole('region', { name: 'Decisione', exact: true });

@@ -11,7 +11,7 @@ import { type Demo, startDemo } from '../../src/app/demo/demo.ts';
 import { type Portavoce, startPortavoce } from '../../src/app/portavoce.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { assertAccessible, carryAxe } from './accessibility.ts';
-import { DESKTOP, decisionOf, queueOf, rowOf } from './browsing.ts';
+import { DESKTOP, decisionOf, goTo, queueOf, rowOf } from './browsing.ts';
 
 // The demonstration itself, as `npm start` opens it, with a citizen on one side and a moderator on the other.
 
@@ -165,7 +165,7 @@ for (const scene of SCENES) {
 describe('the gym', () => {
   test('is reached from the head of the desk, says that all is simulated, and can be used by everybody', async () => {
     await page.goto('/banco/il-mosaico');
-    await page.getByRole('link', { name: 'Palestra' }).click();
+    await goTo(page, 'Palestra');
     await page.getByRole('heading', { level: 1, name: 'Palestra' }).waitFor();
     await page.getByText('Tutto è simulato').waitFor();
     const screens = page.getByRole('region', { name: 'Fai il cittadino' }).getByRole('listitem');

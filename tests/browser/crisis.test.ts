@@ -94,7 +94,13 @@ test('the page of the crisis: quiet, stopped with something waiting, and back to
   await letGo.first().click();
   await letGo.nth(2).waitFor({ state: 'detached' });
   assert.equal(await letGo.count(), 2);
+  await page.getByRole('button', { name: 'Chiudi la crisi' }).click();
+  await dialog().getByText('Partono subito, tutte insieme: 2 uscite.').waitFor();
+  await assertAccessible(page);
+  await dialog().getByRole('button', { name: 'Lascia stare' }).click();
   await page.getByRole('button', { name: 'Fai ripartire le uscite' }).click();
+  await dialog().getByText('Partono subito, tutte insieme: 2 uscite.').waitFor();
+  await dialog().getByRole('button', { name: 'Sì, fai ripartire' }).click();
   await page.getByText('Le uscite non sono ferme.').waitFor();
   await page.getByRole('button', { name: 'Chiudi la crisi' }).click();
   await page.getByText('Non è attiva.').waitFor();
@@ -111,4 +117,29 @@ test('beside a case the nearest decided ones; for the head what was decided diff
   await page.goto(`/banco/${BODY}/parita`);
   await page.getByText('Nessuna coppia da guardare').waitFor();
   await assertAccessible(page);
+});
+
+test('what cannot be taken back is asked twice, with the list of what goes', async () => {
+  await page.goto(`/banco/${BODY}`);
+  for (const nth of [3, 4]) {
+    await rowOf(page, `Assalitore ${nth}`).focus();
+    await page.keyboard.press('s');
+  }
+  await page.getByRole('button', { name: 'Decidi insieme…' }).click();
+  await dialog().getByText('Quali sono: 2 pratiche').click();
+  await dialog().getByRole('listitem').filter({ hasText: 'Siete degli stronzi e basta' }).waitFor();
+  await dialog()
+    .getByRole('radio', { name: /^Rimuovi/ })
+    .check();
+  await dialog().getByLabel('In base a quale punto?').selectOption({ index: 1 });
+  const confirm = dialog().getByRole('button', { name: /^Conferma/ });
+  await confirm.click();
+  await dialog().getByText('Per nessuna si torna indietro.').waitFor();
+  await dialog().getByRole('listitem').filter({ hasText: 'Pagliacci, siete dei pagliacci' }).waitFor();
+  await assertAccessible(page);
+  await dialog().getByRole('button', { name: 'Torna al modulo' }).click();
+  assert.equal(await page.getByText('2 pratiche: deciso.').count(), 0, 'nothing goes with one yes');
+  await confirm.click();
+  await dialog().getByRole('button', { name: 'Sì, rimuovi' }).click();
+  await dialog().getByText('2 pratiche: deciso.').waitFor();
 });

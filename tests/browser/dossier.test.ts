@@ -173,6 +173,37 @@ test('child-abuse content: nothing of it is shown any more, and the police comes
   await page.context().close();
 });
 
+test('a held case raised as child-abuse content: who raised it ends nothing, another head sees what is sealed and has it destroyed', async () => {
+  const id = await arrives(MILANO, 'Ancora i soliti scambi nel gruppo chiuso');
+  const head = await desk.signIn('head', MILANO);
+  const hold = { act: 'decreto di prova n. 11', reasons: 'Lo chiede la Procura per un procedimento.' };
+  assert.equal((await head.post(`cases/${id}/hold`, hold)).status, 200);
+  const raiser = await pageOf(MILANO, 'moderator');
+  await raiser.goto(`/banco/${MILANO}/pratiche/${id}`);
+  await panel(raiser).getByRole('button', { name: 'È pedopornografia…' }).click();
+  await dialog(raiser)
+    .getByText(/ciò che si conserva viene sigillato/)
+    .waitFor();
+  await dialog(raiser).getByLabel('Ufficio che firma').fill('Direzione');
+  await dialog(raiser).getByRole('checkbox').check();
+  await dialog(raiser).getByRole('button', { name: 'Avvia il percorso' }).click();
+  await raiser.getByText(/La pratica era sotto vincolo/).waitFor();
+  assert.equal(await raiser.getByRole('button', { name: 'Fai distruggere ciò che era conservato…' }).count(), 0);
+  await raiser.context().close();
+
+  const page = await pageOf(MILANO, 'head');
+  await page.goto(`/banco/${MILANO}/pratiche/${id}`);
+  await page.getByRole('button', { name: 'Fai distruggere ciò che era conservato…' }).click();
+  await dialog(page).getByRole('button', { name: 'Distruggi', exact: true }).click();
+  await dialog(page).getByText('Conferma di aver capito.').waitFor();
+  await assertAccessible(page);
+  await shot(page, 'dossier-destroy');
+  await dialog(page).getByRole('checkbox').check();
+  await dialog(page).getByRole('button', { name: 'Distruggi', exact: true }).click();
+  await page.getByText(/La pratica era sotto vincolo/).waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 test('who controls reads everything, makes nothing and fetches no whole file', async () => {
   const page = await pageOf(MOSAICO, 'auditor');
   await page.goto(`/banco/${MOSAICO}/prove`);

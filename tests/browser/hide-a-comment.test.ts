@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { BODIES } from '../support/desk.ts';
+import { carryAxe, faultsOf } from './accessibility.ts';
 import {
   type Browsing,
   decisionOf,
@@ -109,4 +110,31 @@ test('a comment that arrives meanwhile is announced and moves nothing; it comes 
   await rowOf(page, second).waitFor();
   await openCase(page, second);
   assert.ok(await headingOf(page, second).isVisible());
+});
+
+test('what is hidden can also be removed, and nothing else: the hiding stays in the history', async () => {
+  const decided = (await (await browsing.desk.signIn('moderator')).queue('?state=decided')).items[0]?.id;
+  await carryAxe(page.context());
+  await page.goto(`${browsing.desk.url}/banco/asl-roma-1/pratiche/${decided}`);
+  const decision = decisionOf(page);
+  await decision.getByText('L’intervento è nascosto. Se va anche rimosso').waitFor();
+  await decision.getByRole('button', { name: 'Rimuovi', exact: true }).click();
+  assert.equal(await decision.getByRole('radio').count(), 1);
+  await decision.getByRole('radio', { name: 'Rimuovi' }).check();
+  await decision.getByLabel('In base a quale punto?').selectOption({ value: `clause:${CLAUSE}` });
+  await decision.getByLabel('Motivazione').fill('Recapito di un’altra persona.');
+  await decision.getByRole('button', { name: 'Conferma: Rimuovi' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sì, rimuovi' }).click();
+  await page.getByText('«Rimuovi» registrata').first().waitFor();
+  await page.goto(`${browsing.desk.url}/banco/asl-roma-1/pratiche/${decided}`);
+  await decision.getByRole('heading', { name: 'Rimosso' }).waitFor();
+  await decision.getByText('Seguita dalla rimozione').waitFor();
+  assert.deepEqual(await faultsOf(page), []);
+  assert.equal((await browsing.desk.facebook.written(external)).deleted, true);
+  const writes = (await browsing.desk.facebook.writes()).filter(({ path }) => path.includes(external));
+  assert.equal(
+    writes.some(({ parameters }) => parameters.is_hidden === 'false'),
+    false,
+    'never shown again',
+  );
 });

@@ -7,7 +7,7 @@ import { credentialsOf } from '../support/body.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type NetworksDesk, startNetworksDesk } from '../support/networks-desk.ts';
 import { assertAccessible, carryAxe } from './accessibility.ts';
-import { DESKTOP, queueOf, rowOf } from './browsing.ts';
+import { DESKTOP, goTo, queueOf, rowOf } from './browsing.ts';
 
 // The ladder in a person's hands: the numbers chosen, a warning, a ban confirmed twice, the author's page, and the policy that
 // orders a removal.
@@ -76,7 +76,7 @@ const dialog = (page: Page) => page.getByRole('dialog');
 
 test('the head chooses the numbers that the policy does not give', async () => {
   const page = await pageOf(CREMA, 'head');
-  await page.getByRole('link', { name: 'Autori' }).click();
+  await goTo(page, 'Autori');
   await page.getByRole('heading', { level: 1, name: 'Autori e misure' }).waitFor();
   await page.getByText('dato mancante').first().waitFor();
   await page.getByRole('button', { name: 'Registra la scelta' }).click();
@@ -169,6 +169,8 @@ test('a removal that the policy orders: confirmed, then reported with date and r
   await dialog(page).getByLabel('E-mail di chi segnala').fill('info@ilmosaicoservizi.it');
   await dialog(page).getByRole('checkbox').check();
   await dialog(page).getByRole('button', { name: 'Avvia la segnalazione' }).click();
+  await panel(page).getByRole('button', { name: 'Annota data e riferimento…' }).waitFor();
+  assert.equal(await panel(page).getByRole('button', { name: 'Segnala alla piattaforma…' }).count(), 0, 'it has left');
   await panel(page).getByRole('button', { name: 'Annota data e riferimento…' }).click();
   await assertAccessible(page);
   await dialog(page).getByLabel('Numero o indirizzo che la piattaforma ha dato').fill('FB-2026-0042');
@@ -177,6 +179,61 @@ test('a removal that the policy orders: confirmed, then reported with date and r
     .getByText(/riferimento FB-2026-0042/)
     .waitFor();
   await assertAccessible(page);
+  await page.context().close();
+});
+
+test('a ban that was not told is told later', async () => {
+  const id = await arrives(MOSAICO, 'Idioti e ladri, vergognatevi');
+  const page = await pageOf(MOSAICO, 'moderator');
+  await page.goto(`/banco/${MOSAICO}/pratiche/${id}`);
+  await panel(page).getByRole('button', { name: 'Blocca l’autore…' }).click();
+  await dialog(page).getByLabel('Perché, per gli atti dell’ente').fill('Insulta chi lavora ogni settimana.');
+  const reviewOn = new Date(desk.clock.now().getTime() + 90 * 86_400_000).toISOString().slice(0, 10);
+  await dialog(page).getByLabel('Quando si riesamina').fill(reviewOn);
+  await dialog(page).getByRole('radio', { name: 'Non glielo si dice adesso' }).check();
+  await dialog(page).getByRole('button', { name: 'Continua' }).click();
+  await dialog(page).getByRole('button', { name: 'Sì, blocca' }).click();
+  await panel(page).getByText('non detto').waitFor();
+  await panel(page).getByText('Il testo per l’autore').click();
+  await panel(page)
+    .getByText(/da oggi il tuo account non può più intervenire/)
+    .waitFor();
+  await panel(page).getByRole('button', { name: 'Dillo all’autore…' }).click();
+  await dialog(page).getByRole('radio', { name: 'In pubblico, senza dettagli' }).check();
+  await dialog(page).getByRole('status', { name: 'Controlli sulla risposta' }).waitFor();
+  await assertAccessible(page);
+  await shot(page, 'tell');
+  await dialog(page).getByRole('radio', { name: 'Per un’altra via, a cura di una persona' }).check();
+  await dialog(page).getByRole('button', { name: 'Dillo', exact: true }).click();
+  await panel(page).getByRole('button', { name: 'L’ho fatto a mano' }).click();
+  await dialog(page).getByRole('button', { name: 'Confermo' }).click();
+  await panel(page).getByText('detto da una persona, per un’altra via').waitFor();
+  assert.equal(await panel(page).getByRole('button', { name: 'Dillo all’autore…' }).count(), 0);
+  await page.context().close();
+});
+
+test('somebody too young: what goes is said before it goes, and asked twice', async () => {
+  const id = await arrives(CREMA, 'Ho 15 anni e siete dei cialtroni', 'none');
+  const page = await pageOf(CREMA, 'moderator');
+  await page.goto(`/banco/${CREMA}/pratiche/${id}`);
+  await panel(page).getByRole('button', { name: 'Conferma la violazione…' }).click();
+  await dialog(page)
+    .getByText(/proposta automatica/)
+    .first()
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await panel(page).getByRole('button', { name: 'È una persona minorenne?…' }).click();
+  await dialog(page).getByRole('checkbox', { name: 'Si tolgono i suoi dati' }).check();
+  await assertAccessible(page);
+  await dialog(page).getByRole('button', { name: 'Continua' }).click();
+  await dialog(page).getByRole('heading', { name: 'Togliere i dati?' }).waitFor();
+  await assertAccessible(page);
+  await shot(page, 'minor');
+  await dialog(page).getByRole('button', { name: 'Sì, togli i dati' }).click();
+  await panel(page)
+    .getByText(/I suoi dati sono stati tolti/)
+    .waitFor();
+  assert.equal(await page.getByText('Ho 15 anni e siete dei cialtroni').count(), 0);
   await page.context().close();
 });
 
@@ -206,7 +263,7 @@ test('who controls reads everything and is offered no act', async () => {
 
 test('a breach of the internal rules passes through the head’s hands to the disciplinary office', async () => {
   const page = await pageOf(MOSAICO, 'head');
-  await page.getByRole('link', { name: 'Regole interne' }).click();
+  await goTo(page, 'Regole interne');
   await page.getByRole('button', { name: 'Registra la segnalazione' }).click();
   await page.getByText('Scrivi almeno dieci caratteri.').waitFor();
   await assertAccessible(page);

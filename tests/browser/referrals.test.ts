@@ -9,7 +9,7 @@ import { type Mailbox, startMailbox } from '../support/mailbox.ts';
 import { type NetworksDesk, startNetworksDesk } from '../support/networks-desk.ts';
 import { proves } from '../support/proves.ts';
 import { assertAccessible, carryAxe } from './accessibility.ts';
-import { DESKTOP, decisionOf, PHONE, queueOf } from './browsing.ts';
+import { DESKTOP, decisionOf, goTo, PHONE, queueOf } from './browsing.ts';
 
 // A complaint in people's hands: the head enters the secretariat, a moderator hands the complaint over, the office answers from
 // its letter without an account and without a script, and the answer becomes the reply.
@@ -92,7 +92,7 @@ test(
   ),
   async () => {
     const head = await pageOf(MOSAICO, 'head');
-    await head.getByRole('link', { name: 'Inoltri' }).click();
+    await goTo(head, 'Inoltri');
     await head.getByRole('heading', { level: 1, name: 'Inoltri' }).waitFor();
     await assertAccessible(head);
     await head.getByRole('link', { name: 'Uffici e tempi' }).click();
@@ -140,6 +140,9 @@ test(
     await decisionOf(page).getByRole('button', { name: 'Conferma: Inoltra all’ufficio' }).click();
     await page.goto(`/banco/${MOSAICO}/pratiche/${id}`);
     await panel(page).getByText('Esito: inoltrata all’ufficio «segreteria».').waitFor();
+    await decisionOf(page)
+      .getByText(/a chi ha scritto non è stato ancora risposto/)
+      .waitFor();
     await assertAccessible(page);
 
     const office = await (await profile()).newPage();
@@ -177,10 +180,11 @@ test(
     await panel(page).getByText('Risposta dell’ufficio arrivata').waitFor();
     await assertAccessible(page);
     await page.keyboard.press('r');
+    await decisionOf(page).locator('#risposta').fill('Buongiorno.');
     await decisionOf(page).getByRole('button', { name: 'Usa come risposta' }).click();
     assert.equal(
       await decisionOf(page).locator('#risposta').inputValue(),
-      'Il pulmino ha avuto un guasto: da domani torna in orario.',
+      'Buongiorno. Il pulmino ha avuto un guasto: da domani torna in orario.',
     );
     await assertAccessible(page);
     await shot(page, 'answer-in-reply');

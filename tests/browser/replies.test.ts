@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Role } from '#governance/contract';
 import { assertAccessible, carryAxe } from './accessibility.ts';
-import { type Browsing, decisionOf, openCase, PHONE, signInByForm, startBrowsing } from './browsing.ts';
+import { type Browsing, decisionOf, goTo, openCase, PHONE, signInByForm, startBrowsing } from './browsing.ts';
 import { keyboardOf } from './keyboard.ts';
 
 // Answering in the browser: what is kept ready is written, approved and inserted; what the checks stop is not sent; another
@@ -38,7 +38,7 @@ const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
 const answerOf = (page: Page) => page.getByLabel('Risposta pubblica');
 const library = async (page: Page) => {
-  await page.getByRole('link', { name: 'Risposte', exact: true }).click();
+  await goTo(page, 'Risposte');
   await page.getByRole('heading', { level: 1, name: 'Risposte' }).waitFor();
 };
 
@@ -80,7 +80,6 @@ test('by keyboard: a text and a link go into the answer, and the empty place is 
   await moderator.keyboard.press('r');
   await answerOf(moderator).waitFor();
   const insertTemplate = button(moderator, 'Inserisci il modello «Dove chiedere»');
-  await moderator.getByText(/Altri modelli/).click();
   await insertTemplate.waitFor();
   await assertAccessible(moderator);
   await insertTemplate.focus();

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { CaseStatements } from '#moderation/contract';
 import { assertAccessible, carryAxe } from './accessibility.ts';
-import { type Browsing, openCase, PHONE, signInByForm, startBrowsing } from './browsing.ts';
+import { type Browsing, goTo, openCase, PHONE, signInByForm, startBrowsing } from './browsing.ts';
 
 // Contested and overturned: the citizen on the public page, without scripts and by keyboard alone; another person at the desk.
 
@@ -22,9 +22,11 @@ const shoot = async (page: Page, name: string): Promise<void> => {
   if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
 };
 
-async function contested(): Promise<{ readonly case: string; readonly page: string; readonly code: string }> {
+async function contested(
+  text = TEXT,
+): Promise<{ readonly case: string; readonly page: string; readonly code: string }> {
   const moderator = await browsing.desk.signIn('moderator');
-  const found = (await moderator.queue()).items.find(({ excerpt }) => excerpt === TEXT);
+  const found = (await moderator.queue()).items.find(({ excerpt }) => excerpt === text);
   assert.ok(found);
   await moderator.decide(found.id, { kind: 'hide' });
   await browsing.desk.drain();
@@ -56,9 +58,22 @@ test('contested on the page, proved, overturned by another person, told', async 
   await signInByForm(desk, browsing.desk, 'moderator');
   await openCase(desk, AUTHOR);
   const panel = desk.getByRole('region', { name: 'Motivazione all’autore' });
-  await panel.getByText('Se decidi, l’autore lo saprà così:').waitFor();
-  await panel.getByText('Leggi il testo che riceverà').first().click();
-  await panel.getByText('abbiamo nascosto un tuo commento').waitFor();
+  await panel.getByText('Se decidi, quando la misura è applicata l’autore lo saprà così:').waitFor();
+  // And in which words, with what is typed for the author and nothing of what is typed for the records.
+  await desk.getByRole('radio', { name: /Nascondi/ }).check();
+  await desk.getByText('Leggi il testo che riceverà').click();
+  await desk.getByText('Il testo nasce quando scegli il punto.').waitFor();
+  await desk.getByLabel('In base a quale punto?').selectOption({ index: 1 });
+  await desk.getByLabel('Motivazione', { exact: true }).fill('Il solito provocatore, lo conosciamo bene.');
+  const toAuthor = desk.getByLabel('Da dire all’autore (facoltativo)');
+  await toAuthor.fill('Lo ha chiesto Maria Rossi, tel. 333 1234567.');
+  await desk.getByText('In «Da dire all’autore» ci sono dati personali').waitFor();
+  await assertAccessible(desk);
+  await toAuthor.fill('Le critiche restano, gli insulti no.');
+  const shown = desk.locator('.statement-preview .review-text');
+  await shown.getByText('Le critiche restano, gli insulti no.').waitFor();
+  assert.match((await shown.textContent()) ?? '', /abbiamo nascosto un tuo commento/);
+  assert.doesNotMatch((await shown.textContent()) ?? '', /provocatore/);
   await shoot(desk, 'panel-before');
   await assertAccessible(desk);
 
@@ -107,9 +122,11 @@ test('contested on the page, proved, overturned by another person, told', async 
   await carryAxe(leading);
   const head = await leading.newPage();
   await signInByForm(head, browsing.desk, 'head');
-  await head.getByRole('link', { name: 'Riesami', exact: true }).first().click();
+  await goTo(head, 'Riesami');
   await head.getByRole('heading', { level: 1, name: 'Riesami' }).waitFor();
   await head.getByText('Era una critica al servizio').waitFor();
+  const toGive = head.getByRole('region', { name: 'Motivazioni da dare (1)' });
+  await toGive.getByText('va data a mano').waitFor();
   await shoot(head, 'reviews');
   await assertAccessible(head);
   await head.setViewportSize(PHONE);
@@ -133,6 +150,30 @@ test('contested on the page, proved, overturned by another person, told', async 
   await citizen.getByText('Era sbagliata: è annullata').waitFor();
   const written = await browsing.desk.facebook.allWritten();
   assert.equal(written.find(({ text }) => text === TEXT)?.hidden, false, 'shown again on the network');
+});
+
+test('a code brought to the desk opens a review, by another person than who decided', async () => {
+  const text = 'Cialtroni, siete solo dei cialtroni';
+  await browsing.arrives('Ada Inventata', text);
+  const { case: id, code } = await contested(text);
+  const profile = await browsing.profile({ viewport: PHONE });
+  await carryAxe(profile);
+  const page = await profile.newPage();
+  await signInByForm(page, browsing.desk, 'head');
+  await page.goto(`/banco/asl-roma-1/pratiche/${id}`);
+  await page.getByText('Da dare a mano: il termine').waitFor();
+  await page.getByRole('button', { name: 'Ha portato il codice: apri il riesame' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Codice che ha portato').fill('BCDF-2345-GHJK-6789');
+  await dialog.getByLabel('Che cosa chiede').fill('Dice che era una citazione.');
+  await dialog.getByRole('button', { name: 'Apri il riesame' }).click();
+  await dialog.getByText('Il codice non è di questa motivazione').waitFor();
+  await assertAccessible(page);
+  await shoot(page, 'brought-390');
+  await dialog.getByLabel('Codice che ha portato').fill(code);
+  await dialog.getByRole('button', { name: 'Apri il riesame' }).click();
+  await page.getByText('Riesame in corso').waitFor();
+  await profile.close();
 });
 
 test('the head chooses the terms, and a wrong number is told', async () => {

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { pdfOf } from '../import/pdf-by-hand.ts';
 import { assertAccessible } from './accessibility.ts';
-import { type Browsing, startBrowsing } from './browsing.ts';
+import { type Browsing, goTo, startBrowsing } from './browsing.ts';
 import { keyboardOf } from './keyboard.ts';
 import { BODY, draftOn, pageOf, textOf } from './rulebook-desk.ts';
 
@@ -120,7 +120,7 @@ test('keys alone: from the rulebook to what was read of a document', async () =>
 
 test('from every page of the desk one comes to the internal page', async () => {
   await page.goto(`/banco/${BODY}`);
-  await page.getByRole('link', { name: 'Policy interna' }).click();
+  await goTo(page, 'Policy interna');
   await page.getByRole('heading', { level: 1 }).waitFor();
   assert.equal(new URL(page.url()).pathname, `/policy/${BODY}/interna`);
 });

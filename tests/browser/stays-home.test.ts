@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
-import { type Browsing, decisionOf, openCase, queueOf, rowOf, signInByForm, startBrowsing } from './browsing.ts';
+import { type Browsing, decisionOf, goTo, openCase, queueOf, rowOf, signInByForm, startBrowsing } from './browsing.ts';
 
 const AUTHOR = 'Dino Inventato';
 
@@ -67,7 +67,7 @@ async function wholeStory(): Promise<void> {
   await browsing.arrives('Elsa Inventata', 'A che ora apre lo sportello?');
   await queueOf(page).getByRole('button', { name: 'Mostra' }).click();
   await rowOf(page, 'Elsa Inventata').waitFor();
-  await page.getByRole('link', { name: 'Registro' }).click();
+  await goTo(page, 'Registro');
   await page.getByRole('button', { name: 'Verifica l’integrità' }).click();
   await page.getByText('Il registro è integro').waitFor();
   await page.locator('summary').filter({ hasText: 'Persona moderator' }).click();

@@ -8,7 +8,7 @@ import { turnsDue } from '#moderation';
 import { launchChromium } from '../support/chromium.ts';
 import { BODIES, type Desk, startDesk } from '../support/desk.ts';
 import { assertAccessible, carryAxe } from './accessibility.ts';
-import { DESKTOP, decisionOf, openCase, PHONE, queueOf, rowOf, signInByForm } from './browsing.ts';
+import { DESKTOP, decisionOf, goTo, openCase, PHONE, queueOf, rowOf, signInByForm } from './browsing.ts';
 
 // Two people on one queue, the head of the desk at the turns, and whoever is called at night with a telephone in hand.
 
@@ -117,7 +117,7 @@ test('handed over with a note that the other reads; opening the form takes in ha
   await claimOf(head)
     .getByText(/L’ha in carico Persona moderator/)
     .waitFor();
-  await anna.getByRole('link', { name: 'Turni', exact: true }).click();
+  await goTo(anna, 'Turni');
   await claimOf(head).getByText('Nessuno l’ha in carico.').waitFor();
 });
 
@@ -125,7 +125,7 @@ test('the head sets the turns; others read them', async () => {
   await anna.getByRole('heading', { level: 1, name: 'Turni e reperibilità' }).waitFor();
   await anna.getByText('Li stabilisce chi ha l’incarico di responsabile.').waitFor();
   assert.equal(await button(anna, 'Modifica').count(), 0);
-  await head.getByRole('link', { name: 'Turni', exact: true }).click();
+  await goTo(head, 'Turni');
   await head.getByText(/Dato mancante: nessuno è indicato/).waitFor();
   await assertAccessible(head);
   await button(head, 'Modifica').click();
@@ -187,8 +187,8 @@ test('what cannot wait is taken, telephoned about and hidden from a telephone', 
   await button(anna, 'Prendi in carico').click();
   await anna.getByText('L’hai in carico tu: le chiamate sono ferme.').waitFor();
   await button(anna, 'Registra la telefonata').click();
-  await anna.getByText('Scrivi chi hai chiamato').waitFor();
-  await anna.getByLabel('Chi hai chiamato').fill('112');
+  await anna.getByText('Scegli chi hai chiamato').waitFor();
+  await anna.getByLabel('Chi hai chiamato').selectOption('112');
   await button(anna, 'Registra la telefonata').click();
   await anna
     .getByRole('listitem')
@@ -200,7 +200,23 @@ test('what cannot wait is taken, telephoned about and hidden from a telephone', 
   await assertAccessible(anna);
   await anna.setViewportSize(PHONE);
   await anna.getByRole('dialog').getByRole('button', { name: 'Nascondi' }).click();
-  await anna.getByText('Finita: la pratica è decisa').waitFor();
+  await anna.getByText('Finita', { exact: true }).waitFor();
+  await anna
+    .getByRole('region', { name: 'Che cosa ne ha fatto il social' })
+    .getByText('Nascosto', { exact: true })
+    .waitFor();
   await head.getByText('C’è un’urgenza:').waitFor({ state: 'detached' });
+  // What is hidden may have to go: for good, so it is asked twice.
+  await button(anna, 'Rimuovi').click();
+  await anna.getByRole('dialog').getByRole('button', { name: 'Rimuovi', exact: true }).click();
+  await anna.getByRole('dialog').getByRole('button', { name: 'Sì, rimuovi' }).waitFor();
+  await assertAccessible(anna);
+  await anna.setViewportSize(PHONE);
+  await anna.getByRole('dialog').getByRole('button', { name: 'Sì, rimuovi' }).click();
+  await anna
+    .getByRole('region', { name: 'Che cosa ne ha fatto il social' })
+    .getByText('Rimosso', { exact: true })
+    .waitFor();
+  await picture(anna, 'urgent-done');
   assert.deepEqual(complaints, []);
 });

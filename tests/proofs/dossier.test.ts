@@ -16,7 +16,7 @@ interface Touching {
   readonly networks?: readonly (typeof NETWORKS)[number][];
 }
 
-const ONCE = { breaches: 1, warnings: 0, banned: false, confirmedHere: true };
+const ONCE = { breaches: 1, warnings: 0, banned: false, brokenHere: ['here'], broken: [] };
 
 /** Cited awake for that category at any strength that counts, on every network and public kind; it grounds the removal. */
 function takesDown(world: World, id: string, { category, modality, networks = NETWORKS }: Touching): void {

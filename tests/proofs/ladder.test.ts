@@ -16,7 +16,7 @@ import type { TriedItem, World } from '../support/world.ts';
 // The ladder of each policy as a pure question: what may be done to an author, on which clause, and what it still asks.
 
 const CHOSEN: LadderChoices = { threshold: 2, windowDays: 365 };
-const ONCE: AuthorHistory = { breaches: 1, warnings: 0, banned: false, confirmedHere: true };
+const ONCE: AuthorHistory = { breaches: 1, warnings: 0, banned: false, brokenHere: ['here'], broken: [] };
 const TWICE: AuthorHistory = { ...ONCE, breaches: 2 };
 const WARNED: AuthorHistory = { ...TWICE, warnings: 1 };
 
@@ -27,13 +27,8 @@ interface Asking {
 }
 
 function answers(world: World, { history, choices = CHOSEN, item = { text: 'Siete dei cialtroni' } }: Asking) {
-  const judgement = world.judge(item);
   const channel = item.channel ?? 'facebook';
-  return measuresFor(
-    world.policy,
-    { item: { channel, kind: item.kind ?? 'comment' }, judgement },
-    { history, choices },
-  );
+  return measuresFor(world.policy, { item: { channel, kind: item.kind ?? 'comment' } }, { history, choices });
 }
 
 function answer(world: World, measure: MeasureAnswer['measure'], asking: Asking): MeasureAnswer {
@@ -70,7 +65,7 @@ function warnedIfPossible(world: World, id: string): void {
   assert.equal(answer(world, 'ban', { history: WARNED }).asks.includes('warning-or-why-not'), false);
   const warning = answer(world, 'warn', { history: ONCE });
   assert.deepEqual([warning.allowed, warning.force, ids(warning)[0]], [true, 'may', id]);
-  assert.equal(answer(world, 'warn', { history: { ...ONCE, confirmedHere: false } }).allowed, false);
+  assert.equal(answer(world, 'warn', { history: { ...ONCE, brokenHere: [] } }).allowed, false);
   assert.deepEqual(order(world, { history: TWICE }).slice(0, 2), ['warn', 'ban']);
 }
 

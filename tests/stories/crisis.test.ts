@@ -222,6 +222,37 @@ test('a flood of the same question: all sending stopped, answered once with an a
   assert.equal((await moderator.verification()).intact, true);
 });
 
+test('where answers are approved, a text made ready by another person answers many, and only while the crisis is on', async () => {
+  const head = await desk.signIn('head', ASKED);
+  const moderator = await desk.signIn('moderator', ASKED);
+  const choice = { approval: true, automatic: false, night: null, act: 'ordine di servizio di prova n. 3' };
+  assert.equal((await head.post('reply-choices', choice)).status, 200);
+  await arrive(facebook(ASKED), [QUESTIONS[0] ?? '', QUESTIONS[2] ?? ''], 'Cittadino Approvato');
+  const cases = (await moderator.queue('?limit=100')).items
+    .filter(({ excerpt }) => QUESTIONS.includes(excerpt))
+    .map(({ id }) => id);
+  const ready = await read(CrisisView, await head.post('crisis/texts', { title: 'Guasto', text: APPROVED }));
+  const text = ready.texts[0]?.id;
+  await read(CrisisView, await head.post('crisis', { reason: 'Tutti chiedono la stessa cosa.', stop: false }));
+  const offered = await requestFor(moderator, 'reply', cases);
+  const { kind: _, ...answer } = { ...offered, text };
+  const own = await read(BulkView, await head.post('crisis/answers', answer, keyed()));
+  assert.equal(own.decided, 0);
+  assert.equal(own.items[0]?.refusal?.code, 'OWN_REPLY', 'who approved it is no other person');
+  const bulk = await read(BulkView, await moderator.post('crisis/answers', answer, keyed()));
+  assert.deepEqual([bulk.decided, bulk.refused], [cases.length, 0], JSON.stringify(bulk.items));
+  const approved = (await head.record()).items.filter(({ kind }) => kind === 'reply.approved');
+  assert.equal(approved.length, cases.length);
+  await read(CrisisView, await head.post('crisis/end', { note: 'Finita.' }));
+
+  await arrive(facebook(ASKED), [OTHER], 'Cittadino Tardivo');
+  const late = (await moderator.queue('?limit=100')).items.find(({ excerpt }) => excerpt === OTHER);
+  const { kind, ...one } = await requestFor(moderator, 'reply', [late?.id ?? '']);
+  const alone = await moderator.post('bulk-decisions', { ...one, kind, reply: APPROVED }, keyed());
+  assert.equal((await read(BulkView, alone)).items[0]?.refusal?.code, 'REPLY_NEEDS_APPROVAL');
+  assert.equal((await head.post('reply-choices', { ...choice, approval: false })).status, 200);
+});
+
 test('nothing that was decided while all is stopped is lost: withdrawn it never leaves, and a thread is closed all the same', async () => {
   const head = await desk.signIn('head', RAIDED);
   const moderator = await desk.signIn('moderator', RAIDED);

@@ -172,7 +172,8 @@ test(proves('MOS-072', 'a no is reasoned too, and what is taken back is no longe
   const other = await arrives(moderator, presence(MOSAICO), { text: 'Vi aspetto sotto casa e vi spacco la testa' });
   const decision = (await moderator.decide(other.id, { kind: 'hide' })).decisions.at(-1)?.id ?? '';
   assert.equal((await room(moderator, other.id)).report?.state, 'asked');
-  await moderator.post(`decisions/${decision}/undo`, { reasons: 'Mi ero sbagliata di pratica.' });
+  const undone = await moderator.post(`decisions/${decision}/undo`, { reasons: 'Mi ero sbagliata di pratica.' });
+  assert.equal(undone.status, 200, `${await undone.text()} ${desk.logged.at(-1)}`);
   assert.equal((await room(moderator, other.id)).report, null);
 
   const plain = await arrives(moderator, presence(MOSAICO), { text: 'Gli orari sono scomodi e nessuno risponde' });

@@ -59,6 +59,19 @@ test('the letter is given as a text to copy, and its link works', async () => {
   await ok(await moderator.post(`referrals/${referral.id}/carried`, {}));
   assert.equal((await read()).referrals[0]?.state, 'sent');
 
+  // Taken in charge, then its link is over: the new one is carried too, or nobody could ever open it.
+  await ok(await moderator.post(`referrals/${referral.id}/receipt`, {}));
+  await ok(await moderator.post(`referrals/${referral.id}/link/revoke`, {}));
+  assert.equal((await read()).referrals[0]?.letter, null);
+  await ok(await moderator.post(`referrals/${referral.id}/link/renew`, {}));
+  const [renewed] = (await read()).referrals;
+  assert.equal(renewed?.state, 'taken');
+  const other = /https?:\/\/\S+\/uffici\/\S+/.exec(renewed.letter?.text ?? '')?.[0] ?? '';
+  assert.deepEqual([(await fetch(link)).status, (await fetch(other)).status], [404, 200]);
+  await ok(await moderator.post(`referrals/${referral.id}/carried`, {}));
+  const [carried] = (await read()).referrals;
+  assert.deepEqual([carried?.state, carried?.letter], ['taken', null]);
+
   // Over the wall nothing of it can be seen or touched.
   const stranger = await desk.signIn('moderator', 'comune');
   assert.equal((await stranger.get(`cases/${found.id}/referrals`)).status, 404);

@@ -228,7 +228,7 @@ test(
   async () => {
     const moderator = await desk.signIn('moderator', MOSAICO);
     const text = 'Voglio fare un reclamo per il ritardo del pulmino';
-    const { id } = await arrives(MOSAICO, moderator, { text });
+    const { id, external } = await arrives(MOSAICO, moderator, { text });
     const fresh = await referralsOn(moderator, id);
     assert.equal(fresh.owner.office, 'ufficio Comunicazione');
     assert.ok(fresh.owed.includes('MOS-048') && fresh.owed.includes('MOS-050'));
@@ -270,10 +270,18 @@ test(
     assert.deepEqual([withdrawn.outcome, withdrawn.referrals[0]?.state], [null, 'withdrawn']);
 
     // Not a request after all: a person says so, and then it may be closed.
-    await ok(
-      await moderator.post(`cases/${id}/outcome`, { outcome: 'answered-elsewhere', note: 'Sentito al telefono.' }),
-    );
-    await moderator.decide(id, { kind: 'no-action', grounds: [{ kind: 'clause', clause: clause.id }] });
+    const elsewhere = { outcome: 'answered-elsewhere', note: 'Sentito al telefono.' };
+    await ok(await moderator.post(`cases/${id}/outcome`, elsewhere));
+    // Edited, it may ask something else: how the first words ended does not close the second.
+    const asked = { id: external, text: 'Voglio fare un reclamo: e il rimborso del pulmino quando arriva?' };
+    await presenceOn(MOSAICO).control('POST', 'edits', asked);
+    desk.clock.advance(MINUTE_MILLISECONDS);
+    await presenceOn(MOSAICO).poll();
+    await desk.drain();
+    const close = () => moderator.decide(id, { kind: 'no-action', grounds: [{ kind: 'clause', clause: clause.id }] });
+    await assert.rejects(close(), /OUTCOME_MISSING/);
+    await ok(await moderator.post(`cases/${id}/outcome`, elsewhere));
+    await close();
   },
 );
 

@@ -3,19 +3,21 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { reviewsDue } from '#moderation';
-import {
-  CaseStatements,
-  LadderView,
-  ReviewsPage,
-  type ReviewView,
-  StatementChoices,
-  type StatementView,
-} from '#moderation/contract';
+import { CaseStatements, LadderView, ReviewsPage, StatementChoices } from '#moderation/contract';
 import { ActList } from '#rulebook/contract';
-import type { Client } from '../support/client.ts';
 import { type NetworksDesk, startNetworksDesk } from '../support/networks-desk.ts';
-import type { Presence } from '../support/presences.ts';
 import { proves } from '../support/proves.ts';
+import {
+  issuedOn,
+  json,
+  openOn,
+  page,
+  preview,
+  refusal,
+  reviews,
+  statements,
+  statementsHand,
+} from '../support/statements-hand.ts';
 
 // A measure is told to its author with its reasons, contested, looked at again by another person, and undone where it was wrong.
 
@@ -30,88 +32,11 @@ before(async () => {
 });
 after(() => desk?.close());
 
-function facebook(body: string): Presence {
-  const found = desk.towns.find((town) => town.body === body)?.presences.find(({ network }) => network === 'facebook');
-  assert.ok(found);
-  return found;
-}
-
-interface Writing {
-  readonly text: string;
-  readonly author: string;
-}
-
-/** What a citizen wrote in public, read and judged: its case. */
-async function arrives(body: string, client: Client, writing: Writing): Promise<{ id: string; external: string }> {
-  const external = await facebook(body).writes({ ...writing });
-  await reads(body);
-  const found = (await client.queue('?limit=100')).items.find(({ excerpt }) => excerpt === writing.text);
-  assert.ok(found, writing.text);
-  return { id: found.id, external };
-}
-
-async function reads(body: string): Promise<void> {
-  desk.clock.advance(60_000);
-  await facebook(body).poll();
-  await desk.drain();
-}
-
-async function writesPrivately(body: string, writing: Writing): Promise<void> {
-  const { control, externalId } = facebook(body);
-  await control('POST', 'messages', { account: externalId, ...writing });
-  await reads(body);
-}
-
-interface Message {
-  readonly text: string;
-  readonly own: boolean;
-}
-const answersOf = async (body: string): Promise<string[]> =>
-  (await facebook(body).control<{ messages: Message[] }>('GET', 'messages')).messages
-    .filter(({ own }) => own)
-    .map(({ text }) => text);
-
-const json = async (response: Response): Promise<unknown> => {
-  assert.ok(response.ok, await response.clone().text());
-  return response.json();
-};
-const refusal = async (response: Response, code: string, status: number) => {
-  const problem = (await response.json()) as { code: string; detail?: string };
-  assert.deepEqual([response.status, problem.code], [status, code], problem.detail);
-};
-
-const statements = async (client: Client, id: string) =>
-  CaseStatements.parse(await json(await client.get(`cases/${id}/statements`)));
-const issuedOn = async (client: Client, id: string): Promise<StatementView & { code: string; page: string }> => {
-  const found = (await statements(client, id)).issued.at(-1);
-  assert.ok(found);
-  const { code, page } = found;
-  assert.ok(code !== null && page !== null);
-  return { ...found, code, page };
-};
-const reviews = async (client: Client) => ReviewsPage.parse(await json(await client.get('reviews')));
-const openOn = async (client: Client, caseId: string): Promise<ReviewView> => {
-  const found = (await reviews(client)).open.find((one) => one.case.id === caseId);
-  assert.ok(found);
-  return found;
-};
-
-async function takesDown(client: Client, id: string, kind: 'hide' | 'remove'): Promise<void> {
-  await client.decide(id, { kind });
-  await desk.drain();
-}
+const { facebook, arrives, writesPrivately, answersOf, takesDown } = statementsHand(() => desk);
 
 const BAN_TEXT = 'Da oggi non puoi scrivere qui. Riesame il {riesame}. Altri canali: {altri canali}.';
 const REASONS = 'Era una critica dura, ma non un insulto a una persona.';
 const overturning = { outcome: 'overturned', reasons: REASONS, correction: null };
-const page = (address: string, words?: string) =>
-  words === undefined
-    ? fetch(address)
-    : fetch(`${address}/riesame`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams({ ragioni: words }),
-      });
 
 test('told privately, contested from the same account, overturned by another person, shown again', async () => {
   const author = 'Ugo Inventato';
@@ -123,13 +48,14 @@ test('told privately, contested from the same account, overturned by another per
   const before = await statements(moderator, id);
   const hiding = before.beforehand.find(({ measure }) => measure === 'hide');
   assert.equal(hiding?.told, 'private');
-  assert.match(hiding?.text ?? '', /abbiamo nascosto un tuo commento/);
+  const grounds = [{ kind: 'clause', clause: 'ESE-039' }];
+  assert.match(await preview(moderator, id, { kind: 'hide', grounds }), /abbiamo nascosto un tuo commento/);
   assert.equal(before.decisions, 'open');
   assert.equal(before.askTermMissing, false, 'the policy gives the term');
 
   await takesDown(moderator, id, 'hide');
   const told = await issuedOn(moderator, id);
-  assert.deepEqual([told.told, told.enforcements[0]?.state], ['private', 'confirmed']);
+  assert.deepEqual([told.told, told.state, told.enforcements[0]?.state], ['private', 'given', 'confirmed']);
   const [letter = ''] = (await answersOf(COMUNE)).slice(-1);
   assert.equal(letter, told.text);
   assert.ok(letter.includes(told.code) && letter.includes('ESE-039'));
@@ -256,13 +182,12 @@ test('confirmed, too often, too late; what nobody proved is forgotten', async ()
   desk.clock.advance(4 * DAY_MILLISECONDS);
   assert.equal((await reviewsDue(desk.portavoce.ports, COMUNE)).lapsed, 5);
 
-  const again = await desk.signIn('moderator', COMUNE);
-  const words = 'Ha portato il codice allo sportello e dice che scherzava.';
-  await json(await again.post(`statements/${told.id}/reviews`, { words }));
-  await refusal(await again.post(`statements/${told.id}/reviews`, { words }), 'REVIEW_ASKED', 409);
-  const review = await openOn(again, id);
-  assert.ok(review.answerBy);
   const head = await desk.signIn('head', COMUNE);
+  const brought = { code: told.code, words: 'Ha portato il codice allo sportello e dice che scherzava.' };
+  await json(await head.post(`statements/${told.id}/reviews`, brought));
+  await refusal(await head.post(`statements/${told.id}/reviews`, brought), 'REVIEW_ASKED', 409);
+  const review = await openOn(head, id);
+  assert.ok(review.answerBy);
   const confirming = { outcome: 'confirmed', reasons: 'È un insulto rivolto a tutto l’ufficio.', correction: null };
   const after = ReviewsPage.parse(await json(await head.post(`reviews/${review.id}/decision`, confirming)));
   const closed = after.closed.find((one) => one.id === review.id);
@@ -273,10 +198,12 @@ test('confirmed, too often, too late; what nobody proved is forgotten', async ()
   const { id: other } = await arrives(COMUNE, head, { text: 'Branco di idioti', author });
   await takesDown(head, other, 'hide');
   const late = await issuedOn(head, other);
+  await json(await head.post(`statements/${late.id}/given`, {}));
   desk.clock.advance(31 * DAY_MILLISECONDS);
   assert.equal((await page(late.page)).status, 404, 'the page ends with the term');
   const next = await desk.signIn('moderator', COMUNE);
-  await refusal(await next.post(`statements/${late.id}/reviews`, { words }), 'REVIEW_TOO_LATE', 422);
+  const lately = { ...brought, code: late.code };
+  await refusal(await next.post(`statements/${late.id}/reviews`, lately), 'REVIEW_TOO_LATE', 422);
 });
 
 test('where the policy is silent the body chooses, by its head and an act', async () => {
@@ -413,7 +340,7 @@ test('a ban is told with its reasons and its page, and falls when another person
   };
   await json(await moderator.post(`cases/${last}/warnings`, warning, key()));
   const warned = (await statements(moderator, last)).issued.at(-1);
-  assert.deepEqual([warned?.measure, warned?.told], ['warn', 'with-measure']);
+  assert.deepEqual([warned?.measure, warned?.told, warned?.state], ['warn', 'by-hand', 'to-give']);
   const measure = (await ladder(last)).measures[0];
   await json(await moderator.post(`measures/${measure?.id}/given`, { note: 'Detto allo sportello.' }));
 
@@ -427,13 +354,13 @@ test('a ban is told with its reasons and its page, and falls when another person
   await desk.drain();
   assert.equal((await ladder(last)).history.banned, true);
   const told = await issuedOn(moderator, last);
-  assert.deepEqual([told.measure, told.told], ['ban', 'with-measure']);
+  assert.deepEqual([told.measure, told.told], ['ban', 'by-hand']);
   assert.ok((await ladder(last)).measures[0]?.text?.includes(told.page));
 
   // Kept out, they bring the code to the desk.
-  const words = 'Ha portato il codice allo sportello: non era lui a scrivere.';
-  await json(await moderator.post(`statements/${told.id}/reviews`, { words }));
+  const brought = { code: told.code, words: 'Ha portato il codice allo sportello: non era lui a scrivere.' };
   const head = await desk.signIn('head', COMUNE);
+  await json(await head.post(`statements/${told.id}/reviews`, brought));
   const review = (await reviews(head)).open.find((one) => one.statement === told.id);
   await json(
     await head.post(`reviews/${review?.id}/decision`, { ...overturning, reasons: 'L’account era stato rubato.' }),

@@ -242,13 +242,16 @@ test('what is grave at night calls the person on call, then the deputy, until so
   assert.equal(mailbox.letters.length, before + 2);
 
   const headers = keyed();
-  await read(AlarmView, anna.client.post(`alarms/${alarm.id}/calls`, { called: '112' }, headers));
-  const called = await read(AlarmView, anna.client.post(`alarms/${alarm.id}/calls`, { called: '112' }, headers));
+  const telephoned = { called: 'local-police', who: 'agente Inventato Zefiri' };
+  await read(AlarmView, anna.client.post(`alarms/${alarm.id}/calls`, telephoned, headers));
+  const called = await read(AlarmView, anna.client.post(`alarms/${alarm.id}/calls`, telephoned, headers));
   assert.deepEqual(
-    called.calls.map((call) => [call.called, call.by]),
-    [['112', anna.name]],
+    called.calls.map((call) => [call.called, call.who, call.by]),
+    [['local-police', 'agente Inventato Zefiri', anna.name]],
   );
+  assert.ok(!JSON.stringify(await anna.client.record()).includes('Zefiri'), 'no name enters what cannot be erased');
   await anna.client.decide(id, { kind: 'hide' });
+  await desk.drain();
   assert.deepEqual(await ringing(anna.client), []);
   await refused(bice.client.post(`alarms/${alarm.id}/take`, {}), 409, 'ALARM_OVER');
   const told = (await head.record()).items.map(({ kind }) => kind);
@@ -283,6 +286,7 @@ test('left without a decision it rings again; a refused address calls the next a
   assert.ok((await kinds()).includes('alarm.unanswered'));
   assert.equal((await ringing(anna.client))[0]?.nextAt, null);
   await anna.client.decide(id, { kind: 'hide' });
+  await desk.drain();
 
   mailbox.refuse(550);
   const other = await arrives(THREAT);

@@ -20,5 +20,6 @@ export const NATIONAL: ReadonlySet<string> = new Set([
 export const PATRONS = { Pantaleone: '06-10', 'Pietro e Paolo': '06-29', Ambrogio: '12-07' } as const;
 export type Patron = keyof typeof PATRONS;
 
+/** What hangs on the clerk's wall. */
 export const feastsWith = (patron: Patron | undefined): ReadonlySet<string> =>
   patron === undefined ? NATIONAL : new Set([...NATIONAL, ...YEARS.map((year) => `${year}-${PATRONS[patron]}`)]);

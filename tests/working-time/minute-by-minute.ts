@@ -12,6 +12,8 @@ export interface Shift {
   readonly from: string;
   readonly to: string;
   readonly onFeasts: boolean;
+  /** The first and the last day of what is only for a while. */
+  readonly dates?: readonly [string, string];
 }
 
 /** What the clock and the calendar on the wall show. */
@@ -60,8 +62,13 @@ export class Clerk {
 
   #isThere({ date, weekday, clock }: Wall): boolean {
     return this.#shifts.some(
-      ({ days, from, to, onFeasts }) =>
-        days.includes(weekday) && from <= clock && clock < to && (onFeasts || !this.#feasts.has(date)),
+      ({ days, from, to, onFeasts, dates: [first, last] = ['', '9'] }) =>
+        first <= date &&
+        date <= last &&
+        days.includes(weekday) &&
+        from <= clock &&
+        clock < to &&
+        (onFeasts || !this.#feasts.has(date)),
     );
   }
 

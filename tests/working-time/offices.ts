@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ExtraHours } from '#policy';
 import type { Shift } from './minute-by-minute.ts';
 
 const WEEK = ['lun', 'mar', 'mer', 'gio', 'ven'];
@@ -10,12 +11,21 @@ export interface Office {
   /** Blocks `orario`, without their first two lines. */
   readonly said: readonly string[];
   readonly shifts: readonly Shift[];
+  /** What the body recorded beyond the policy's hours. */
+  readonly cover?: readonly ExtraHours[];
 }
 
 const shift = (days: readonly string[], hours: string, onFeasts = false): Shift => {
   const [from = '', to = ''] = hours.split('–');
   return { days, from, to, onFeasts };
 };
+
+/** From the first to the last day of each emergency. */
+const EMERGENCY = [
+  ['2026-08-14', '2026-08-16'],
+  ['2026-11-24', '2026-11-24'],
+  ['2026-12-24', '2026-12-25'],
+] as const;
 
 export const OFFICES = {
   straight: {
@@ -54,11 +64,13 @@ export const OFFICES = {
   },
   // An emergency lengthens the day: the two reach into each other, and nobody works a minute twice.
   'covered for an emergency': {
-    said: [
-      'giorni: dal lunedì al venerdì\nore: dalle 9:00 alle 13:00 e dalle 14:00 alle 17:00\nfestivi: esclusi',
-      'giorni: tutti i giorni\nore: dalle 12:00 alle 20:30\nfestivi: compresi',
+    said: ['giorni: dal lunedì al venerdì\nore: dalle 9:00 alle 13:00 e dalle 14:00 alle 17:00\nfestivi: esclusi'],
+    cover: EMERGENCY.map(([from, to]) => ({ from, to, ranges: [{ from: 12 * 60, to: 20 * 60 + 30 }] })),
+    shifts: [
+      shift(WEEK, '09:00–13:00'),
+      shift(WEEK, '14:00–17:00'),
+      ...EMERGENCY.map((dates) => ({ ...shift(ALL, '12:00–20:30', true), dates })),
     ],
-    shifts: [shift(WEEK, '09:00–13:00'), shift(WEEK, '14:00–17:00'), shift(ALL, '12:00–20:30', true)],
   },
 } satisfies Record<string, Office>;
 export type OfficeName = keyof typeof OFFICES;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { Mandate, Session } from '#governance/contract';
 import { WarningsNotice } from '../accounts/warnings-notice.tsx';
 import { it } from '../it.ts';
+import { countOf, toDoQuery } from '../moderation/to-do/to-do.ts';
 import { AlarmsNotice } from '../moderation/turns/alarms-notice.tsx';
 import { SheetNotice } from '../moderation/turns/sheet-notice.tsx';
 import { BodySwitcher } from './body-switcher.tsx';
 import { PersonMenu } from './person-menu.tsx';
-import { SECTIONS, type Section } from './sections.ts';
+import { SECTIONS } from './sections.ts';
+import { SectionsMenu } from './sections-menu.tsx';
 
 interface Props {
   readonly session: Session;
@@ -19,8 +22,9 @@ export function DeskHeader({ session, mandate, onHelp }: Props) {
   const { body } = mandate;
   const { pathname } = useLocation();
   const inQueue = /^\/banco\/[^/]+(\/pratiche\/|\/?$)/.test(pathname);
-  const isShown = (roles: Section['roles'], demo: Section['demo']) =>
-    (roles === undefined || roles.includes(mandate.role)) && (demo !== true || session.demo);
+  const sections = SECTIONS.filter(
+    ({ roles, demo }) => (roles === undefined || roles.includes(mandate.role)) && (demo !== true || session.demo),
+  );
   return (
     <header className="desk-header">
       {session.demo ? <p className="demo">{it.demo}</p> : null}
@@ -31,11 +35,12 @@ export function DeskHeader({ session, mandate, onHelp }: Props) {
       <div className="center">
         <p className="product">{it.desk}</p>
         <nav aria-label={it.sections}>
-          <ul>
+          <ul className="sections">
             <li>
               <Link
                 to="/banco/$body"
                 params={{ body }}
+                className="section-link"
                 search={{}}
                 activeOptions={{ exact: true, includeSearch: false }}
                 aria-current={inQueue ? 'true' : undefined}
@@ -43,18 +48,18 @@ export function DeskHeader({ session, mandate, onHelp }: Props) {
                 {it.nav.queue}
               </Link>
             </li>
-            {SECTIONS.filter(({ roles, demo }) => isShown(roles, demo)).map(({ to, label }) => (
-              <li key={label}>
-                <Link to={to} params={{ body }}>
-                  {label}
-                </Link>
-              </li>
-            ))}
+            {sections
+              .filter(({ inSight }) => inSight !== undefined)
+              .map(({ to, label, inSight }) => (
+                <li key={to} data-sight={inSight}>
+                  <Link to={to} params={{ body }} className="section-link">
+                    {label}
+                    {to === '/banco/$body/da-fare' ? <ToDoCount body={body} /> : null}
+                  </Link>
+                </li>
+              ))}
             <li>
-              <PageLink href={`/policy/${body}`} which={it.nav.published} />
-            </li>
-            <li>
-              <PageLink href={`/policy/${body}/interna`} which={it.nav.internal} />
+              <SectionsMenu body={body} sections={sections} />
             </li>
           </ul>
         </nav>
@@ -66,12 +71,8 @@ export function DeskHeader({ session, mandate, onHelp }: Props) {
   );
 }
 
-/** A page outside the desk. On a narrow screen only its second word is seen. */
-function PageLink({ href, which }: { readonly href: string; readonly which: string }) {
-  return (
-    <a href={href} className="desk-page">
-      <span>{it.nav.rulebook}&nbsp;</span>
-      <span>{which}</span>
-    </a>
-  );
+/** How much waits with a term, also while the queue is out of sight. */
+function ToDoCount({ body }: { readonly body: string }) {
+  const count = countOf(useQuery(toDoQuery(body)).data);
+  return count === 0 ? null : <span className="tab-count">{count.toLocaleString('it-IT')}</span>;
 }

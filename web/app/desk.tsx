@@ -9,6 +9,7 @@ import { it } from '../it.ts';
 import { useShortcut } from '../moderation/shortcuts.ts';
 import { ShortcutsHelp } from '../moderation/shortcuts-help.tsx';
 import { Announcer } from '../ui/announcer.tsx';
+import { useCalmColours } from '../ui/calm.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { NoMandate } from './dead-ends.tsx';
@@ -22,6 +23,7 @@ export function Desk() {
   const session = useQuery(sessionQuery);
   const [helping, setHelping] = useState(false);
   useShortcut('?', () => setHelping(true));
+  useCalmColours();
   if (session.isPending) return <Skeleton lines={3} />;
   if (session.isError) return <SessionFault error={session.error} onRetry={() => void session.refetch()} />;
   if (session.data === null) return <ToSignIn />;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { Mandate, Session } from '#governance/contract';
 import { signOut } from '../governance/session.ts';
 import { it } from '../it.ts';
@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { usePreference } from '../ui/preferences.ts';
 import { Switch } from '../ui/switch.tsx';
+import { useClosing } from './use-closing.ts';
 
 interface Props {
   readonly session: Session;
@@ -20,6 +21,7 @@ export function PersonMenu({ session, mandate, onHelp }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   const [shortcuts, setShortcuts] = usePreference('shortcuts');
   const [advance, setAdvance] = usePreference('advance');
+  const [calm, setCalm] = usePreference('calm');
   const queries = useQueryClient();
   const leaving = useMutation({
     mutationFn: signOut,
@@ -48,6 +50,7 @@ export function PersonMenu({ session, mandate, onHelp }: Props) {
           </span>
         </p>
         <Switch label={it.shortcuts} hint={it.shortcutsHint} checked={shortcuts} onChange={setShortcuts} />
+        <Switch label={it.calm} hint={it.calmHint} checked={calm} onChange={setCalm} />
         <Switch label={it.advance} hint={it.advanceHint} checked={advance} onChange={setAdvance} />
         <Button
           look="quiet"
@@ -63,24 +66,4 @@ export function PersonMenu({ session, mandate, onHelp }: Props) {
       </div>
     </details>
   );
-}
-
-/** Esc closes the menu and gives the focus back; a click or the focus elsewhere closes it too. */
-function useClosing(menu: { readonly current: HTMLDetailsElement | null }): void {
-  useEffect(() => {
-    const close = (event: Event) => {
-      const element = menu.current;
-      if (!element?.open) return;
-      if (event instanceof KeyboardEvent) {
-        if (event.key !== 'Escape') return;
-        element.querySelector('summary')?.focus();
-      } else if (event.target instanceof Node && element.contains(event.target)) return;
-      element.open = false;
-    };
-    const events = ['keydown', 'pointerdown', 'focusin'] as const;
-    for (const name of events) document.addEventListener(name, close);
-    return () => {
-      for (const name of events) document.removeEventListener(name, close);
-    };
-  }, [menu]);
 }

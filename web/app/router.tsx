@@ -157,6 +157,12 @@ const equalTreatment = createRoute({
   component: lazyRouteComponent(() => import('../moderation/precedents/equal-page.tsx'), 'EqualPage'),
 });
 
+const toDo = createRoute({
+  getParentRoute: () => desk,
+  path: 'da-fare',
+  component: lazyRouteComponent(() => import('../moderation/to-do/to-do-page.tsx'), 'ToDoPage'),
+});
+
 // In the demonstration only; elsewhere the server knows nothing of it.
 const rehearsal = createRoute({
   getParentRoute: () => desk,
@@ -186,6 +192,7 @@ export const router = createRouter({
       referrals,
       offices,
       crisis,
+      toDo,
       equalTreatment,
       turns,
       handoverSheet,

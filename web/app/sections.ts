@@ -10,14 +10,21 @@ import { rehearsalWords } from '../words/rehearsal.ts';
 import { replyWords } from '../words/replies.ts';
 import { reviewWords } from '../words/review.ts';
 import { staffWords } from '../words/staff.ts';
+import { toDoWords } from '../words/to-do.ts';
 import { turnsWords } from '../words/turns.ts';
 
 type Path =
-  `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'crisi' | 'parita'}`;
+  `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'crisi' | 'parita' | 'da-fare'}`;
+
+/** Under which label of the menu that opens. */
+export type Group = 'work' | 'rules' | 'body';
 
 export interface Section {
   readonly to: Path;
   readonly label: string;
+  readonly group: Group;
+  /** Beside the queue in the head: on every screen, or where there is room. Absent: in the menu that opens. */
+  readonly inSight?: 'always' | 'wide';
   /** Absent: for every role. */
   readonly roles?: readonly Role[];
   /** In the demonstration only. */
@@ -26,17 +33,18 @@ export interface Section {
 
 /** The pages of the desk beside the queue, in the order of the menu; one more is one line, its route and its path above. */
 export const SECTIONS: readonly Section[] = [
-  { to: '/banco/$body/crisi', label: crisisWords.nav },
-  { to: '/banco/$body/inoltri', label: referralWords.nav },
-  { to: '/banco/$body/riesami', label: reviewWords.nav },
-  { to: '/banco/$body/registro', label: it.nav.record },
-  { to: '/banco/$body/autori', label: ladderWords.nav },
-  { to: '/banco/$body/prove', label: dossierWords.nav },
-  { to: '/banco/$body/risposte', label: replyWords.nav },
-  { to: '/banco/$body/turni', label: turnsWords.nav },
-  { to: '/banco/$body/parita', label: precedentWords.nav, roles: ['head'] },
-  { to: '/banco/$body/policy', label: it.nav.rulebook },
-  { to: '/banco/$body/account', label: accountWords.nav },
-  { to: '/banco/$body/regole-interne', label: staffWords.nav, roles: ['head'] },
-  { to: '/banco/$body/palestra', label: rehearsalWords.nav, demo: true },
+  { to: '/banco/$body/da-fare', label: toDoWords.nav, group: 'work', inSight: 'always' },
+  { to: '/banco/$body/crisi', label: crisisWords.nav, group: 'work', inSight: 'always' },
+  { to: '/banco/$body/inoltri', label: referralWords.nav, group: 'work', inSight: 'wide' },
+  { to: '/banco/$body/riesami', label: reviewWords.nav, group: 'work', inSight: 'wide' },
+  { to: '/banco/$body/autori', label: ladderWords.nav, group: 'work', inSight: 'wide' },
+  { to: '/banco/$body/prove', label: dossierWords.nav, group: 'work', inSight: 'wide' },
+  { to: '/banco/$body/registro', label: it.nav.record, group: 'work' },
+  { to: '/banco/$body/parita', label: precedentWords.nav, group: 'work', roles: ['head'] },
+  { to: '/banco/$body/policy', label: it.nav.rulebook, group: 'rules' },
+  { to: '/banco/$body/risposte', label: replyWords.nav, group: 'rules' },
+  { to: '/banco/$body/regole-interne', label: staffWords.nav, group: 'rules', roles: ['head'] },
+  { to: '/banco/$body/turni', label: turnsWords.nav, group: 'body' },
+  { to: '/banco/$body/account', label: accountWords.nav, group: 'body' },
+  { to: '/banco/$body/palestra', label: rehearsalWords.nav, group: 'body', demo: true },
 ];

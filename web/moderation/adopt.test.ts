@@ -32,6 +32,7 @@ const writes = (at: string): DecisionView[] => [
     undoneAt: null,
     undoneBy: null,
     undoneReasons: null,
+    superseded: false,
     undoable: true,
     enforcements: [{ id: 'e', type: 'hide', state: 'sent', at, note: null, guide: null }],
   },

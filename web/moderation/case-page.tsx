@@ -14,7 +14,8 @@ import { caseQuery, queueQuery } from './cases.ts';
 import { DecisionPane } from './decision-pane.tsx';
 import { filterOf } from './filter.ts';
 import { Item } from './item.tsx';
-import { type Neighbours, neighbours, rowsOf } from './list.ts';
+import { isNearEnd, type Neighbours, neighbours, rowsOf } from './list.ts';
+import { type Listed, nextToDecide } from './next-case.ts';
 import { useShortcut } from './shortcuts.ts';
 
 const words = it.moderation.item;
@@ -25,14 +26,18 @@ export function CasePage() {
   const navigate = useNavigate();
   const mandate = useMandate(body);
   const detail = useQuery(caseQuery(body, id));
-  const rows = rowsOf(useInfiniteQuery(queueQuery(body, filterOf(search))).data);
-  const around = neighbours(rows, id);
+  const filter = filterOf(search);
+  const isOpenQueue = filter.state === 'open';
+  const queue = useInfiniteQuery(queueQuery(body, filter));
+  const rows = rowsOf(queue.data);
+  const around = neighbours(rows, id, isOpenQueue && queue.hasNextPage);
   const open = (target: string) =>
     void navigate({ to: '/banco/$body/pratiche/$id', params: { body, id: target }, search });
   const shown = detail.data;
   const readOnly = mandate?.role === 'auditor';
   useTitle(shown === undefined ? it.nav.queue : titleOf(shown), mandate?.bodyName ?? body);
   usePrefetch(body, around);
+  useAhead(queue, isNearEnd(rows, id) || (isOpenQueue && around.nextOpen === undefined));
   useShortcut('j', () => around.next && open(around.next.id));
   useShortcut('k', () => around.previous && open(around.previous.id));
   if (shown === undefined) {
@@ -61,7 +66,8 @@ export function CasePage() {
         body={body}
         detail={shown}
         readOnly={readOnly}
-        next={around.nextOpen?.id}
+        // In the other lists what is decided follows what is decided, without an end worth looking for.
+        next={async () => (isOpenQueue ? nextToDecide(queue, id) : { id: around.nextOpen?.id, last: false })}
         onOpen={open}
       />
     </>
@@ -74,6 +80,14 @@ const isNowhere = (error: Error): boolean =>
 
 const titleOf = ({ number, author }: CaseDetail): string =>
   author === null ? words.number(number) : `${words.number(number)}, ${author}`;
+
+/** The next page is there before the reader is at the end of this one. */
+function useAhead(queue: Listed, near: boolean): void {
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = queue;
+  useEffect(() => {
+    if (near && hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage({ cancelRefetch: false });
+  }, [near, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage]);
+}
 
 /** The next case is fetched while this one is read: walking on takes no waiting. */
 function usePrefetch(body: string, around: Neighbours): void {

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CaseDetail, CitedClause } from '#moderation/contract';
 import { it } from '../it.ts';
+import { isClear } from './marked-text.tsx';
 
 const words = it.moderation.clauses;
 type SignalView = CaseDetail['signals'][number];
+
+/** Below it nothing is worth a look. */
+const FAINT = 0.35;
+const isFaint = ({ strength }: SignalView): boolean => strength >= FAINT;
 
 export function CitedClauses({ body, detail }: { readonly body: string; readonly detail: CaseDetail }) {
   const { cited, signals } = detail;
   const claimed = new Set(cited.flatMap((clause) => clause.signals));
   const others = signals.filter((_, index) => !claimed.has(index));
+  const clear = others.filter(isClear);
+  const faint = others.filter((signal) => !isClear(signal) && isFaint(signal));
   return (
     <section className="block" aria-labelledby="punti">
       <h2 id="punti">{words.title}</h2>
@@ -28,11 +35,17 @@ export function CitedClauses({ body, detail }: { readonly body: string; readonly
           ))}
         </ol>
       )}
-      {others.length === 0 ? null : (
+      {clear.length === 0 ? null : (
         <>
           <h3>{words.others}</h3>
-          <Signals signals={others} text={detail.text} />
+          <Signals signals={clear} text={detail.text} />
         </>
+      )}
+      {faint.length === 0 ? null : (
+        <details className="faint-signals">
+          <summary>{words.faint(faint.length)}</summary>
+          <Signals signals={faint} text={detail.text} />
+        </details>
       )}
     </section>
   );
@@ -87,6 +100,7 @@ const QUOTED_MAX = 3;
 
 function Quotation({ spans, text }: { readonly spans: SignalView['spans']; readonly text: string }) {
   if (spans.length === 0) return <span className="muted">({words.whole})</span>;
+  if (text === '') return null;
   const quoted = spans.slice(0, QUOTED_MAX).map(([start, end]) => `«${text.slice(start, end)}»`);
   return <span className="muted">{quoted.join(', ')}</span>;
 }

@@ -30,6 +30,7 @@ export function DecisionCard({ body, detail, decision, readOnly }: Props) {
         {words.by(decision.person.name, it.role[decision.person.role])} · <Moment iso={decision.at} />
       </p>
       <Undone decision={decision} />
+      {decision.superseded ? <p className="muted small">{words.superseded}</p> : null}
       <ul className="decision-grounds">
         {decision.grounds.map((ground) => (
           <li key={JSON.stringify(ground)}>{groundWords(ground, detail)}</li>
@@ -45,7 +46,15 @@ export function DecisionCard({ body, detail, decision, readOnly }: Props) {
         </Button>
       ) : null}
       {undoing ? (
-        <UndoDialog body={body} number={detail.number} decision={decision.id} onClose={() => setUndoing(false)} />
+        <UndoDialog
+          body={body}
+          number={detail.number}
+          decision={decision.id}
+          toHidden={
+            decision.kind === 'remove' && detail.decisions.some((one) => one.superseded && one.undoneAt === null)
+          }
+          onClose={() => setUndoing(false)}
+        />
       ) : null}
     </article>
   );

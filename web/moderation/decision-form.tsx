@@ -6,6 +6,7 @@ import { it } from '../it.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, FieldError } from '../ui/field.tsx';
+import { KeyHint } from '../ui/key-hint.tsx';
 import { usePreference } from '../ui/preferences.ts';
 import { referralWords } from '../words/referrals.ts';
 import { ChangedNotice } from './changed-notice.tsx';
@@ -16,15 +17,18 @@ import { choose, groundsFor, optionOf, problemsOf, reasonsFor, referralFor, toRe
 import { useDraft } from './drafts.ts';
 import { isRestrictive } from './ground.ts';
 import { GroundList } from './ground-list.tsx';
+import type { NextCase } from './next-case.ts';
 import { OptionList } from './option-list.tsx';
 import { useReading } from './reading.ts';
 import { OfficeAnswers } from './referrals/office-answers.tsx';
 import { ReferralFields } from './referrals/referral-fields.tsx';
+import { withInserted } from './replies/inserting.ts';
 import { ReplyAids } from './replies/reply-aids.tsx';
 import { withDraft } from './replies/taking.ts';
 import { useApproval } from './replies/use-approval.tsx';
 import { ReplyField } from './reply-field.tsx';
 import { ReportField } from './report-field.tsx';
+import { ToAuthor } from './review/to-author.tsx';
 import { useShortcut } from './shortcuts.ts';
 import { useDecide } from './submission.tsx';
 import { useFormClaim } from './turns/use-form-claim.ts';
@@ -32,7 +36,7 @@ import { useFormClaim } from './turns/use-form-claim.ts';
 interface Props {
   readonly body: string;
   readonly detail: CaseDetail;
-  readonly next: string | undefined;
+  readonly next: () => Promise<NextCase>;
   readonly onOpen: (id: string) => void;
 }
 
@@ -47,6 +51,8 @@ export function DecisionForm({ body, detail, next, onOpen }: Props) {
   const reading = useReading(detail, draft.kind !== null);
   const deciding = useDecide({ body, detail, next, onOpen, forget });
   const option = optionOf(draft, detail);
+  // After a hiding the rest is not offered at all; elsewhere what cannot be done says why.
+  const offered = detail.decision === 'hide' ? detail.options.filter(({ available }) => available) : detail.options;
   const problems = asked ? problemsOf(draft, detail) : [];
   const approval = useApproval(body, detail, option?.kind === 'reply' ? draft.reply : null);
 
@@ -82,7 +88,7 @@ export function DecisionForm({ body, detail, next, onOpen }: Props) {
 
   return (
     <form ref={form} className="decision-form" onSubmit={submit} noValidate>
-      <OptionList options={detail.options} chosen={draft.kind} onChoose={pick} />
+      <OptionList options={offered} chosen={draft.kind} onChoose={pick} />
       {problems.includes('kind') ? <FieldError id="decisione-error" text={words.required.kind} /> : null}
       {option === undefined ? (
         <p className="muted small">{words.chooseFirst}</p>
@@ -101,7 +107,7 @@ export function DecisionForm({ body, detail, next, onOpen }: Props) {
             <OfficeAnswers
               body={body}
               detail={detail}
-              onUse={(reply) => update((current) => ({ ...current, reply }))}
+              onUse={(answer) => update((current) => ({ ...current, reply: withInserted(current.reply, answer) }))}
             />
           ) : null}
           {option.kind === 'reply' ? (
@@ -148,6 +154,12 @@ export function DecisionForm({ body, detail, next, onOpen }: Props) {
               />
             )}
           </Field>
+          {option.kind === 'hide' || option.kind === 'remove' ? (
+            <ToAuthor
+              {...{ body, detail, draft, kind: option.kind, grounds: groundsFor(draft, option) }}
+              onChange={(toAuthor) => update((current) => ({ ...current, toAuthor }))}
+            />
+          ) : null}
           {isRestrictive(option.kind) && detail.reporting !== null ? (
             <ReportField
               checked={draft.report}
@@ -170,6 +182,7 @@ export function DecisionForm({ body, detail, next, onOpen }: Props) {
           {...(shortcuts ? { 'aria-keyshortcuts': 'Control+Enter' } : {})}
         >
           {deciding.isPending ? words.confirming : approval.ask === undefined ? confirmLabel(option) : approval.label}
+          <KeyHint name={words.confirmKey} />
         </Button>
       </div>
       {asking && option !== undefined ? (

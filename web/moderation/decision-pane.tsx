@@ -14,6 +14,7 @@ import { caseQuery } from './cases.ts';
 import { DecisionCard } from './decision-card.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { useLastDecision } from './last-decision.ts';
+import type { NextCase } from './next-case.ts';
 import { contraryWrite, isStuck, measureState } from './outcome.ts';
 import { EnforcementState } from './tags.tsx';
 
@@ -22,7 +23,7 @@ interface Props {
   readonly detail: CaseDetail;
   readonly readOnly: boolean;
   /** The case to go to after deciding. */
-  readonly next: string | undefined;
+  readonly next: () => Promise<NextCase>;
   readonly onOpen: (id: string) => void;
 }
 
@@ -85,7 +86,7 @@ function WhatIsLeft({ decision }: { readonly decision: DecisionView }) {
   );
 }
 
-/** One measure stands at a time: to take another, the one taken is undone first. A reply leaves room for a measure. */
+/** One measure stands at a time: to take another, the one taken is undone first. A reply leaves room for a measure, a hiding for a removal. */
 function Form({ body, detail, next, onOpen }: Omit<Props, 'readOnly'>) {
   const [further, setFurther] = useState(detail.state === 'open');
   if (!detail.decidable) {
@@ -102,13 +103,18 @@ function Form({ body, detail, next, onOpen }: Omit<Props, 'readOnly'>) {
   };
   return (
     <Notice>
-      <p>{words.answered}</p>
+      <p>{furtherWords(detail.decision)}</p>
       <Button className="btn-sm" onClick={goFurther}>
-        {words.further}
+        {detail.decision === 'hide' ? words.removeToo : words.further}
       </Button>
     </Notice>
   );
 }
+
+const furtherWords = (decision: CaseDetail['decision']): string => {
+  if (decision === 'hide') return words.hidden;
+  return decision === 'route' ? words.routed : words.answered;
+};
 
 /** What became of the decision before this one, kept up to date while it travels to the network. */
 function JustDecided({ body, current }: { readonly body: string; readonly current: string }) {

@@ -98,3 +98,13 @@ test('the request is what the contract takes, cites a clause once and carries th
     policyDigest: 'impronta',
   });
 });
+
+test('what is said to the author goes with what hides, apart from the reasons, and with nothing else', () => {
+  const read = { revision: 3, policyVersion: '1', policyDigest: 'impronta' };
+  const said = { ...emptyDraft, toAuthor: ' Le critiche restano. ', reply: 'Grazie.' };
+  const hiding = toRequest(choose(said, hide), hide, read);
+  assert.equal(hiding.toAuthor, 'Le critiche restano.');
+  assert.equal(hiding.reasons.includes('critiche'), false);
+  assert.equal('toAuthor' in toRequest(choose(said, reply), reply, read), false);
+  assert.equal('toAuthor' in toRequest(choose({ ...said, toAuthor: '  ' }, hide), hide, read), false);
+});

@@ -12,6 +12,8 @@ export interface Draft {
   readonly grounds: Partial<Record<DecisionKind, readonly GroundDraft[]>>;
   /** Only what the person has written; until then the suggestion stands. */
   readonly reasons: Partial<Record<DecisionKind, string>>;
+  /** What the author is told besides, of what hides or removes. */
+  readonly toAuthor: string;
   readonly reply: string;
   /** Where a request is handed over. */
   readonly referral: ReferralDraft;
@@ -20,7 +22,7 @@ export interface Draft {
 }
 
 export const emptyDraft: Draft = {
-  ...{ kind: null, grounds: {}, reasons: {}, reply: '', report: false },
+  ...{ kind: null, grounds: {}, reasons: {}, toAuthor: '', reply: '', report: false },
   referral: { office: '', note: '' },
 };
 
@@ -69,9 +71,13 @@ export function toRequest(draft: Draft, option: Option, read: Read): DecisionReq
     reasons: reasonsFor(draft, option).trim(),
     ...(option.kind === 'reply' ? { reply: draft.reply.trim() } : {}),
     ...(draft.report && isRestrictive(option.kind) ? { report: true } : {}),
+    ...(isRestrictive(option.kind) ? toAuthorOf(draft) : {}),
     ...read,
   };
 }
+
+export const toAuthorOf = ({ toAuthor }: Draft): { readonly toAuthor?: string } =>
+  toAuthor.trim() === '' ? {} : { toAuthor: toAuthor.trim() };
 
 /** Of a request that is handed over: to whom, and what it is asked. */
 export const referralFor = ({ referral }: Draft, option: Option): { readonly referral?: ReferralChoice } =>

@@ -104,7 +104,12 @@ function OutsideGround({ index, kind, draft, problems, onChange }: OutsideProps)
           />
         )}
       </Field>
-      <Field id={`perche-${index}`} label={words.why} error={problems.why ? words.required.why : undefined}>
+      <Field
+        id={`perche-${index}`}
+        label={words.why}
+        hint={words.whyHint}
+        error={problems.why ? words.required.why : undefined}
+      >
         {(described) => (
           <textarea
             {...described}

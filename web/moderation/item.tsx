@@ -12,6 +12,7 @@ import { authorName } from './author-name.ts';
 import { BESIDE_ITEM } from './beside.ts';
 import { CaseNavigation } from './case-navigation.tsx';
 import { CitedClauses } from './cited-clauses.tsx';
+import { Cover, useCover, withoutWords } from './covered.tsx';
 import type { QueueSearch } from './filter.ts';
 import type { Neighbours } from './list.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -35,6 +36,8 @@ const words = it.moderation.item;
 export function Item({ body, detail, around, search, readOnly }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const now = useNow();
+  const [covered, show] = useCover(detail);
+  const inSight = covered ? withoutWords(detail) : detail;
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
@@ -62,11 +65,11 @@ export function Item({ body, detail, around, search, readOnly }: Props) {
         </header>
         <Warnings detail={detail} now={now} />
         <Context detail={detail} />
-        {detail.text === '' ? <p className="muted">{noTextOf(detail)}</p> : <MarkedText detail={detail} />}
+        {covered ? <Cover onShow={show} /> : <Words detail={detail} />}
       </article>
-      <Proposal detail={detail} />
-      <CitedClauses body={body} detail={detail} />
-      <Versions versions={detail.versions} />
+      <Proposal detail={inSight} />
+      <CitedClauses body={body} detail={inSight} />
+      {covered ? null : <Versions versions={detail.versions} />}
       <AuthorHistory detail={detail} />
       {BESIDE_ITEM.map((Beside) => (
         <Beside key={Beside.name} body={body} detail={detail} readOnly={readOnly} />
@@ -80,6 +83,9 @@ export function Item({ body, detail, around, search, readOnly }: Props) {
     </section>
   );
 }
+
+const Words = ({ detail }: { readonly detail: CaseDetail }) =>
+  detail.text === '' ? <p className="muted">{noTextOf(detail)}</p> : <MarkedText detail={detail} />;
 
 function goToDecision(): void {
   const heading = document.getElementById('decisione');

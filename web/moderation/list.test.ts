@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { QueryClient } from '@tanstack/react-query';
 import type { CasePage, CaseSummary } from '#moderation/contract';
 import { queueQuery } from './cases.ts';
-import { insertRow, isWithin, neighbours, returnRow, rowsOf, updateRow } from './list.ts';
+import { insertRow, isNearEnd, isWithin, neighbours, returnRow, rowsOf, updateRow } from './list.ts';
 
 const row = (id: string, state: CaseSummary['state'] = 'open'): CaseSummary => ({
   id,
@@ -18,6 +18,7 @@ const row = (id: string, state: CaseSummary['state'] = 'open'): CaseSummary => (
   writtenAt: '2026-11-20T10:00:00Z',
   receivedAt: '2026-11-20T10:00:00Z',
   due: null,
+  place: `2 ${id}`,
   proposal: 'none',
   clauses: [],
   mustLook: false,
@@ -53,27 +54,40 @@ test('neighbours skip nothing, the next open one skips what is decided and goes 
   assert.deepEqual(ids('a'), [undefined, 'b', 'b']);
 });
 
+test('while the list goes on nobody goes round, and its end is near some rows before', () => {
+  const rows = [row('a'), row('b'), row('c', 'decided')];
+  assert.equal(neighbours(rows, 'b', true).nextOpen, undefined);
+  assert.equal(neighbours(rows, 'b').nextOpen?.id, 'a');
+  const many = Array.from({ length: 50 }, (_, at) => row(`r${at}`));
+  assert.deepEqual(
+    ['r0', 'r38', 'r39', 'r49'].map((id) => isNearEnd(many, id)),
+    [false, false, true, true],
+  );
+});
+
 test('a case outside the list starts from the top; the only one has nobody', () => {
   assert.equal(neighbours([row('a')], 'z').next?.id, 'a');
   assert.equal(neighbours([row('a')], 'z').previous, undefined);
   assert.equal(neighbours([row('a')], 'a').nextOpen, undefined);
 });
 
-const graver = (id: string, priority: 0 | 1 | 2 | 3): CaseSummary => ({ ...row(id), priority });
+const graver = (id: string, priority: 0 | 1 | 2 | 3): CaseSummary => ({
+  ...row(id),
+  priority,
+  place: `${priority} ${id}`,
+});
 const idsIn = (pages: Parameters<typeof rowsOf>[0]) => rowsOf(pages).map(({ id }) => id);
 
-test('a case that comes back takes its place: by gravity, then deadline, then age', () => {
-  const due = { ...graver('c', 2), due: '2026-11-20T12:00:00Z' };
-  const pages = { pages: [page(graver('a', 0), due), page(graver('d', 2), graver('e', 3))], pageParams: [null, 'x'] };
+test('a case that comes back takes its place: the one that the server gives it', () => {
+  const learned = { ...graver('c', 2), place: '2 100 c', due: '2026-11-20T12:00:00Z' };
+  const pages = {
+    pages: [page(graver('a', 0), learned), page(graver('d', 2), graver('e', 3))],
+    pageParams: [null, 'x'],
+  };
   assert.deepEqual(idsIn(insertRow(pages, graver('b', 1))), ['a', 'b', 'c', 'd', 'e']);
-  assert.deepEqual(idsIn(insertRow(pages, { ...graver('z', 2), due: '2026-11-20T11:00:00Z' })), [
-    'a',
-    'z',
-    'c',
-    'd',
-    'e',
-  ]);
-  assert.deepEqual(idsIn(insertRow(pages, { ...graver('z', 2), writtenAt: '2026-11-19T10:00:00Z' })).indexOf('z'), 2);
+  // Later by its deadline, earlier by what was learned of it.
+  const ranked = { ...graver('z', 2), place: '2 040 z', due: '2026-11-20T12:30:00Z' };
+  assert.deepEqual(idsIn(insertRow(pages, ranked)), ['a', 'z', 'c', 'd', 'e']);
   assert.deepEqual(idsIn(insertRow(pages, graver('z', 3))), ['a', 'c', 'd', 'e', 'z']);
 });
 

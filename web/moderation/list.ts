@@ -16,14 +16,15 @@ export function rowsOf(pages: { readonly pages: readonly CasePage[] } | undefine
 export interface Neighbours {
   readonly previous: CaseSummary | undefined;
   readonly next: CaseSummary | undefined;
-  /** The next one still to be decided: after this one, else from the top. */
+  /** The next one still to be decided: after this one, else from the top where nothing is left to load. */
   readonly nextOpen: CaseSummary | undefined;
 }
 
-export function neighbours(rows: readonly CaseSummary[], id: string): Neighbours {
+/** `more`: the list goes on beyond these rows. */
+export function neighbours(rows: readonly CaseSummary[], id: string, more = false): Neighbours {
   const at = rows.findIndex((row) => row.id === id);
   const after = rows.slice(at + 1);
-  const before = at <= 0 ? [] : rows.slice(0, at);
+  const before = at <= 0 || more ? [] : rows.slice(0, at);
   const isOpen = (row: CaseSummary) => row.state === 'open' && row.id !== id;
   return {
     previous: at <= 0 ? undefined : rows[at - 1],
@@ -31,6 +32,13 @@ export function neighbours(rows: readonly CaseSummary[], id: string): Neighbours
     nextOpen: after.find(isOpen) ?? before.find(isOpen),
   };
 }
+
+/** How many rows from the end the next page is asked for: somebody who decides fast still finds it there. */
+const AHEAD = 10;
+
+/** Whether the reader of a case comes near the end of the rows. One outside the list is at its top. */
+export const isNearEnd = (rows: readonly CaseSummary[], id: string): boolean =>
+  rows.length - 1 - rows.findIndex((row) => row.id === id) <= AHEAD;
 
 /**
  * Puts what is now known of a case into its row, wherever that row is listed; rows keep their places.
@@ -64,14 +72,8 @@ export const isWithin = (pages: Pages, news: CaseSummary): boolean => {
   return pages.pages.at(-1)?.next_cursor === null || (last !== undefined && comesBefore(news, last));
 };
 
-/** The open queue's own order: gravest first, then what is due first, then the oldest. */
-export function comesBefore(one: CaseSummary, other: CaseSummary): boolean {
-  const dueOf = ({ due }: CaseSummary) => (due === null ? Number.POSITIVE_INFINITY : Date.parse(due));
-  if (one.priority !== other.priority) return one.priority < other.priority;
-  if (dueOf(one) !== dueOf(other)) return dueOf(one) < dueOf(other);
-  if (one.writtenAt !== other.writtenAt) return Date.parse(one.writtenAt) < Date.parse(other.writtenAt);
-  return one.id < other.id;
-}
+/** The open queue's own order, as the server says it. */
+export const comesBefore = (one: CaseSummary, other: CaseSummary): boolean => one.place < other.place;
 
 export function insertRow(pages: Pages, news: CaseSummary): Pages {
   if (!isWithin(pages, news)) return pages;

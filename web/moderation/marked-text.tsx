@@ -7,10 +7,14 @@ import { type Segment, splitByMarks } from './spans.ts';
 
 const words = it.moderation.clauses;
 
+const CLEAR = 0.5;
+/** What is noticed more faintly is told below the text, and marks no words in it: they would be many. */
+export const isClear = ({ strength }: CaseDetail['signals'][number]): boolean => strength >= CLEAR;
+
 /** One mark for each cited clause, numbered as in the list below; then one for each thing noticed by no clause. */
 function marksOf({ cited, signals }: CaseDetail) {
   const claimed = new Set(cited.flatMap((clause) => clause.signals));
-  const loose = signals.map((_, index) => index).filter((index) => !claimed.has(index));
+  const loose = signals.flatMap((signal, index) => (!claimed.has(index) && isClear(signal) ? index : []));
   return [
     ...cited.map((clause, id) => ({ id, spans: clause.signals.flatMap((signal) => signals[signal]?.spans ?? []) })),
     ...loose.map((signal) => ({ id: cited.length + signal, spans: signals[signal]?.spans ?? [] })),
@@ -21,7 +25,7 @@ function marksOf({ cited, signals }: CaseDetail) {
 export function MarkedText({ detail }: { readonly detail: CaseDetail }) {
   const segments = useMemo(() => splitByMarks(detail.text, marksOf(detail)), [detail]);
   return (
-    <p className="item-text">
+    <p className="item-text" tabIndex={-1}>
       {segments.map((segment) =>
         segment.marks.length === 0 ? segment.text : <Marked key={segment.start} segment={segment} detail={detail} />,
       )}

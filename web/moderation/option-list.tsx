@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { DecisionKind, Option } from '#moderation/contract';
 import { it } from '../it.ts';
+import { KeyHint } from '../ui/key-hint.tsx';
 import { usePreference } from '../ui/preferences.ts';
 import { DECISION_KEYS } from './decision-keys.ts';
 import { decisionName } from './decision-name.ts';
@@ -34,7 +35,7 @@ export function OptionList({ options, chosen, onChoose }: Props) {
             />
             <span className="option-name">{decisionName(option)}</span>
             <Remark option={option} />
-            {shortcuts && option.available ? <KeyHint letter={DECISION_KEYS[option.kind].toUpperCase()} /> : null}
+            {option.available ? <KeyHint name={DECISION_KEYS[option.kind].toUpperCase()} /> : null}
           </label>
           <p id={`effetto-${option.kind}`} hidden={option.available && option.kind !== chosen}>
             {option.effect}
@@ -49,13 +50,4 @@ function Remark({ option }: { readonly option: Option }) {
   if (!option.available) return <span className="tag">{words.unavailable}</span>;
   if (option.how === 'by-hand') return <span className="tag">{words.byHand}</span>;
   return option.undoable || option.how === 'none' ? null : <span className="tag">{words.final}</span>;
-}
-
-/** For the eyes only: those who listen hear the key from the control itself. */
-function KeyHint({ letter }: { readonly letter: string }) {
-  return (
-    <span className="key-hint" aria-hidden="true">
-      {letter}
-    </span>
-  );
 }

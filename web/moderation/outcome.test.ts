@@ -25,6 +25,7 @@ const decision = (undoneAt: string | null, ...enforcements: EnforcementView[]): 
   undoneAt,
   undoneBy: null,
   undoneReasons: null,
+  superseded: false,
   undoable: true,
   enforcements,
 });

@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { momentWords } from '../ui/moment-words.ts';
 import { authorName } from './author-name.ts';
 import { SelectBox } from './bulk/select-box.tsx';
+import { useIsCovered } from './covered.tsx';
 import { NetworkMark } from './network-mark.tsx';
 import { isStuck, outcomeWords } from './outcome.ts';
 import { proposalName } from './proposal-name.ts';
@@ -13,6 +14,7 @@ import { Deadline, ENFORCEMENT_ICON, EnforcementState, Flags, Priority } from '.
 import { ClaimMark } from './turns/claim-mark.tsx';
 
 interface Props {
+  readonly body: string;
   readonly summary: CaseSummary;
   readonly selected: boolean;
   readonly href: string;
@@ -26,11 +28,12 @@ const words = it.moderation.queue;
 const isPlain = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
-export const QueueRow = memo(function QueueRow({ summary, selected, href, now, onOpen }: Props) {
+export const QueueRow = memo(function QueueRow({ body, summary, selected, href, now, onOpen }: Props) {
   const decided = summary.state === 'decided';
+  const covered = useIsCovered(summary);
   return (
     <li>
-      {decided ? null : <SelectBox id={summary.id} number={summary.number} />}
+      {decided ? null : <SelectBox body={body} id={summary.id} number={summary.number} />}
       <a
         className="queue-row"
         href={href}
@@ -47,7 +50,9 @@ export const QueueRow = memo(function QueueRow({ summary, selected, href, now, o
           <strong>{authorName(summary.author)}</strong>
           {decided ? <DecidedMark summary={summary} /> : <Deadline due={summary.due} now={now} />}
         </span>
-        <span className="queue-row-text">{summary.excerpt === '' ? words.noText : summary.excerpt}</span>
+        <span className="queue-row-text">
+          {covered ? it.moderation.covered.row : summary.excerpt === '' ? words.noText : summary.excerpt}
+        </span>
         <span className="queue-row-meta">
           <Priority priority={summary.priority} />
           <span>

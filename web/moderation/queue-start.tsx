@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useMandate } from '../governance/session.ts';
 import { it } from '../it.ts';
 import { Empty } from '../ui/empty.tsx';
+import { KeyHint } from '../ui/key-hint.tsx';
 import { usePreference } from '../ui/preferences.ts';
 import { useTitle } from '../ui/title.ts';
 import { countersQuery, queueQuery } from './cases.ts';
@@ -51,11 +52,7 @@ export function QueueStart() {
             {...(shortcuts ? { 'aria-keyshortcuts': 'j' } : {})}
           >
             {words.first}
-            {shortcuts ? (
-              <span className="key-hint" aria-hidden="true">
-                J
-              </span>
-            ) : null}
+            <KeyHint name="J" />
           </Link>
         </Empty>
       )}

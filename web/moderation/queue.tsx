@@ -17,6 +17,7 @@ import { rowsOf } from './list.ts';
 import { type News, useNews } from './news.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueRow } from './queue-row.tsx';
+import { ToDoLine } from './to-do/to-do-links.tsx';
 import { useEntering } from './use-entering.tsx';
 
 interface Props {
@@ -76,6 +77,7 @@ export function Queue({ body, filter, selected }: Props) {
           now={now}
         />
         {entering.button}
+        <ToDoLine body={body} />
         <WavesNotice body={body} />
         <SelectionBar body={body} selected={selected} />
       </div>
@@ -120,13 +122,12 @@ function Arrivals(props: { readonly text: string; readonly grave: number | undef
   return (
     <div className="arrivals">
       <span role="status">{text}</span>
-      {text === '' ? (
-        <span className="muted">{grave === undefined || grave === 0 ? '' : it.count.grave(grave)}</span>
-      ) : (
+      {text === '' ? null : (
         <Button look="quiet" onClick={onShow}>
           {words.show}
         </Button>
       )}
+      <span className="muted">{grave === undefined || grave === 0 ? '' : it.count.grave(grave)}</span>
     </div>
   );
 }
@@ -153,6 +154,7 @@ function Rows({ body, filter, selected, rows, now, children }: RowsProps) {
         {rows.map((row) => (
           <QueueRow
             key={row.id}
+            body={body}
             summary={row}
             selected={row.id === selected}
             href={caseAddress(body, row.id, search)}

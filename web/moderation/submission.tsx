@@ -12,11 +12,12 @@ import { usePreference } from '../ui/preferences.ts';
 import { adopt } from './adopt.ts';
 import { caseQuery, decide, type Submission } from './cases.ts';
 import { rememberDecision } from './last-decision.ts';
+import type { NextCase } from './next-case.ts';
 
 interface Circumstances {
   readonly body: string;
   readonly detail: CaseDetail;
-  readonly next: string | undefined;
+  readonly next: () => Promise<NextCase>;
   readonly onOpen: (id: string) => void;
   readonly forget: () => void;
 }
@@ -43,14 +44,17 @@ export function useDecide({ body, detail, next, onOpen, forget }: Circumstances)
   const mutation = useMutation({
     mutationFn: (submission: Submission) => decide(body, detail.id, submission),
     onSuccess: async (decided, { decision }) => {
-      await adopt(queries, body, decided);
-      forget();
       const sentence = words.recorded(decided.number, it.decision[decision.kind]);
       const taken = decided.decisions.at(-1)?.id ?? '';
       rememberDecision({ body, id: decided.id, decision: taken, sentence });
-      announce(next === undefined ? `${sentence} ${words.lastOne}` : sentence);
-      if (advance && next !== undefined) onOpen(next);
-      else document.getElementById('decisione')?.focus();
+      const following = await next();
+      announce(following.last ? `${sentence} ${words.lastOne}` : sentence);
+      const onward = advance ? following.id : undefined;
+      // The next case first: what became of this one is drawn behind it.
+      if (onward !== undefined) onOpen(onward);
+      await adopt(queries, body, decided);
+      forget();
+      if (onward === undefined) document.getElementById('decisione')?.focus();
     },
     onError: (error) => {
       if (isConflict(error)) void queries.invalidateQueries({ queryKey: caseQuery(body, detail.id).queryKey });

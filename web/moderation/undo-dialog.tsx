@@ -14,12 +14,14 @@ interface Props {
   readonly body: string;
   readonly number: number;
   readonly decision: string;
+  /** The hiding that it had followed comes back into force. */
+  readonly toHidden: boolean;
   readonly onClose: () => void;
 }
 
 const words = it.deciding;
 
-export function UndoDialog({ body, number, decision, onClose }: Props) {
+export function UndoDialog({ body, number, decision, toHidden, onClose }: Props) {
   const queries = useQueryClient();
   const [reasons, setReasons] = useState('');
   const [asked, setAsked] = useState(false);
@@ -41,7 +43,7 @@ export function UndoDialog({ body, number, decision, onClose }: Props) {
   return (
     <Dialog title={words.undoTitle} onClose={onClose}>
       <form onSubmit={submit} noValidate>
-        <p>{words.undoDetail}</p>
+        <p>{toHidden ? words.undoToHidden : words.undoDetail}</p>
         <Field
           id="annulla-motivo"
           label={words.undoReasons}

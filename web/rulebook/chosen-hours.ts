@@ -17,8 +17,10 @@ const MIDNIGHT = 24 * 60;
 const nameOf = (day: Day): string => DAY_NAMES[day - 1] ?? '';
 const article = (day: Day): string => (day === 7 ? 'la' : 'il');
 
-const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
-const typed = (minutes: number): string => clock(minutes % MIDNIGHT).padStart(5, '0');
+/** `9:00` */
+export const clockWords = (minutes: number): string =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+const typed = (minutes: number): string => clockWords(minutes % MIDNIGHT).padStart(5, '0');
 
 /** Minutes from midnight; null for what is no time. */
 function minutesOf(time: string): number | null {
@@ -57,6 +59,6 @@ export function daysWords(days: readonly Day[]): string {
 
 /** «dal lunedì al venerdì, dalle 9:00 alle 13:00 e dalle 14:00 alle 17:00, festivi esclusi» */
 export function hoursWords({ days, ranges, holidays }: Hours): string {
-  const shifts = ranges.map(({ from, to }) => `dalle ${clock(from)} alle ${clock(to)}`).join(' e ');
+  const shifts = ranges.map(({ from, to }) => `dalle ${clockWords(from)} alle ${clockWords(to)}`).join(' e ');
   return `${daysWords(days)}, ${shifts}, ${chosenHoursWords.holidays[holidays]}`;
 }

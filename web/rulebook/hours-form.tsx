@@ -72,7 +72,7 @@ interface ShiftsProps {
   readonly error: string | undefined;
 }
 
-function Shifts({ shifts, onType, error }: ShiftsProps) {
+export function Shifts({ shifts, onType, error }: ShiftsProps) {
   return (
     <fieldset aria-describedby={error === undefined ? 'ore-mezzanotte' : 'ore-turni ore-mezzanotte'}>
       <legend>{words.shifts}</legend>

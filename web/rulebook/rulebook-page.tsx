@@ -10,6 +10,7 @@ import { Fault } from '../ui/fault.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useTitle } from '../ui/title.ts';
 import { rulebookWords as words } from '../words/rulebook.ts';
+import { BodyDays } from './body-days-section.tsx';
 import { ChosenHours } from './chosen-hours-section.tsx';
 import { DraftLists } from './draft-lists.tsx';
 import { NewDraftDialog } from './new-draft-dialog.tsx';
@@ -59,6 +60,7 @@ export function RulebookPage() {
             <>
               <SleepingClauses body={body} mayRecord={mandate?.role === 'head'} />
               <ChosenHours body={body} mayChoose={mandate?.role === 'head'} />
+              <BodyDays body={body} mayChoose={mandate?.role === 'head'} />
             </>
           )}
           <section aria-labelledby="versioni">

@@ -4,13 +4,16 @@ import {
   type ActEnd,
   ActList,
   type Approval,
+  BodyCalendar,
   DraftChecks,
   DraftDetail,
   DraftList,
   HoursChoices,
   type NewAct,
+  type NewCover,
   type NewDraft,
   type NewHoursChoice,
+  type NewPatron,
   RevisionDetail,
   VersionDetail,
   VersionList,
@@ -98,3 +101,16 @@ export const endAct = (body: string, id: string, end: ActEnd): Promise<ActList> 
 
 export const chooseHours = (body: string, choice: NewHoursChoice): Promise<HoursChoices> =>
   request(HoursChoices, `${rulebookAddress(body)}/hours-choice`, { method: 'POST', body: choice });
+
+export const calendarQuery = (body: string) =>
+  queryOptions({
+    queryKey: ['rulebook', body, 'calendar'],
+    queryFn: ({ signal }) => request(BodyCalendar, `${rulebookAddress(body)}/calendar`, { signal }),
+  });
+
+const setDays = (body: string, what: string, content: unknown): Promise<BodyCalendar> =>
+  request(BodyCalendar, `${rulebookAddress(body)}/${what}`, { method: 'POST', body: content });
+export const choosePatron = (body: string, choice: NewPatron) => setDays(body, 'patron', choice);
+export const recordCover = (body: string, cover: NewCover) => setDays(body, 'cover', cover);
+export const endCover = (body: string, id: string, end: ActEnd) =>
+  setDays(body, `cover/${encodeURIComponent(id)}/end`, end);

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Choices of this person on this browser. */
-const DEFAULTS = { shortcuts: true, advance: true };
+const DEFAULTS = { shortcuts: true, advance: true, calm: false };
 export type PreferenceName = keyof typeof DEFAULTS;
 
 const key = (name: PreferenceName) => `portavoce.${name}`;
@@ -17,7 +17,9 @@ function read(name: PreferenceName): boolean {
   }
 }
 
-const values: Record<PreferenceName, boolean> = { shortcuts: read('shortcuts'), advance: read('advance') };
+const values: Record<PreferenceName, boolean> = {
+  ...{ shortcuts: read('shortcuts'), advance: read('advance'), calm: read('calm') },
+};
 
 function set(name: PreferenceName, value: boolean): void {
   values[name] = value;

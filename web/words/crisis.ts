@@ -39,13 +39,22 @@ export const bulkWords = {
     refused === 0 ? `${cases(decided)}: deciso.` : `${cases(decided)}: deciso. ${cases(refused)}: no, ecco perché.`,
   undoneDone: (undone: number, all: number) => `Annullate ${undone} decisioni su ${all}.`,
   undo: 'Annulla tutte',
+  undoSome: (number: number, all: number) => `Annulla quelle che si possono: ${number} su ${all}`,
+  noUndo: 'Nessuna di queste decisioni si può annullare.',
+  which: (number: number) => `Quali sono: ${cases(number)}`,
+  twice: {
+    title: (decision: string, number: number) => `${decision}: ${cases(number)}. Sei sicuro?`,
+    forGood: (number: number, all: number) =>
+      number === all ? 'Per nessuna si torna indietro.' : `Per ${number} su ${all} non si torna indietro.`,
+    back: 'Torna al modulo',
+  },
   undoReasons: 'Perché si annullano',
   undoFailed: 'L’annullamento non è partito',
   case: (number: number) => `Pratica n. ${number}`,
 } as const;
 
 export const crisisWords = {
-  nav: 'Crisi e ondate',
+  nav: 'Crisi',
   title: 'Crisi e ondate',
   intro: 'Ciò che arriva tutto insieme, e come fermare in un atto solo ciò che parte.',
   failed: 'La pagina non si legge',
@@ -97,7 +106,17 @@ export const crisisWords = {
     resume: 'Fai ripartire le uscite',
     end: 'Chiudi la crisi',
     note: 'Com’è andata, in breve (facoltativo)',
-    already: 'Ciò che è già partito non si richiama. Ciò che è in coda aspetta.',
+    already:
+      'Ciò che è già partito non si richiama. A uscite ferme, ciò che è in coda aspetta; riparte tutto con «Fai ripartire le uscite» e con «Chiudi la crisi».',
+    twice: {
+      title: { resume: 'Far ripartire le uscite?', end: 'Chiudere la crisi?' },
+      leaving: (number: number) =>
+        number === 0
+          ? 'Nessuna uscita aspetta.'
+          : `Partono subito, tutte insieme: ${count(number, 'uscita', 'uscite')}.`,
+      oneByOne: 'Per rileggerle una per una torna indietro: sono sotto «Uscite che aspettano».',
+      confirm: { resume: 'Sì, fai ripartire', end: 'Sì, chiudi e fai ripartire' },
+    },
   },
   waiting: {
     title: 'Uscite che aspettano',
@@ -164,6 +183,8 @@ export const precedentWords = {
     month: 'Mese',
     failed: 'Le coppie non si leggono',
     none: 'Nessuna coppia da guardare in questo mese.',
+    since: (moment: string) =>
+      `In questo mese le decisioni sono troppe per confrontarle tutte: si confrontano le ultime, da ${moment} in poi.`,
     notShown: (number: number) =>
       `${count(number, 'punto ha', 'punti hanno')} coppie che non si mostrano: poche decisioni, oppure di una persona sola.`,
     group: (clause: string, title: string, decisions: number) =>

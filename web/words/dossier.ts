@@ -39,8 +39,11 @@ export const dossierWords = {
   csam: {
     open: 'Contenuto pedopornografico: percorso avviato',
     steps:
-      'Non cercare, non aprire e non copiare il contenuto. Il banco non ne conserva nulla: restano il numero e l’indirizzo sul social. Avvisa subito la Polizia; poi annota chi hai avvisato. Prima di allora la pratica non si può chiudere.',
+      'Non cercare, non aprire e non copiare il contenuto. Avvisa subito la Polizia; poi annota chi hai avvisato. Prima di allora la pratica non si può chiudere.',
+    nothingKept: 'Il banco non ne conserva nulla: restano il numero e l’indirizzo sul social.',
     told: 'La Polizia è stata avvisata: ora la pratica si può chiudere.',
+    setAside:
+      'La pratica era sotto vincolo, o c’era una segnalazione da fare: ciò che si conservava è sigillato e nessuno lo legge. Lo fa distruggere, o dice che non è pedopornografia, una persona responsabile diversa da chi ha avviato il percorso.',
     alert: {
       promised: 'La lettera alla persona responsabile sta partendo.',
       sent: 'La persona responsabile è stata avvisata per e-mail.',
@@ -60,6 +63,7 @@ export const dossierWords = {
     lift: 'Togli il vincolo…',
     csam: 'È pedopornografia…',
     dismiss: 'Non lo è…',
+    destroy: 'Fai distruggere ciò che era conservato…',
   },
   form: { whole: 'intera', masked: 'dati altrui coperti' } satisfies Words<DossierView['form']>,
   purpose: {
@@ -114,6 +118,14 @@ export const dossierWords = {
     sure: 'Ho capito: le parole non torneranno',
     sureMissing: 'Conferma di aver capito.',
     confirm: 'Avvia il percorso',
+    detailAside:
+      'Tutto ciò che il banco mostra di questo intervento sparisce subito. La pratica è sotto vincolo, o c’è una segnalazione alle autorità: ciò che si conserva viene sigillato, nessuno lo legge, e va distrutto solo se lo dice un’altra persona responsabile. L’intervento viene nascosto dove il social lo permette e la persona responsabile viene avvisata.',
+    sureAside: 'Ho capito: non potrò chiudere io il percorso',
+    dismissAside: 'La pratica torna come le altre, e le parole che erano state sigillate tornano con lei.',
+    destroyTitle: 'Distruggere ciò che era conservato',
+    destroyDetail:
+      'Le parole sigillate, le prove fissate e le raccolte preparate su questa pratica vengono distrutte e non tornano. Le segnalazioni da fare restano.',
+    destroy: 'Distruggi',
     dismissTitle: 'Non è pedopornografia',
     dismissDetail: 'La pratica torna come le altre. Le parole cancellate non tornano: si leggono sul social.',
     dismiss: 'Chiudi il percorso',

@@ -52,6 +52,7 @@ export const ladderWords = {
     violation: 'Conferma la violazione…',
     withdraw: 'Ritira la conferma',
     given: 'L’ho fatto a mano',
+    tell: 'Dillo all’autore…',
     done: 'Annota data e riferimento…',
     lift: 'Togli il blocco…',
     keep: 'Riesamina e mantieni…',
@@ -70,6 +71,15 @@ export const ladderWords = {
     'by-hand': 'Per un’altra via, a cura di una persona',
     none: 'Non glielo si dice adesso',
   },
+  ownWordsOnly: 'Qui le risposte le approva un’altra persona: in pubblico va solo il testo proposto, così com’è.',
+  tell: {
+    title: 'Dillo all’autore',
+    detail:
+      'La misura è già presa: qui si dice a chi ha scritto. In fondo si aggiunge da sé dove legge i motivi; in pubblico solo se l’ente ha attivato l’avviso con il codice.',
+    textHint: '{riesame} e {altri canali} si riempiono con ciò che è stato scelto con il blocco.',
+    confirm: 'Dillo',
+  },
+  ownText: 'Il testo per l’autore',
   warnTitle: 'Avvisa l’autore',
   warnConfirm: 'Invia l’avviso',
   violation: {
@@ -77,6 +87,7 @@ export const ladderWords = {
     detail: 'Dici che questo intervento viola la policy, prima o senza toglierlo.',
     mustGo: (id: string) => `Da quel momento non si può più lasciare dov’è: lo chiede il punto ${id}.`,
     clauses: 'Quali punti viola',
+    proposed: (label: string) => `${label} (proposta automatica)`,
     none: 'Scegli almeno un punto.',
     confirm: 'Conferma la violazione',
     standing: (clauses: readonly string[], by: string) => `Violazione confermata da ${by}: ${clauses.join(', ')}.`,
@@ -145,6 +156,7 @@ export const ladderWords = {
   review: (on: string) => `da riesaminare il ${day(on)}`,
   reviewDue: (on: string) => `da riesaminare: il giorno era il ${day(on)}`,
   ended: 'finito',
+  fallen: 'non conta più: ciò su cui poggiava è caduto',
   erased: 'Le parole non ci sono più: la chiave dell’autore è stata distrutta.',
   keepTitle: 'Riesamina e mantieni il blocco',
   keepConfirm: 'Mantieni il blocco',
@@ -163,7 +175,16 @@ export const ladderWords = {
     authorised: (project: string, document: string) => `Il progetto «${project}» ha l’autorizzazione: ${document}.`,
     proposal:
       'Il banco non indovina l’età. Se una persona la conosce: non proseguire il dialogo, al più una risposta generale, e via i dati.',
-    noRegister: 'Resta scritto nella pratica che cosa si è fatto; della persona minorenne non si tiene nulla.',
+    noRegister:
+      'Nel registro resta che cosa si è fatto, senza parole né nomi. Le violazioni di chi ha scritto non si contano più.',
+    goes: 'Togliere i dati vuol dire: le parole di questo intervento, anche dove il banco le ripete, e le loro copie agli atti della pratica; il nome e l’identificativo di chi ha scritto; le note e le raccolte. Non tornano più, e un riesame chiesto dopo si fa senza.',
+    stays:
+      'Non si tolgono da qui: l’intervento sul social (nascondilo o rimuovilo, sopra), gli altri interventi della stessa persona (dalla loro pratica) e ciò che ne citano le prove di altre pratiche, che va via alla loro scadenza.',
+    kept: (why: string) => `Ora i dati non si possono togliere: ${why}`,
+    sure: 'Togliere i dati?',
+    confirmGone: 'Sì, togli i dati',
+    seen: 'La regola sui minori riguarda chi ha scritto: le sue violazioni non si contano.',
+    emptied: 'I suoi dati sono stati tolti.',
     basis: 'Come lo si sa',
     bases: {
       'said-so': 'Lo dice chi scrive',
@@ -234,6 +255,7 @@ export const ladderWords = {
     decision: { hide: 'nascosto', remove: 'rimosso' },
     void: 'annullata: non conta',
     old: 'fuori dalla finestra: non conta',
+    spared: 'persona minorenne: non conta',
     counted: 'conta',
     measures: 'Misure',
     noMeasures: 'Nessuna misura.',

@@ -80,6 +80,11 @@ export const moderationWords = {
     backToQueue: 'Torna alla coda',
     decide: 'Vai alla decisione',
   },
+  covered: {
+    row: 'Intervento grave: parole coperte',
+    why: 'È un intervento grave: le parole restano coperte finché non le chiedi.',
+    show: 'Mostra le parole',
+  },
   proposal: {
     title: 'Proposta automatica',
     more: (number: number) => (number === 1 ? 'Mostra la ragione che resta' : `Mostra le altre ${number} ragioni`),
@@ -94,6 +99,7 @@ export const moderationWords = {
     none: 'Nessun punto della policy riguarda questo intervento.',
     dormant: 'non in vigore ora: citato per conoscenza, da solo non basta',
     others: 'Altri elementi rilevati',
+    faint: (count: number) => `Forse anche (${count})`,
     mark: (number: number, title: string) => `, punto ${number}: ${title}`,
     whole: 'riguarda l’intero testo',
     read: 'Leggi nella policy',
@@ -136,6 +142,7 @@ export const moderationWords = {
       ['I', 'scegli «Inoltra all’ufficio»'],
       ['A', 'scegli «Archivia senza atti»'],
       ['M', 'vai agli aiuti per rispondere'],
+      ['V', 'apri «Avvisa l’autore», dove si può'],
       ['Ctrl + Invio', 'conferma la decisione, anche da un campo'],
       ['?', 'apri questo elenco'],
     ] as readonly (readonly [string, string])[],

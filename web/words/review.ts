@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ReviewView, StatementView } from '#moderation/contract';
+import type { ReviewView, StatementToGive, StatementView } from '#moderation/contract';
 
 type Measure = StatementView['measure'];
 type Told = StatementView['told'];
@@ -26,21 +26,23 @@ export const reviewWords = {
     title: 'Motivazione all’autore',
     loading: 'Si guarda come l’autore lo saprà…',
     failed: 'Non si è potuto vedere come l’autore lo saprà',
-    before: 'Se decidi, l’autore lo saprà così:',
+    before: 'Se decidi, quando la misura è applicata l’autore lo saprà così:',
     nothing: 'Qui nulla si nasconde né si rimuove: non serve una motivazione.',
     noTerm: 'Dato mancante: la policy non dice entro quando chiedere il riesame. Lo sceglie chi è responsabile.',
     final: 'La policy dice che queste decisioni sono definitive: le osservazioni si mettono agli atti.',
     choose: 'Apri i riesami',
-    preview: 'Leggi il testo che riceverà',
-    noPreview: 'Il testo nasce quando scegli il punto.',
-    sent: 'Data all’autore',
-    withdrawn: 'La decisione è stata annullata.',
+    stage: {
+      waiting: 'Parte quando la misura è applicata sul social.',
+      'under-way': 'In viaggio: il termine per il riesame parte quando arriva.',
+      'to-give': 'Da dare a mano: il termine per il riesame parte da quando la dai.',
+      given: 'Data all’autore.',
+      withdrawn: 'Ritirata: la misura non c’è più, o ne vale un’altra.',
+    } satisfies Record<StatementView['state'], string>,
     code: (code: string) => `Codice ${code}`,
     page: 'Pagina per l’autore (nuova scheda)',
     read: 'Leggi il testo',
     erased: 'Le parole sono state cancellate.',
     askBy: (by: string) => `Riesame fino al ${day(by)}`,
-    given: 'Data a mano',
     give: 'Segna come data a mano',
     giveDetail: 'Dai all’autore questo testo, con il codice, per e-mail o allo sportello. Poi segnalo qui.',
     giveFailed: 'Non si è potuto segnare',
@@ -72,6 +74,7 @@ export const reviewWords = {
     via: {
       channel: 'chiesto dal suo account',
       page: 'chiesto dalla pagina e provato dal suo account',
+      'page-code': 'chiesto dalla pagina con il codice, senza prova dall’account',
       'by-hand': 'portato allo sportello o per lettera',
       'own-motion': 'di iniziativa dell’ente',
     } satisfies Record<ReviewView['via'], string>,
@@ -106,6 +109,24 @@ export const reviewWords = {
     give: 'Segna l’esito come dato a mano',
     readOutcome: 'Leggi l’esito',
   },
+  toAuthor: {
+    label: 'Da dire all’autore (facoltativo)',
+    hint: 'Arriva a chi ha scritto, insieme al punto e a come contestare. Nomi, numeri e altri dati personali fanno rifiutare la decisione.',
+    preview: 'Leggi il testo che riceverà',
+    chooseGround: 'Il testo nasce quando scegli il punto.',
+    nothing: 'Con questo punto all’autore non si manda nulla.',
+    failed: 'Il testo non si può mostrare',
+  },
+  toGive: {
+    title: (number: number) => `Motivazioni da dare (${number})`,
+    detail:
+      'Chi ha scritto non le ha ancora avute. Apri la pratica, dai il testo con il codice e segnalo: da allora parte il termine per il riesame.',
+    why: {
+      'by-hand': 'va data a mano',
+      failed: 'il social non l’ha consegnata',
+      late: 'dopo un giorno non è ancora arrivata',
+    } satisfies Record<StatementToGive['why'], string>,
+  },
   dialog: {
     title: (number: number) => `Riesame della pratica n. ${number}`,
     question: 'Come finisce',
@@ -123,7 +144,11 @@ export const reviewWords = {
   },
   enterDialog: {
     title: 'Apri il riesame a mano',
-    detail: 'Per chi ha portato il codice della motivazione allo sportello o per lettera.',
+    detail:
+      'Per chi ha portato il codice della motivazione allo sportello o per lettera. Se più tardi scrive dal suo account, ciò che scrive vale comunque.',
+    code: 'Codice che ha portato',
+    codeHint: 'Quattro gruppi di quattro segni.',
+    codeMissing: 'Scrivi il codice che ha portato',
     words: 'Che cosa chiede',
     submit: 'Apri il riesame',
     failed: 'Il riesame non si è aperto',

@@ -95,6 +95,7 @@ export const capabilities: Readonly<Record<Capability, CapabilityState>> = {
   reply: api('La risposta è pubblica, a nome dell’ente, e non si può modificare dopo l’invio.', { undoable: false }),
   hide: api(
     `La risposta resta sul social ma sparisce dalla discussione sotto il nostro post, dove si vede solo aprendo le risposte nascoste; al massimo ${HIDDEN_REPLIES_PER_THREAD} per post.`,
+    { toAuthor: 'Si legge ancora, ma solo aprendo le risposte nascoste sotto il nostro post.' },
   ),
   unhide: api('La risposta torna visibile nella discussione sotto il nostro post.'),
   remove: none('Su Bluesky un ente non può eliminare gli interventi altrui: si possono nascondere o segnalare.', {
@@ -105,7 +106,9 @@ export const capabilities: Readonly<Record<Capability, CapabilityState>> = {
   ),
   'restrict-comments': api('Il post esce senza che nessuno possa rispondere.'),
   hold: none('Bluesky non trattiene gli interventi in attesa di approvazione: si può solo nasconderli dopo l’uscita.'),
-  ban: api('L’account è bloccato: il blocco è pubblico, e le sue risposte non compaiono più sotto i nostri post.'),
+  ban: api('L’account è bloccato: il blocco è pubblico, e le sue risposte non compaiono più sotto i nostri post.', {
+    toAuthor: 'Il blocco è pubblico, e ciò che avevi scritto non compare più sotto i nostri post.',
+  }),
   report: api('La segnalazione arriva al servizio di moderazione di Bluesky e non si può ritirare.', {
     undoable: false,
   }),

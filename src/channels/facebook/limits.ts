@@ -52,7 +52,9 @@ export const capabilities: Readonly<Record<Capability, CapabilityState>> = {
   ),
   'read-visitor-posts': api('Si leggono i post che i visitatori scrivono sulla Pagina.', { pushed: true }),
   reply: api('La risposta appare sotto il commento, a nome della Pagina, visibile a tutti.'),
-  hide: api('Il commento sparisce per il pubblico, ma su Facebook resta visibile all’autore e ai suoi amici.'),
+  hide: api('Il commento sparisce per il pubblico, ma su Facebook resta visibile all’autore e ai suoi amici.', {
+    toAuthor: 'Resta visibile a te e ai tuoi amici, non agli altri.',
+  }),
   unhide: api('Il commento nascosto torna visibile a tutti.'),
   remove: api('Il commento viene eliminato da Facebook per sempre, insieme alle risposte che ha ricevuto.', {
     undoable: false,
@@ -66,7 +68,9 @@ export const capabilities: Readonly<Record<Capability, CapabilityState>> = {
   hold: byHand(
     'Facebook trattiene i commenti solo con i suoi filtri, che si impostano e si controllano a mano; da qui si possono nascondere appena arrivano.',
   ),
-  ban: api('La persona non può più commentare né scrivere sulla Pagina; ciò che ha già scritto resta dov’è.'),
+  ban: api('La persona non può più commentare né scrivere sulla Pagina; ciò che ha già scritto resta dov’è.', {
+    toAuthor: 'Ciò che avevi già scritto resta dov’è.',
+  }),
   report: byHand(
     'La segnalazione a Facebook si fa a mano, dal menu accanto al commento: nessuna interfaccia lo consente.',
     { undoable: false },

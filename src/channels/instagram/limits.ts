@@ -54,7 +54,9 @@ export const capabilities: Readonly<Record<Capability, CapabilityState>> = {
   reply: api(
     'La risposta è pubblica e sta sotto il commento di primo livello; a un commento nascosto non si può rispondere.',
   ),
-  hide: api('Il commento sparisce per tutti tranne che per chi lo ha scritto, che non viene avvisato.'),
+  hide: api('Il commento sparisce per tutti tranne che per chi lo ha scritto, che non viene avvisato.', {
+    toAuthor: 'Resta visibile a te, non agli altri.',
+  }),
   unhide: api('Il commento nascosto torna visibile a tutti.'),
   remove: api('Il commento viene eliminato da Instagram per sempre, insieme alle risposte che ha ricevuto.', {
     undoable: false,

@@ -69,6 +69,7 @@ export const capabilities: Readonly<Record<Capability, CapabilityState>> = {
   hold: none('Mastodon non trattiene le risposte in attesa di approvazione.'),
   ban: api(
     'La persona non può più seguire l’ente né vederne i post quando è collegata; ciò che ha scritto resta dov’è.',
+    { toAuthor: 'Con quell’account non puoi più seguirci. Ciò che avevi già scritto resta dov’è.' },
   ),
   report: api(
     'La segnalazione arriva a chi amministra l’istanza dell’ente e, se la persona sta altrove, anche alla sua; non si può ritirare.',

@@ -40,6 +40,8 @@ export interface CapabilityState {
   readonly pushed?: true;
   /** What will really happen there, or why it is limited: one Italian sentence, shown to the moderator. */
   readonly effect: string;
+  /** The same of `hide` and `ban`, said to whoever it falls on; absent where nothing is to be added. */
+  readonly toAuthor?: string;
   /** False where the act cannot be taken back: the desk asks twice. */
   readonly undoable: boolean;
 }

@@ -50,6 +50,7 @@ export const capabilities: Readonly<Record<Capability, CapabilityState>> = {
   reply: api('La risposta è pubblica, a nome dell’ente; se ne possono scrivere mille al giorno.'),
   hide: api(
     'La risposta e quelle che ha ricevuto restano visibili solo a chi la cerca; si nascondono solo le risposte di primo livello.',
+    { toAuthor: 'Chi cerca proprio quel testo lo vede ancora; gli altri no.' },
   ),
   unhide: api('La risposta nascosta torna visibile a tutti, insieme a quelle che ha ricevuto.'),
   remove: none('Su Threads un ente non può eliminare le risposte altrui: si possono nascondere o segnalare.', {

@@ -49,7 +49,9 @@ export const capabilities: Readonly<Record<Capability, CapabilityState>> = {
   reply: api(
     'La risposta appare sotto il commento, a nome dell’account; se TikTok la prende per spam la nasconde senza dirlo, e qui si controlla.',
   ),
-  hide: api('Il commento sparisce per il pubblico; chi l’ha scritto continua a vederlo.'),
+  hide: api('Il commento sparisce per il pubblico; chi l’ha scritto continua a vederlo.', {
+    toAuthor: 'Resta visibile a te, non agli altri.',
+  }),
   unhide: api('Il commento dovrebbe tornare visibile, ma TikTok non lo garantisce: qui si controlla.'),
   remove: byHand('Il commento di un altro si elimina a mano, dall’applicazione; da qui lo si può nascondere.', {
     undoable: false,

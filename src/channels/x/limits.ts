@@ -53,6 +53,7 @@ export const capabilities: Readonly<Record<Capability, CapabilityState>> = {
   ),
   hide: api(
     'La risposta esce dalla discussione sotto il nostro post e resta leggibile aprendo le risposte nascoste; vale solo sotto i nostri post.',
+    { toAuthor: 'Si legge ancora, ma solo aprendo le risposte nascoste sotto il nostro post.' },
   ),
   unhide: api('La risposta nascosta torna nella discussione sotto il nostro post.'),
   remove: none('Su X un ente non può eliminare le risposte altrui: si possono nascondere o segnalare.', {

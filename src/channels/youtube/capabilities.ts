@@ -20,7 +20,9 @@ export const capabilities: Readonly<Record<Capability, CapabilityState>> = {
   'read-mentions': byHand('Le menzioni del canale fuori dai suoi video non arrivano qui: vanno guardate su YouTube.'),
   'read-visitor-posts': none('Su YouTube i visitatori non possono pubblicare sul canale dell’ente.'),
   reply: api('La risposta appare sotto il commento, a nome del canale, visibile a tutti, se YouTube non la trattiene.'),
-  hide: api('Il commento sparisce per tutti, e anche da YouTube Studio: solo da qui si può mostrare di nuovo.'),
+  hide: api('Il commento sparisce per tutti, e anche da YouTube Studio: solo da qui si può mostrare di nuovo.', {
+    toAuthor: 'Non è più visibile a nessuno.',
+  }),
   unhide: api('Il commento nascosto torna visibile a tutti.'),
   remove: byHand(
     'YouTube non consente di eliminare da qui i commenti di altri: si possono nascondere, oppure rimuovere a mano.',
@@ -31,6 +33,7 @@ export const capabilities: Readonly<Record<Capability, CapabilityState>> = {
   hold: api('Il commento trattenuto da YouTube viene approvato e diventa visibile a tutti.'),
   ban: api(
     'I prossimi commenti di questa persona sul canale non appariranno, e quello per cui la si blocca viene nascosto; il blocco si toglie a mano.',
+    { toAuthor: 'I tuoi prossimi commenti su questo canale non si vedranno.' },
   ),
   report: limited(
     'YouTube accetta da qui segnalazioni solo di video interi: un commento o una persona si segnalano a mano.',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { Ground } from '../grounding/contract.ts';
+import { Ground, ReasonsText } from '../grounding/contract.ts';
 
 // Many cases decided under one ground and one reason: each with its own check, its own decision and its own entry in the record.
 // Moments are ISO 8601 in UTC.
@@ -59,8 +59,8 @@ export type BulkOffer = z.infer<typeof BulkOffer>;
 export const BulkRequest = z.object({
   kind: BulkKind,
   ground: Ground,
-  reasons: z.string().trim().min(1),
-  reply: z.string().optional(),
+  reasons: ReasonsText.trim().min(1),
+  reply: z.string().max(20_000).optional(),
   report: z.boolean().optional(),
   cases: z
     .array(z.object({ id: z.uuid(), revision: z.number().int() }))
@@ -89,6 +89,8 @@ export const BulkView = z.object({
   refused: z.number().int(),
   /** How many of the decided ones were taken back. */
   undone: z.number().int(),
+  /** How many of the decided ones stand and could be taken back now. */
+  undoable: z.number().int(),
   /** In the order in which they were asked for. */
   items: z.array(
     z.object({

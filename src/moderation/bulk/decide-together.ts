@@ -4,12 +4,14 @@ import { record } from '#audit';
 import type { Actor } from '#governance';
 import { fingerprintOf } from '#inbox';
 import { CodedError, newId } from '#kernel';
+import { inForce } from '#rulebook';
 import { decide, matterOf } from '../decide.ts';
 import { DECISION_NAMES } from '../decision-names.ts';
 import { moderationError } from '../errors.ts';
 import { groundNames } from '../founded.ts';
 import { optionFor } from '../options.ts';
 import type { ModerationPorts } from '../ports.ts';
+import { refuseUnclearGrounds } from '../statements/clear.ts';
 import { caseById, decisionByKey } from '../store.ts';
 import type { BulkRequest, Refusal } from './contract.ts';
 import { type Bulk, type BulkItem, bulkByKey, insertBulk, itemsOfBulk, settleItem } from './store.ts';
@@ -40,6 +42,7 @@ async function begin(ports: ModerationPorts, { body, actor, key, request }: Deci
   const digest = digestOf(request);
   return ports.database.inBody(body, async (tx) => {
     const at = ports.clock.now();
+    refuseUnclearGrounds((await inForce(tx, body, at)).compiled, [ground], null);
     const fresh = await insertBulk(
       tx,
       {

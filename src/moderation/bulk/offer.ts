@@ -2,7 +2,7 @@
 import type { Tx } from '#platform';
 import { inForce } from '#rulebook';
 import type { Option } from '../contract.ts';
-import { decidable, matterOf } from '../decide.ts';
+import { decidable, decidableAs, matterOf } from '../decide.ts';
 import { optionFor } from '../options.ts';
 import type { ModerationPorts } from '../ports.ts';
 import type { Case } from '../store.ts';
@@ -35,7 +35,8 @@ export async function offerTogether(ports: ModerationPorts, body: string, ids: r
 
 async function optionsOf(ports: ModerationPorts, tx: Tx, row: Case): Promise<ReadonlyMap<string, Option>> {
   const { matter } = await matterOf(ports, tx, row);
-  return new Map(BULK_KINDS.map((kind) => [kind, optionFor(kind, matter)]));
+  const possible = BULK_KINDS.filter((kind) => decidableAs(row, kind));
+  return new Map(possible.map((kind) => [kind, optionFor(kind, matter)]));
 }
 
 interface Offered {

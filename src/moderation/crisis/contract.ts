@@ -132,6 +132,10 @@ export const CrisisView = z.object({
 });
 export type CrisisView = z.infer<typeof CrisisView>;
 
+/** `GET …/crisis/state`: as much as every open queue asks. */
+export const CrisisState = z.object({ on: z.boolean(), stopped: z.boolean() });
+export type CrisisState = z.infer<typeof CrisisState>;
+
 /** `POST …/crisis`: begins, and stops all sending in the same act where asked. */
 export const CrisisRequest = z.object({ reason: Reason, stop: z.boolean() });
 /** `POST …/crisis/end` */

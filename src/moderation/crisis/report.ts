@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type StoredCommand, writesSince } from '#delivery';
+import { type WriteEnd, writesSince } from '#delivery';
 import type { Tx } from '#platform';
+import { countersOf } from '../queue-views/counters.ts';
 import type { CrisisReport } from './contract.ts';
-import { type CrisisRow, casesSince, decisionsSince, type StopRow, stopsOf, threadsOf } from './store.ts';
+import { type CrisisRow, decisionsSince, receivedSince, type StopRow, stopsOf, threadsOf } from './store.ts';
 
 const MINUTE_MILLISECONDS = 60_000;
 
@@ -17,7 +18,8 @@ export async function reportOf(tx: Tx, crisis: CrisisRow, at: Date): Promise<Cri
   return {
     minutes: minutesBetween(since, at),
     minutesStopped: stops.reduce((sum, stop) => sum + minutesBetween(stop.stopped_at, stop.resumed_at ?? at), 0),
-    ...(await casesSince(tx, body, since)),
+    received: await receivedSince(tx, body, since),
+    open: (await countersOf(tx, body)).open,
     decided: [...decisions.values()].reduce((sum, count) => sum + count, 0),
     answered: decided('reply'),
     takenDown: decided('hide', 'remove'),
@@ -31,7 +33,7 @@ export async function reportOf(tx: Tx, crisis: CrisisRow, at: Date): Promise<Cri
 }
 
 /** Taken back before anything left. */
-const withdrawnWaiting = (writes: readonly StoredCommand[], stops: readonly StopRow[]): number =>
+const withdrawnWaiting = (writes: readonly WriteEnd[], stops: readonly StopRow[]): number =>
   writes.filter(
     ({ state, sendings, settled_at }) =>
       state === 'cancelled' &&

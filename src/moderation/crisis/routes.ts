@@ -13,13 +13,14 @@ import {
   CrisisAnswerRequest,
   CrisisEndRequest,
   CrisisRequest,
+  CrisisState,
   CrisisTextRequest,
   CrisisView,
   Waves,
 } from './contract.ts';
 import { answerMany, approveText, retire } from './texts.ts';
 import { closeThread, reopenThread, threadDoneByHand } from './threads.ts';
-import { crisisView } from './view.ts';
+import { crisisState, crisisView } from './view.ts';
 import { waves } from './waves.ts';
 
 const InBody = z.object({ body: z.string() });
@@ -46,6 +47,12 @@ export function crisisRoutes(scope: FastifyInstance, ports: ModerationPorts & { 
     const { body } = request.params;
     await may(request, body, 'read');
     return crisisView(ports, body);
+  });
+
+  server.get(`${PATH}/state`, { schema: { params: InBody, response: { 200: CrisisState } } }, async (request) => {
+    const { body } = request.params;
+    await may(request, body, 'read');
+    return crisisState(ports, body);
   });
 
   server.post(PATH, { schema: { ...plain, body: CrisisRequest } }, async (request) => {

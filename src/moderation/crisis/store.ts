@@ -101,6 +101,23 @@ export async function textsReady(tx: Tx, body: string): Promise<TextRow[]> {
     .execute();
 }
 
+/** The ready text of these very words, while a crisis is on. */
+export async function readyInCrisis(tx: Tx, body: string, text: string): Promise<TextRow | undefined> {
+  return tables(tx)
+    .selectFrom('crisis_text')
+    .selectAll()
+    .where('body', '=', body)
+    .where('retired_at', 'is', null)
+    .where('text', '=', text)
+    .where((where) =>
+      where.exists(
+        where.selectFrom('crisis').select('crisis.id').where('crisis.body', '=', body).where('ended_at', 'is', null),
+      ),
+    )
+    .orderBy('approved_at')
+    .executeTakeFirst();
+}
+
 /** The text put away now; undefined where there is none, or it was put away before. */
 export async function retireText(tx: Tx, id: string, at: Date): Promise<TextRow | undefined> {
   return tables(tx)
@@ -150,18 +167,11 @@ export async function casesOfItems(tx: Tx, items: readonly string[]) {
   return new Map(rows.map((row) => [row.item_id, row]));
 }
 
-/** What came and what was decided since a moment. */
-export async function casesSince(tx: Tx, body: string, since: Date): Promise<{ received: number; open: number }> {
-  const row = await tables(tx)
-    .selectFrom('moderation_case')
-    .select([
-      sql<string>`count(*) filter (where received_at >= ${since}::timestamptz)`.as('received'),
-      sql<string>`count(*) filter (where state = 'open')`.as('open'),
-    ])
-    .where('body', '=', body)
-    .where((where) => where.or([where('received_at', '>=', since), where('state', '=', 'open')]))
-    .executeTakeFirstOrThrow();
-  return { received: Number(row.received), open: Number(row.open) };
+/** How many of others' items came since a moment. */
+export async function receivedSince(tx: Tx, body: string, since: Date): Promise<number> {
+  const { rows } = await sql<{ received: string }>`
+    select count(*) as received from item where body = ${body} and received_at >= ${since} and not own`.execute(tx);
+  return Number(rows[0]?.received ?? 0);
 }
 
 /** Standing decisions since a moment, by kind. */
@@ -172,18 +182,8 @@ export async function decisionsSince(tx: Tx, body: string, since: Date): Promise
     .where('body', '=', body)
     .where('at', '>=', since)
     .where('undone_at', 'is', null)
+    .where('superseded_by', 'is', null)
     .groupBy('kind')
     .execute();
   return new Map(rows.map(({ kind, count }) => [kind, Number(count)]));
-}
-
-export async function graveOpen(tx: Tx, body: string): Promise<number> {
-  const row = await tables(tx)
-    .selectFrom('moderation_case')
-    .select(sql<string>`count(*)`.as('count'))
-    .where('body', '=', body)
-    .where('state', '=', 'open')
-    .where('priority', '=', 0)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { accountById } from '#accounts';
 import { adapterOf, type NetworkName } from '#channels';
-import { commandsOf, doneByHand, letOneGo, order, writesStopped } from '#delivery';
+import { commandsOf, doneByHand, order } from '#delivery';
 import { fingerprintOf } from '#inbox';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
 import { moderationError } from '../errors.ts';
+import { letActGo } from '../let-go.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { enter, type InCrisis, live } from './begin.ts';
 import { insertThread, lockThread, markReopened, type ThreadRow } from './store.ts';
@@ -109,8 +110,6 @@ async function write(ports: ModerationPorts, tx: Tx, { thread, type, actor }: Wr
   const cause = type === 'close-comments' ? thread.id : reopening(thread.id);
   const command = { type, target };
   const place = { body, account, network: network as NetworkName, cause, item: null, person: actor.id };
-  const state = await order({ ...ports, tx }, { ...place, command });
-  if (state !== 'queued' || (await writesStopped(tx, body)) === undefined) return;
-  for (const { id } of await commandsOf(tx, { causes: [cause] }))
-    await letOneGo(ports, tx, { body, command: id, actor });
+  await order({ ...ports, tx }, { ...place, command });
+  await letActGo(ports, tx, { body, cause, type, actor });
 }

@@ -4,14 +4,14 @@ import { accountById } from '#accounts';
 import { type Stop, type StoredCommand, WRITE_NAMES, writesStopped, writesWaiting } from '#delivery';
 import type { Tx } from '#platform';
 import type { ModerationPorts } from '../ports.ts';
-import type { ClosedThread, Crisis, CrisisView, WaitingWrite } from './contract.ts';
+import { countersOf } from '../queue-views/counters.ts';
+import type { ClosedThread, Crisis, CrisisState, CrisisView, WaitingWrite } from './contract.ts';
 import {
   type CrisisRow,
   casesOfItems,
-  casesSince,
   decisionsSince,
-  graveOpen,
   latestCrises,
+  receivedSince,
   textsReady,
   threadsOf,
 } from './store.ts';
@@ -33,14 +33,15 @@ export async function crisisView(
     const current = crises.find(({ ended_at }) => ended_at === null);
     const stop = await writesStopped(tx, body);
     const waiting = stop === undefined ? [] : await writesWaiting(tx, body);
-    const { received: lastHour, open } = await casesSince(tx, body, new Date(now.getTime() - HOUR_MILLISECONDS));
+    const lastHour = await receivedSince(tx, body, new Date(now.getTime() - HOUR_MILLISECONDS));
+    const { open, grave } = await countersOf(tx, body);
     const answered =
       current === undefined ? 0 : ((await decisionsSince(tx, body, current.started_at)).get('reply') ?? 0);
     const shown = current ?? crises[0];
     return {
       current: current === undefined ? null : crisisOf(current),
       stopped: stoppedBy(stop),
-      counts: { open, grave: await graveOpen(tx, body), lastHour, answered, waiting: waiting.length },
+      counts: { open, grave, lastHour, answered, waiting: waiting.length },
       waiting: await waitingViews(tx, waiting.slice(0, MOST_SHOWN)),
       texts: (await textsReady(tx, body)).map(({ id, title, text, approved_by_name, approved_at }) => ({
         ...{ id, title, text, approvedBy: approved_by_name, approvedAt: approved_at.toISOString() },
@@ -58,6 +59,13 @@ export async function crisisView(
     };
   });
 }
+
+/** What is said above every queue. */
+export const crisisState = ({ database }: Pick<ModerationPorts, 'database'>, body: string): Promise<CrisisState> =>
+  database.inBody(body, async (tx) => ({
+    on: (await latestCrises(tx, body, 1)).some(({ ended_at }) => ended_at === null),
+    stopped: (await writesStopped(tx, body)) !== undefined,
+  }));
 
 const stoppedBy = (stop: Stop | undefined): CrisisView['stopped'] =>
   stop === undefined ? null : { name: stop.person_name, at: stop.since.toISOString() };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ProposedAction } from '#policy';
-import { groupsOfAlike } from '#triage';
+import { mayBeCsam, type ProposedAction } from '#policy';
+import { gathering } from '#triage';
+import { breather } from '../breather.ts';
 import { MOST_TOGETHER } from '../bulk/contract.ts';
 import type { ModerationPorts } from '../ports.ts';
 import type { AlikeGroup, Raid, Waves } from './contract.ts';
@@ -17,17 +18,48 @@ const HOSTILE: ReadonlySet<string> = new Set([
   ...['insult', 'threat', 'incitement', 'discrimination', 'dignity', 'defamation', 'disruption', 'vulgar', 'obscene'],
 ]);
 
+/** What took long to work out is good for so many times as long: however many screens ask, the desk does other things too. */
+const REST = 20;
+const QUICK_MILLISECONDS = 100;
+const LONGEST_REST_MILLISECONDS = 30_000;
+
+interface Known {
+  readonly waves: Promise<Waves>;
+  /** Of `performance.now()`; undefined: still being worked out. */
+  until?: number;
+}
+const known = new WeakMap<object, Map<string, Known>>();
+
 /** What many write at once, among the open cases of the last day: alike words, and raids. */
-export async function waves(
+export function waves(ports: Pick<ModerationPorts, 'database' | 'clock'>, body: string): Promise<Waves> {
+  const bodies = known.get(ports.database) ?? new Map<string, Known>();
+  known.set(ports.database, bodies);
+  const last = bodies.get(body);
+  if (last !== undefined && (last.until === undefined || performance.now() < last.until)) return last.waves;
+  const began = performance.now();
+  const fresh: Known = { waves: wavesNow(ports, body) };
+  bodies.set(body, fresh);
+  fresh.waves.then(
+    () => {
+      const now = performance.now();
+      const took = now - began;
+      fresh.until = took < QUICK_MILLISECONDS ? 0 : now + Math.min(took * REST, LONGEST_REST_MILLISECONDS);
+    },
+    () => bodies.delete(body),
+  );
+  return fresh.waves;
+}
+
+async function wavesNow(
   { database, clock }: Pick<ModerationPorts, 'database' | 'clock'>,
   body: string,
 ): Promise<Waves> {
   const since = new Date(clock.now().getTime() - DAY_MILLISECONDS);
   const [open, answered] = await database.inBody(body, async (tx) => [
-    (await openWritings(tx, body, since)).filter((one) => !shows(one, 'csam')),
+    (await openWritings(tx, body, since)).filter(({ signals }) => !mayBeCsam(signals)),
     await answeredWritings(tx, body, since),
   ]);
-  return { alike: alikeIn(open, answered), raids: raidsAmong(open) };
+  return { alike: await alikeIn(open, answered), raids: raidsAmong(open) };
 }
 
 const shows = ({ signals }: WrittenCase, category: string): boolean =>
@@ -36,9 +68,14 @@ const shows = ({ signals }: WrittenCase, category: string): boolean =>
 const asks = (one: WrittenCase): boolean => one.text.includes('?') || shows(one, 'question');
 
 /** New kinds of questions first, then the largest groups. */
-export function alikeIn(open: readonly WrittenCase[], answered: readonly WrittenCase[]): AlikeGroup[] {
-  const texts = [...open, ...answered].map(({ text }) => text);
-  const groups = groupsOfAlike(texts).flatMap((places) => {
+export async function alikeIn(open: readonly WrittenCase[], answered: readonly WrittenCase[]): Promise<AlikeGroup[]> {
+  const breathe = breather();
+  const all = gathering();
+  for (const { text } of [...open, ...answered]) {
+    all.add(text);
+    await breathe();
+  }
+  const groups = all.groups().flatMap((places) => {
     const members = places.flatMap((place) => open[place] ?? []);
     const [first] = members;
     if (first === undefined || members.length < FEWEST_ALIKE) return [];

@@ -3,7 +3,7 @@ import { record } from '#audit';
 import { fingerprintOf } from '#inbox';
 import type { Tx } from '#platform';
 import { matterOf } from '../decide.ts';
-import { dayIn } from '../ladder/follow.ts';
+import { dayIn } from '../ladder/days.ts';
 import { sealWords } from '../ladder/sealing.ts';
 import type { ModerationPorts } from '../ports.ts';
 import type { Case } from '../store.ts';
@@ -11,7 +11,7 @@ import type { AuthorityAnswer, AuthorityFiled } from './contract.ts';
 import { dossierError } from './errors.ts';
 import { blankReport } from './follow.ts';
 import { type Acting, actOn } from './on-case.ts';
-import { changeReport, concernOn, dossierById, insertReport, type Report, reportOn } from './store.ts';
+import { changeReport, dossierById, insertReport, type Report, reportOn } from './store.ts';
 import { dueOn } from './terms.ts';
 
 /**
@@ -78,11 +78,15 @@ export const authoritiesTold = (
     const report = await reportOn(tx, row.id);
     if (report?.state !== 'due') throw dossierError('AUTHORITIES_NOT_DUE');
     if (request.on > dayIn(now)) throw dossierError('AUTHORITIES_DATE');
-    const isCsam = (await concernOn(tx, { case: row.id }))?.report_id === report.id;
-    if (!isCsam && !(await isWholeOf(tx, request.dossier, row.id))) throw dossierError('DOSSIER_FIRST');
+    if (!report.police && !(await isWholeOf(tx, request.dossier, row.id))) throw dossierError('DOSSIER_FIRST');
     await changeReport(tx, report.id, {
       ...{ state: 'filed', authority: request.authority, protocol: request.protocol, filed_on: request.on },
-      ...{ dossier_id: isCsam ? null : request.dossier, filed_by: actor.id, filed_by_name: actor.name, filed_at: now },
+      ...{
+        dossier_id: report.police ? null : request.dossier,
+        filed_by: actor.id,
+        filed_by_name: actor.name,
+        filed_at: now,
+      },
     });
     await record(tx, body, now, {
       kind: 'authorities.told',
@@ -97,5 +101,5 @@ export const authoritiesTold = (
 
 async function isWholeOf(tx: Tx, id: string | null, caseId: string): Promise<boolean> {
   const dossier = id === null ? undefined : await dossierById(tx, id);
-  return dossier?.case_id === caseId && dossier.form === 'whole';
+  return dossier?.case_id === caseId && dossier.form === 'whole' && dossier.purged_at === null;
 }

@@ -10,10 +10,14 @@ import type { ModerationPorts } from '../ports.ts';
 import { decisionsOf } from '../store.ts';
 import type { DossierForm } from './contract.ts';
 import { lastingOf } from './lasting.ts';
-import { masked } from './mask.ts';
+import { maskedIn } from './mask.ts';
 import type { OnCase } from './on-case.ts';
 import { evidenceOn, holdOn, reportOn } from './store.ts';
 
+/** Shorter ones are parts of other words. */
+const SHORTEST_NAME = 4;
+
+type Cover = <Value>(value: Value) => Value;
 type Opened = Evidence & { readonly decision: string; readonly fingerprint: string };
 
 /** What a file hands over, in both its readable and its exact form. Times are ISO 8601. */
@@ -25,12 +29,14 @@ export async function contentOf(
   { tx, row, item, subject }: Omit<OnCase, 'now'>,
   form: DossierForm,
 ) {
-  const cover = form === 'masked' ? masked : (text: string) => text;
   const named = (name: string, role: string) => (form === 'masked' ? role : `${name} (${role})`);
   const { matter, signals } = await matterOf(ports, tx, row);
-  const author = item.author_id === null || form === 'masked' ? undefined : await authorById(tx, item.author_id);
+  const writer = item.author_id === null ? undefined : await authorById(tx, item.author_id);
+  const author = form === 'masked' ? undefined : writer;
   const versions = (await versionsOf(tx, item.id)).filter(({ purged_at }) => purged_at === null);
   const parent = await parentOf(tx, item);
+  const names = [writer?.name ?? '', parent?.author ?? ''].filter((name) => name.length >= SHORTEST_NAME);
+  const cover: Cover = (value) => (form === 'masked' ? maskedIn(value, names) : value);
   const decisions = await decisionsOf(tx, row.id);
   const report = await reportOn(tx, row.id);
   const reasonsOf = async (id: string, sealed: Buffer | null) => {
@@ -47,7 +53,10 @@ export async function contentOf(
       kind: item.kind,
       externalId: form === 'masked' ? null : item.external_id,
       permalink: form === 'masked' ? null : item.permalink,
-      post: item.post_external_id === null ? null : { externalId: item.post_external_id, text: item.post_text },
+      post:
+        item.post_external_id === null
+          ? null
+          : { externalId: form === 'masked' ? null : item.post_external_id, text: cover(item.post_text) },
       hasMedia: item.has_media,
       visibility: item.visibility,
       writtenAt: item.written_at.toISOString(),
@@ -64,7 +73,7 @@ export async function contentOf(
     policy: { version: matter.judgement.policy.version, digest: matter.policy.digest },
     decisions: decisions.map((one) => ({
       kind: one.kind,
-      grounds: one.grounds,
+      grounds: cover(one.grounds),
       reasons: cover(one.reasons),
       reply: one.reply === null ? null : cover(one.reply),
       policyVersion: one.policy_version,
@@ -72,16 +81,16 @@ export async function contentOf(
       at: one.at.toISOString(),
       undoneAt: one.undone_at?.toISOString() ?? null,
     })),
-    evidence: await evidenceFor(ports, tx, { caseId: row.id, form }),
+    evidence: await evidenceFor(ports, tx, { caseId: row.id, form, cover }),
     writes: (await commandsOf(tx, { item: item.id })).map(({ type, state, settled_at }) => ({
       ...{ type, state, at: settled_at?.toISOString() ?? null },
     })),
-    hold: hold === undefined ? null : { act: hold.act, at: hold.at.toISOString() },
+    hold: hold === undefined ? null : { act: cover(hold.act), at: hold.at.toISOString() },
     authorities:
       report === undefined
         ? null
         : {
-            ...{ state: report.state, course: report.course, office: report.office, dueOn: report.due_on },
+            ...{ state: report.state, course: report.course, office: cover(report.office), dueOn: report.due_on },
             reasons: await reasonsOf(report.id, report.sealed),
           },
   };
@@ -90,19 +99,21 @@ export async function contentOf(
 async function evidenceFor(
   ports: ModerationPorts,
   tx: Tx,
-  { caseId, form }: { readonly caseId: string; readonly form: DossierForm },
+  { caseId, form, cover }: { readonly caseId: string; readonly form: DossierForm; readonly cover: Cover },
 ): Promise<Opened[]> {
   const pieces: Opened[] = [];
   for (const { decision_id, fingerprint } of await evidenceOn(tx, caseId)) {
     const opened = await openEvidence(tx, ports.vault, decision_id);
     if (opened === undefined) continue;
-    const shown = form === 'whole' ? opened : withoutAuthor(lastingOf(opened));
+    const shown = form === 'whole' ? opened : coveredEvidence(lastingOf(opened), cover);
     pieces.push({ ...shown, decision: decision_id, fingerprint });
   }
   return pieces;
 }
 
-const withoutAuthor = (evidence: Evidence): Evidence => ({
+const coveredEvidence = (evidence: Evidence, cover: Cover): Evidence => ({
   ...evidence,
+  ...{ text: cover(evidence.text), versions: cover(evidence.versions), parent: cover(evidence.parent) },
   ...{ author: null, authorExternalId: null, permalink: null, externalId: '' },
+  post: evidence.post && { text: cover(evidence.post.text), externalId: '' },
 });

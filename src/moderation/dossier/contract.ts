@@ -76,6 +76,8 @@ export const CsamView = z.object({
   alert: z.enum(['promised', 'sent', 'by-hand']),
   /** The police step, without which the case cannot be closed. */
   policeTold: z.boolean(),
+  /** What was kept is sealed apart, read by nobody, until a head other than who raised it has it destroyed. */
+  setAside: z.boolean(),
 });
 
 export const EvidencePiece = z.object({
@@ -102,10 +104,17 @@ export const DossierCase = z.object({
   csam: CsamView.nullable(),
   /** Clauses in force on child-abuse content; empty: a rule of law has to be named. */
   csamClauses: z.array(z.string()),
+  /** A hold or a duty to report: raising that it may be such content sets aside and destroys nothing. */
+  hasToKeep: z.boolean(),
   offices: z.array(z.string()),
   today: Day,
   /** What this person may do. */
-  may: z.object({ act: z.boolean(), lead: z.boolean() }),
+  may: z.object({
+    act: z.boolean(),
+    lead: z.boolean(),
+    /** Says that it is not child-abuse content, or has what was set aside destroyed: a head, not who raised it. */
+    endCsam: z.boolean(),
+  }),
 });
 export type DossierCase = z.infer<typeof DossierCase>;
 
@@ -140,7 +149,10 @@ export const AuthorityFiled = z.object({
 });
 export type AuthorityFiled = z.infer<typeof AuthorityFiled>;
 
-/** `POST …/cases/{id}/csam`: cannot be taken back by whoever raises it, and what was kept is gone. */
+/**
+ * `POST …/cases/{id}/csam`: cannot be taken back by whoever raises it. What was kept is gone; under a hold or a duty to report it is
+ * set aside.
+ */
 export const CsamRequest = z.object({
   /** The rule of law, where no clause in force speaks of it. */
   law: z.string().trim().min(3).max(300).optional(),
@@ -149,8 +161,11 @@ export const CsamRequest = z.object({
 });
 export type CsamRequest = z.infer<typeof CsamRequest>;
 
-/** `POST …/cases/{id}/csam/dismiss`: by the head. */
+/** `POST …/cases/{id}/csam/dismiss`: by a head other than who raised it. */
 export const CsamDismissal = z.object({ reasons: Reasons });
+
+/** `POST …/cases/{id}/csam/destroy`: what was set aside goes for good; by a head other than who raised it. */
+export const CsamDestruction = z.object({ confirmed: z.literal(true) });
 
 /** `GET` and `POST /api/bodies/{body}/evidence-terms` */
 export const EvidenceTermRequest = z.object({

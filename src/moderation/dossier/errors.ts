@@ -41,6 +41,21 @@ export const dossierRoomErrors = {
     hint: 'Avvisa la persona responsabile e segui i passi indicati',
   },
   CSAM_NOT_OPEN: { status: 409, title: 'Il percorso non è avviato', hint: 'Ricarica la pratica' },
+  CSAM_OTHER_PERSON: {
+    status: 403,
+    title: 'Chi ha avviato il percorso non può chiuderlo né far distruggere ciò che era conservato',
+    hint: 'Lo fa un’altra persona responsabile dell’ente',
+  },
+  CSAM_NOTHING_ASIDE: {
+    status: 409,
+    title: 'Non c’è nulla messo da parte da distruggere',
+    hint: 'Ricarica la pratica',
+  },
+  CSAM_NO_COPY: {
+    status: 409,
+    title: 'Di ciò che può essere pedopornografico non si fanno e non si scaricano copie',
+    hint: 'Avvia il percorso, o aspetta che si chiuda; se non lo è, lo dice una persona responsabile',
+  },
   CSAM_GROUND: {
     status: 422,
     title: 'Nessun punto in vigore parla di questi contenuti su questo canale',

@@ -22,6 +22,10 @@ export const dossierFollower: Follower = {
 const citedIn = ({ grounds }: Taken['decision']): string[] =>
   grounds.flatMap((ground) => (ground.kind === 'clause' ? [ground.clause] : []));
 
+/** Nothing is shown again while it may be child-abuse content: whoever looked has to say that it is not. */
+export const mayBeShown = async (tx: Tx, caseId: string): Promise<boolean> =>
+  (await concernOn(tx, { case: caseId })) === undefined;
+
 /** Child-abuse content is closed by nobody before the police knows. */
 async function keepToTheCourse(tx: Tx, { row, decision, matter: { policy } }: Taken): Promise<void> {
   const concern = await concernOn(tx, { case: row.id });
@@ -66,7 +70,15 @@ async function ask(tx: Tx, { row, item, decision, matter }: Taken): Promise<void
 /** Asked, and nothing more. */
 export const blankReport = (on: Pick<Report, 'body' | 'case_id' | 'item_id' | 'at'>): Report => ({
   ...on,
-  ...{ id: newId(), decision_id: null, categories: [], policy_version: '', state: 'asked', sealed: null },
+  ...{
+    id: newId(),
+    decision_id: null,
+    categories: [],
+    policy_version: '',
+    state: 'asked',
+    sealed: null,
+    police: false,
+  },
   ...{ course: null, office: null, known_on: null, due_on: null, dossier_id: null },
   ...{ answered_by: null, answered_by_name: null, answered_at: null },
   ...{ authority: null, protocol: null, filed_on: null, filed_by: null, filed_by_name: null, filed_at: null },

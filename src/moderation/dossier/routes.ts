@@ -9,6 +9,7 @@ import { chooseTerms } from './choose.ts';
 import {
   AuthorityAnswer,
   AuthorityFiled,
+  CsamDestruction,
   CsamDismissal,
   CsamRequest,
   DossierCase,
@@ -18,8 +19,8 @@ import {
   EvidenceTerms,
   HoldRequest,
 } from './contract.ts';
-import { dismissCsam, raiseCsam } from './csam.ts';
-import { dossierError } from './errors.ts';
+import { raiseCsam } from './csam.ts';
+import { destroyWithheld, dismissCsam } from './csam-ending.ts';
 import { endHold, setHold } from './hold.ts';
 import { dossierFile, makeDossier } from './make.ts';
 import { dossierCase, dossierPage, termsView } from './view.ts';
@@ -81,6 +82,7 @@ export function dossierRoutes(scope: FastifyInstance, ports: ModerationPorts & {
     ...{ shape: CsamDismissal, needs: 'lead' },
     work: (on, { reasons }) => dismissCsam(ports, { ...on, reasons }),
   });
+  act('csam/destroy', { shape: CsamDestruction, needs: 'lead', work: (on) => destroyWithheld(ports, on) });
 
   server.get(`${BODY}/dossiers`, { schema: { params: InBody, response: { 200: DossierPage } } }, async (request) => {
     const { body } = request.params;
@@ -92,8 +94,7 @@ export function dossierRoutes(scope: FastifyInstance, ports: ModerationPorts & {
   server.get(`${BODY}/dossiers/:id/file`, { schema: { params: One } }, async (request, reply) => {
     const { body, id } = request.params;
     const actor = await may(request, body, 'read');
-    const { name, file, form } = await dossierFile(ports, { body, id });
-    if (form === 'whole' && actor.role !== 'head') throw dossierError('WHOLE_FOR_HEAD');
+    const { name, file } = await dossierFile(ports, { body, id, actor });
     return reply
       .type('application/zip')
       .header('content-disposition', `attachment; filename="${name}"`)

@@ -120,16 +120,16 @@ export async function dossiersOf(tx: Tx, body: string, limit: number): Promise<N
     .execute();
 }
 
-/** Files whose term has passed; a hold keeps those that no network's clock governs. */
+/** Files whose term has passed; a hold, or authorities still to be told, keep those that no network's clock governs. */
 export async function purgeDossiers(tx: Tx, body: string, now: Date): Promise<number> {
   const { numAffectedRows } = await sql`
     update dossier set sealed = '', purged_at = ${now}
      where body = ${body} and purged_at is null and kept_until <= ${now}
        and (on_clock or not exists (
          select from legal_hold where legal_hold.case_id = dossier.case_id and lifted_at is null))
-       and not exists (
+       and (on_clock or purpose <> 'authorities' or not exists (
          select from authority_report
-          where authority_report.dossier_id = dossier.id and state = 'due')`.execute(tx);
+          where authority_report.case_id = dossier.case_id and state in ('asked', 'due')))`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }
 
@@ -150,11 +150,6 @@ export async function purgeOriginals(tx: Tx, body: string, at: { now: Date; day:
   return rows[0]?.gone ?? 0;
 }
 
-/** By the tables' owner: what was sealed of an item before anybody knew what it is. */
-export async function purgeWithheld(tx: Tx, item: string, now: Date): Promise<void> {
-  await sql`select purge_withheld(${item}, ${now})`.execute(tx);
-}
-
 export async function insertReport(tx: Tx, report: Report): Promise<void> {
   await tables(tx).insertInto('authority_report').values(report).execute();
 }
@@ -167,7 +162,7 @@ export async function changeReport(
   await tables(tx).updateTable('authority_report').set(change).where('id', '=', id).execute();
 }
 
-/** What counts of a case: the live one, else the last that was answered. */
+/** What counts of a case: the live one, the police step before any other, else the last that was answered. */
 export async function reportOn(tx: Tx, caseId: string): Promise<Report | undefined> {
   return tables(tx)
     .selectFrom('authority_report')
@@ -175,8 +170,20 @@ export async function reportOn(tx: Tx, caseId: string): Promise<Report | undefin
     .where('case_id', '=', caseId)
     .where('state', '!=', 'void')
     .orderBy(sql`state not in ('asked', 'due')`)
+    .orderBy('police', 'desc')
     .orderBy('at', 'desc')
     .executeTakeFirst();
+}
+
+/** What a case owes or has told the authorities, without the police step of a concern. */
+export async function dutiesOn(tx: Tx, caseId: string): Promise<Report[]> {
+  return tables(tx)
+    .selectFrom('authority_report')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('state', 'in', ['asked', 'due', 'filed'])
+    .where('police', '=', false)
+    .execute();
 }
 
 export async function reportById(tx: Tx, id: string): Promise<Report | undefined> {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Role } from '#governance';
 import type { AuthorityCourse, AuthorityState, DossierForm, DossierPurpose } from './contract.ts';
 
 export type DossierTables = {
@@ -71,6 +72,8 @@ export type DossierTables = {
     filed_by: string | null;
     filed_by_name: string | null;
     filed_at: Date | null;
+    /** The police step of a concern: beside whatever else the case owes. */
+    police: boolean;
     at: Date;
   };
   csam_concern: {
@@ -89,7 +92,17 @@ export type DossierTables = {
     alerted_at: Date | null;
     person: string;
     person_name: string;
+    person_role: Role;
     at: Date;
+    /** Under a hold, or a duty to report: what was kept goes only when another person says so. */
+    set_aside: boolean;
+    /** The words, under the author's key; null: there were none, or they are gone. */
+    withheld: Buffer | null;
+    /** They go when the item has been gone from its network for as long as the contract says. */
+    with_item: boolean;
+    destroyed_by: string | null;
+    destroyed_by_name: string | null;
+    destroyed_at: Date | null;
     dismissed_by: string | null;
     dismissed_by_name: string | null;
     dismissed_sealed: Buffer | null;

@@ -7,7 +7,7 @@ import { authoritiesAskedFor, clausesOn, groundsFor, VOCABULARY } from '#policy'
 import { matterOf } from '../decide.ts';
 import { moderationError } from '../errors.ts';
 import { basisOn } from '../evidence-store.ts';
-import { dayIn } from '../ladder/follow.ts';
+import { dayIn } from '../ladder/days.ts';
 import { openWords } from '../ladder/sealing.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { caseById } from '../store.ts';
@@ -19,6 +19,8 @@ import type {
   EvidenceTerms,
   HoldView,
 } from './contract.ts';
+import { hasToKeep } from './csam.ts';
+import { isAside } from './csam-ending.ts';
 import { signerOf } from './signing.ts';
 import {
   concernOn,
@@ -26,6 +28,7 @@ import {
   type Dossier,
   dossiersOf,
   dossiersOn,
+  dutiesOn,
   evidenceOn,
   type Hold,
   holdOn,
@@ -79,13 +82,19 @@ export async function dossierCase(
               ...{ id: concern.id, clauses: concern.clauses, law: concern.law, by: concern.person_name },
               ...{ at: concern.at.toISOString(), alert: concern.alert },
               policeTold: (await reportById(tx, concern.report_id))?.state === 'filed',
+              setAside: isAside(concern),
             },
       csamClauses: groundsFor(policy, 'remove', { item: facts, judgement })
         .map(({ clause }) => clause.id)
         .filter((clause) => onCsam.includes(clause)),
+      hasToKeep: await hasToKeep(tx, id, await dutiesOn(tx, id)),
       offices: (await officesOf(tx, body)).map(({ name }) => name),
       today: seen.today,
-      may: { act: roleMay(actor.role, 'decide'), lead: roleMay(actor.role, 'lead') },
+      may: {
+        act: roleMay(actor.role, 'decide'),
+        lead: roleMay(actor.role, 'lead'),
+        endCsam: roleMay(actor.role, 'lead') && concern !== undefined && concern.person !== actor.id,
+      },
     };
   });
 }
@@ -170,7 +179,13 @@ export async function dossierPage(ports: ModerationPorts, body: string): Promise
       reports,
       csam: (await concernsOf(tx, body)).map((one) => ({
         ...{ id: one.id, case: { id: one.case_id, number: Number(one.number) }, clauses: one.clauses, law: one.law },
-        ...{ by: one.person_name, at: one.at.toISOString(), alert: one.alert, policeTold: one.told },
+        ...{
+          by: one.person_name,
+          at: one.at.toISOString(),
+          alert: one.alert,
+          policeTold: one.told,
+          setAside: isAside(one),
+        },
       })),
       holds,
       dossiers: (await dossiersOf(tx, body, AT_MOST)).map((one) => ({

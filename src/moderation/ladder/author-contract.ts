@@ -56,6 +56,8 @@ export const AuthorView = z.object({
       decision: z.enum(['hide', 'remove']),
       at: Moment,
       void: z.boolean(),
+      /** A person said that the author is too young: nothing is counted. */
+      spared: z.boolean(),
       counted: z.boolean(),
     }),
   ),

@@ -17,12 +17,13 @@ import {
 import { authorsPage, authorView } from './authors.ts';
 import { keep } from './ban.ts';
 import { chooseLadder, ladderChoices } from './choose.ts';
-import { GivenRequest, KeepRequest, LiftRequest, ReportDoneRequest } from './contract.ts';
+import { GivenRequest, KeepRequest, LiftRequest, ReportDoneRequest, TellRequest } from './contract.ts';
 import { givenByHand } from './given.ts';
 import { lift } from './lift.ts';
 import { declareYoung, endYoung, youngAccountsOf } from './minors.ts';
 import { breakLink, eraseNote, proveLink, writeNote } from './notes.ts';
 import { reportDone } from './report.ts';
+import { tellLater } from './tell.ts';
 
 type Act = Parameters<Guard['actor']>[2];
 
@@ -66,6 +67,11 @@ export function authorRoutes(scope: FastifyInstance, ports: ModerationPorts & { 
       return authorsPage(ports, body);
     },
   );
+  server.post(`${ROOT}/measures/:id/tell`, { schema: { params: One, body: TellRequest, ...page } }, async (request) => {
+    const { body, id: measure } = request.params;
+    await tellLater(ports, { body, measure, actor: await may(request, body, 'decide'), request: request.body });
+    return authorsPage(ports, body);
+  });
   const done = { params: One, body: ReportDoneRequest, ...page };
   server.post(`${ROOT}/platform-reports/:id/done`, { schema: done }, async (request) => {
     const { body, id: report } = request.params;

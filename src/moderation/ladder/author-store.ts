@@ -131,6 +131,17 @@ export async function removeNote(tx: Tx, id: string): Promise<Note | undefined> 
   return tables(tx).deleteFrom('author_note').where('id', '=', id).returningAll().executeTakeFirst();
 }
 
+export async function removeNotesOf(tx: Tx, author: string): Promise<void> {
+  await tables(tx).deleteFrom('author_note').where('author_id', '=', author).execute();
+}
+
+/** The author's name as their cases bear it. */
+export async function blankNames(tx: Tx, author: string): Promise<void> {
+  await sql`
+    update moderation_case set author_name = null
+     where item_id in (select id from item where author_id = ${author})`.execute(tx);
+}
+
 /** Returns how many. */
 export async function purgeNotes(tx: Tx, body: string, now: Date): Promise<number> {
   const rows = await tables(tx)

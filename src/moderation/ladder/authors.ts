@@ -4,12 +4,13 @@ import type { Tx } from '#platform';
 import { inForce } from '#rulebook';
 import type { ModerationPorts } from '../ports.ts';
 import type { AuthorsPage, AuthorView } from './author-contract.ts';
-import { type Author, authorById, authorsByIds, itemsCount, linksOf, notesOf } from './author-store.ts';
+import { type Author, authorById, authorsByIds, itemsCount, linksOf, notesOf, provedTogether } from './author-store.ts';
 import { ladderError } from './errors.ts';
 import { type Counted, historyOf } from './history.ts';
 import { openAll } from './sealing.ts';
 import { breachesOf, latestChoice, measuresWhere, reportsWhere } from './store.ts';
 import { measureViews, reportViews } from './view.ts';
+import { youngAmong } from './young-store.ts';
 
 const shown = ({ id, name, network }: Author) => ({ id, name, network });
 
@@ -61,10 +62,12 @@ export async function authorView(ports: ModerationPorts, body: string, id: strin
 }
 
 async function breachViews(tx: Tx, author: string, { since }: Counted): Promise<AuthorView['breaches']> {
+  const spared = (await youngAmong(tx, await provedTogether(tx, author))).size > 0;
   return (await breachesOf(tx, author)).map(({ case_id, number, clauses, kind, at, void_at }) => ({
     case: { id: case_id, number: Number(number) },
     ...{ clauses, decision: kind, at: at.toISOString(), void: void_at !== null },
-    counted: void_at === null && (since === null || at >= since),
+    spared,
+    counted: void_at === null && !spared && (since === null || at >= since),
   }));
 }
 

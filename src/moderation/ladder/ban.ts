@@ -6,11 +6,15 @@ import { fingerprintOf, type Item } from '#inbox';
 import type { Tx } from '#platform';
 import { moderationError } from '../errors.ts';
 import type { ModerationPorts } from '../ports.ts';
+import { type Case, lockCase } from '../store.ts';
+import { provedTogether } from './author-store.ts';
 import type { BanRequest } from './contract.ts';
+import { dayIn } from './days.ts';
+import { ownPublicWords } from './drafts.ts';
 import { ladderError } from './errors.ts';
-import { dayIn } from './follow.ts';
+import { refuseUnlessTellable } from './fit.ts';
 import { type ActingOnCase, allowedOr, authorToActOn, caseToActOn, ladderOn } from './on-case.ts';
-import { changeMeasure, holdAuthor, lockMeasure, type Measure } from './store.ts';
+import { changeMeasure, holdAuthors, lockMeasure, type Measure, measureById } from './store.ts';
 import { isRepeated, take } from './take.ts';
 import { tellingOf } from './telling.ts';
 import { filled, italianDay } from './texts.ts';
@@ -41,6 +45,8 @@ export async function ban(ports: ModerationPorts, banning: Banning): Promise<voi
     refuseDay(request.reviewOn, where.now);
     refuseWhereNone(where.item);
     const text = filled(request.text, request);
+    const own = ownPublicWords(ports, where, 'ban');
+    await refuseUnlessTellable(ports, tx, { where, told: request.told, text, own });
     const telling = await tellingOf(tx, where);
     await take(ports, tx, {
       where,
@@ -77,7 +83,7 @@ export async function keep(
   { body, measure, actor, reasons, reviewOn }: OnBan & { readonly reviewOn: string },
 ): Promise<void> {
   await ports.database.inBody(body, async (tx) => {
-    const found = await banToActOn(tx, measure);
+    const { ban: found } = await banToActOn(tx, measure);
     if (found.ended_at !== null) throw ladderError('MEASURE_NOT_FOUND');
     const now = ports.clock.now();
     refuseDay(reviewOn, now);
@@ -95,10 +101,13 @@ export async function keep(
   });
 }
 
-/** The ban, locked, and its author held. Throws MEASURE_NOT_FOUND. */
-export async function banToActOn(tx: Tx, id: string): Promise<Measure> {
-  const found = await lockMeasure(tx, id);
-  if (found === undefined || found.kind !== 'ban') throw ladderError('MEASURE_NOT_FOUND');
-  await holdAuthor(tx, found.author_id);
-  return found;
+/** The ban, locked, its case before it and its author held. Throws MEASURE_NOT_FOUND. */
+export async function banToActOn(tx: Tx, id: string): Promise<{ readonly row: Case; readonly ban: Measure }> {
+  const known = await measureById(tx, id);
+  const row = known?.kind === 'ban' ? await lockCase(tx, known.case_id) : undefined;
+  if (known === undefined || row === undefined) throw ladderError('MEASURE_NOT_FOUND');
+  await holdAuthors(tx, await provedTogether(tx, known.author_id));
+  const ban = await lockMeasure(tx, id);
+  if (ban === undefined) throw ladderError('MEASURE_NOT_FOUND');
+  return { row, ban };
 }

@@ -2,22 +2,25 @@
 import { adapterOf, type Capability } from '#channels';
 import type { Item } from '#inbox';
 import type { Tx } from '#platform';
-import { dutyTo, ladderTerms, type MeasureAnswer, minorsOn, rungsOf, takenDownBy } from '#policy';
+import { dutyTo, ladderTerms, type MeasureAnswer, minorsOn } from '#policy';
 import { matterOf } from '../decide.ts';
 import { reportingOn } from '../enforce.ts';
 import { moderationError } from '../errors.ts';
-import type { Matter } from '../options.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { caseById } from '../store.ts';
 import { authorById, youngAccountOn } from './author-store.ts';
 import { confirmableOn } from './confirm.ts';
 import type { LadderStep, LadderView } from './contract.ts';
+import { draftsOn } from './drafts.ts';
+import { dutyToKeep } from './empty.ts';
+import { needsApproval } from './fit.ts';
 import { choicesOf } from './history.ts';
-import { ladderOn } from './on-case.ts';
-import { measuresWhere, reportsWhere, violationOn } from './store.ts';
+import { ladderOn, type OnCase } from './on-case.ts';
+import { measuresWhere, type Report, reportsWhere, violationOn } from './store.ts';
 import { tellingOf } from './telling.ts';
-import { banInPublic, banText, noticeReasons, warningInPublic, warningPrivately, waysWritten } from './texts.ts';
+import { waysWritten } from './texts.ts';
 import { measureViews, reportViews } from './view.ts';
+import { youngCaseOn } from './young-store.ts';
 
 const ref = ({ id, title }: { readonly id: string; readonly title: string }) => ({ id, title });
 
@@ -26,33 +29,35 @@ export async function caseLadder(ports: ModerationPorts, body: string, id: strin
   return ports.database.inBody(body, async (tx) => {
     const row = await caseById(tx, id);
     if (row === undefined) throw moderationError('CASE_NOT_FOUND');
-    const { item, matter, version } = await matterOf(ports, tx, row);
+    const { item, matter } = await matterOf(ports, tx, row);
     const now = ports.clock.now();
-    const { history, answers } = await ladderOn(tx, { row, item, matter, version, now });
+    const { history, answers } = await ladderOn(tx, { row, item, matter, now });
     const author = item.author_id === null ? undefined : await authorById(tx, item.author_id);
     const telling = await tellingOf(tx, { item, matter, now });
     const violation = await violationOn(tx, id);
     const terms = ladderTerms(matter.policy, await choicesOf(tx, body));
     const mustGo = dutyTo(matter.policy, 'remove');
     const { breaches, warnings, banned, windowDays, linked } = history;
+    const reports = await reportsWhere(tx, { case: id });
     return {
       author: author === undefined ? null : { id: author.id, name: author.name, network: author.network },
       history: { breaches, warnings, banned, windowDays, linked },
-      steps: answers.map((answer) => stepView(answer, item)),
+      steps: answers.map((answer) => stepView(answer, item, reports)),
       confirmed:
         violation === undefined
           ? null
           : { clauses: violation.clauses, by: violation.person_name, at: violation.at.toISOString() },
       confirmable: confirmableOn(matter),
-      texts: textsOf(ports, matter),
+      texts: draftsOn(ports, { matter }, history.brokenHere, history.broken),
+      ownWordsOnly: await needsApproval(tx, body),
       telling: telling.ways.map((way) => ({ ...way })),
       notTelling: [...telling.missing],
       ways: waysWritten(matter.policy),
       reviewDays: terms.reviewDays?.value ?? null,
       mustGo: mustGo === undefined ? null : ref(mustGo),
       measures: await measureViews(ports, tx, await measuresWhere(tx, { case: id })),
-      reports: await reportViews(ports, tx, await reportsWhere(tx, { case: id })),
-      minors: await minorsView(tx, item, matter),
+      reports: await reportViews(ports, tx, reports),
+      minors: await minorsView(tx, { row, item, matter }),
       policyDigest: matter.policy.digest,
     };
   });
@@ -63,13 +68,24 @@ const CAPABILITY: Partial<Record<MeasureAnswer['measure'], Capability>> = { ban:
 function stepView(
   { measure, force, condition, allowed, reasons, asks, clauses }: MeasureAnswer,
   item: Item,
+  reports: readonly Report[],
 ): LadderStep {
+  const reach = reachOf(measure, item, allowed);
+  const sent = measure === 'report-platform' ? reports.find(({ state }) => state === 'sent') : undefined;
   return {
     ...{ measure, force, condition: condition ?? null, asks: [...asks], clauses: clauses.map(ref) },
-    ...reachOf(measure, item, allowed),
-    reasons: reasons.map((reason) => ({ ...reason })),
+    ...reach,
+    ...(sent !== undefined && { allowed: reach.allowed && sent.sealed === null, effect: null }),
+    reasons: [...reasons.map((reason) => ({ ...reason })), ...(sent === undefined ? [] : [sentWords(sent)])],
   };
 }
+
+const sentWords = ({ sealed }: Report): { text: string } => ({
+  text:
+    sealed === null
+      ? 'È già partita con la decisione: qui si aggiungono i suoi quattro elementi, che restano agli atti.'
+      : 'È già partita: mancano la data e il riferimento della piattaforma.',
+});
 
 /** What the network makes of it; a ban that it does not know is not allowed there. */
 function reachOf(
@@ -89,28 +105,19 @@ function reachOf(
   return { allowed, effect: state.effect, how: state.how === 'by-hand' ? 'by-hand' : 'api' };
 }
 
-function textsOf({ url }: Pick<ModerationPorts, 'url'>, { policy, facts, judgement }: Matter): LadderView['texts'] {
-  const broken = takenDownBy(policy, { item: facts, judgement }).map(ref);
-  const ban = rungsOf(policy)
-    .find(({ measure }) => measure === 'ban')
-    ?.clauses.find(({ dormant }) => !dormant);
-  const drafting = { policy, broken, ban: ban && ref(ban), page: `${url}/policy/${policy.body}` };
-  return {
-    warnPrivately: warningPrivately(drafting),
-    warnInPublic: warningInPublic(drafting),
-    banPrivately: banText(drafting),
-    banInPublic: banInPublic(drafting),
-    notice: noticeReasons(policy, broken),
-  };
-}
-
-async function minorsView(tx: Tx, item: Item, { policy }: Matter): Promise<LadderView['minors']> {
+async function minorsView(
+  tx: Tx,
+  { row, item, matter }: Pick<OnCase, 'row' | 'item' | 'matter'>,
+): Promise<LadderView['minors']> {
   const young = await youngAccountOn(tx, item.account_id);
-  const rule = minorsOn(policy, { young: young !== undefined });
+  const rule = minorsOn(matter.policy, { young: young !== undefined });
   if (rule === undefined) return null;
+  const known = await youngCaseOn(tx, row.id);
   return {
     ...{ clause: ref(rule.clause), age: rule.age ?? null, below: rule.below, consentOf: [...rule.consentOf] },
     authorisation:
       young === undefined ? null : { project: young.project, by: young.consent_by, document: young.document },
+    ...{ seen: known !== undefined, emptied: known?.emptied_at != null },
+    keptBecause: await dutyToKeep(tx, { row, item }),
   };
 }

@@ -6,6 +6,7 @@ import type { Matter } from '../options.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { ladderError } from './errors.ts';
 import { type ActingOnCase, caseToActOn } from './on-case.ts';
+import { endWarnings } from './recount.ts';
 import { insertViolation, violationOn, withdrawViolation } from './store.ts';
 
 /** Clauses that a person may say an item breaks: those that could take it down, and the exceptions that speak of reporting it. */
@@ -58,6 +59,7 @@ export async function takeViolationBack(ports: ModerationPorts, acting: ActingOn
     const violation = await violationOn(tx, row.id);
     if (violation === undefined) return;
     await withdrawViolation(tx, violation.id, { withdrawn_at: now, withdrawn_by: actor.id });
+    await endWarnings(ports, tx, row.id);
     await record(tx, body, now, {
       kind: 'violation.withdrawn',
       subject: item.id,

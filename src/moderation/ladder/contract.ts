@@ -51,7 +51,11 @@ export const AuthorMeasureView = z.object({
   reasons: z.string().nullable(),
   text: z.string().nullable(),
   whyNoWarning: z.string().nullable(),
+  /** The other ways to the service that were chosen with it. */
+  ways: z.string().nullable(),
   told: Told,
+  /** Nobody told the author yet: it can be done now. */
+  untold: z.boolean(),
   givenAt: Moment.nullable(),
   reviewOn: Day.nullable(),
   /** The day has come, or what grounded it fell. */
@@ -90,6 +94,12 @@ export const MinorsView = z.object({
   authorisation: z
     .object({ project: z.string(), by: z.enum(['parents', 'institution']), document: z.string() })
     .nullable(),
+  /** A person said that the rule is about whoever wrote this: nothing is counted against them. */
+  seen: z.boolean(),
+  /** Words, name and copies were taken away. */
+  emptied: z.boolean(),
+  /** Italian: why they have to stay for now. */
+  keptBecause: z.string().nullable(),
 });
 
 /** `GET /api/bodies/{body}/cases/{id}/ladder` */
@@ -116,6 +126,8 @@ export const LadderView = z.object({
     banInPublic: z.string(),
     notice: z.string(),
   }),
+  /** Another person approves answers here: in public only these words, as they are. */
+  ownWordsOnly: z.boolean(),
   /** How the author could be told, the first being the one to prefer; why the others are not there. */
   telling: z.array(z.object({ told: Told, effect: z.string() })),
   notTelling: z.array(z.string()),
@@ -172,7 +184,11 @@ export const LiftRequest = z.object({ reasons: Words });
 export const KeepRequest = z.object({ reasons: Words, reviewOn: Day });
 export const GivenRequest = z.object({ note: z.string().trim().max(500).default('') });
 
-/** `POST …/cases/{id}/platform-reports` and `…/platform-reports/{id}/send`: the elements of a notice. */
+/** `POST …/measures/{id}/tell`: what the author of a measure is told, later than it was taken. */
+export const TellRequest = z.object({ text: Words, told: z.enum(['private', 'public', 'by-hand']) });
+export type TellRequest = z.infer<typeof TellRequest>;
+
+/** `POST …/cases/{id}/platform-reports`: the elements of a notice. */
 export const NoticeRequest = z.object({
   /** Why it breaks the rules or the law, so that who has never seen it understands. */
   reasons: Words,

@@ -47,6 +47,16 @@ export const ladderRoomErrors = {
     title: 'Il testo è più lungo di quanto il social accetti',
     hint: 'Accorcialo: i motivi per esteso restano agli atti',
   },
+  ALREADY_TOLD: {
+    status: 409,
+    title: 'L’autore è già stato avvisato, o l’avviso sta partendo',
+    hint: 'Ricarica la pratica: accanto alla misura c’è scritto come è andata',
+  },
+  ONLY_OWN_WORDS: {
+    status: 422,
+    title: 'L’ente fa approvare le risposte: in pubblico va solo il testo proposto dal banco',
+    hint: 'Lascia il testo com’è proposto, oppure scegli un altro modo di dirlo',
+  },
   VIOLATION_STAYS: {
     status: 422,
     title: 'La violazione è confermata: la policy chiede di rimuovere',
@@ -62,6 +72,11 @@ export const ladderRoomErrors = {
     status: 422,
     title: 'La segnalazione non è in questo stato',
     hint: 'Ricarica la pagina: forse qualcuno l’ha già fatta',
+  },
+  REPORT_ALREADY_SENT: {
+    status: 409,
+    title: 'Una segnalazione di questo intervento è già partita',
+    hint: 'Annota prima la sua data e il riferimento della piattaforma: poi se ne può fare un’altra',
   },
   NOTHING_TO_CHOOSE: {
     status: 422,
@@ -82,6 +97,11 @@ export const ladderRoomErrors = {
     status: 422,
     title: 'La policy in vigore non prevede account per i giovani',
     hint: 'Serve prima un punto della policy che lo dica',
+  },
+  YOUNG_DATA_KEPT: {
+    status: 422,
+    title: 'Ora i dati di questa persona non si possono togliere',
+    hint: 'Registra intanto che cos’altro si fa: i dati si tolgono quando l’obbligo di tenerli è finito',
   },
   NO_MINORS_RULE: {
     status: 422,

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { record } from '#audit';
-import { commandsOf, doneByHand } from '#delivery';
 import type { Actor } from '#governance';
 import type { ModerationPorts } from '../ports.ts';
+import { givenWithMeasure, settleByHand } from '../statements/given.ts';
+import { lockCase } from '../store.ts';
 import { ladderError } from './errors.ts';
-import { changeMeasure, lockMeasure } from './store.ts';
+import { changeMeasure, lockMeasure, measureById } from './store.ts';
 
 export interface Given {
   readonly body: string;
@@ -19,14 +20,16 @@ export interface Given {
  */
 export async function givenByHand(ports: ModerationPorts, { body, measure: id, actor, note }: Given): Promise<void> {
   await ports.database.inBody(body, async (tx) => {
-    const measure = await lockMeasure(tx, id);
+    const known = await measureById(tx, id);
+    const row = known && (await lockCase(tx, known.case_id));
+    const measure = row && (await lockMeasure(tx, id));
     if (measure === undefined) throw ladderError('MEASURE_NOT_FOUND');
-    const waiting = (await commandsOf(tx, { causes: [id] })).filter(
-      ({ state }) => state === 'by-hand' || state === 'failed',
-    );
+    const byHand = { body, causes: [id], actor, note };
     const untold = measure.told === 'by-hand' && measure.given_at === null;
-    if (waiting.length === 0 && !untold) throw ladderError('MEASURE_NOT_FOUND');
-    for (const command of waiting) await doneByHand({ ...ports, tx }, { body, command: command.id, actor, note });
+    const told = await settleByHand(ports, tx, byHand);
+    const done = await settleByHand(ports, tx, { ...byHand, types: ['ban', 'unban'] });
+    if (told + done === 0 && !untold) throw ladderError('MEASURE_NOT_FOUND');
+    if (untold || told > 0) await givenWithMeasure(ports, tx, { measure: id, actor });
     const now = ports.clock.now();
     if (untold) {
       await changeMeasure(tx, id, { given_at: now });

@@ -3,7 +3,7 @@ import { commandsOf } from '#delivery';
 import type { Tx } from '#platform';
 import { type AuthorHistory, type CompiledPolicy, type LadderChoices, ladderTerms } from '#policy';
 import { provedTogether } from './author-store.ts';
-import { breachesSince, hasStandingBreach, latestChoice, type Measure, measuresWhere, violationOn } from './store.ts';
+import { breachesWithin, latestChoice, type Measure, measuresWhere, standingBreach, violationOn } from './store.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 
@@ -33,19 +33,23 @@ interface Counting {
   readonly now: Date;
 }
 
-/** Counts of acts, never of words: standing breaches and delivered warnings within the window, across proved links. */
+/** Counts of acts, never of words: standing breaches and warnings that arrived, within the window, across proved links. */
 export async function historyOf(tx: Tx, { body, author, caseId, policy, now }: Counting): Promise<Counted> {
   const authors = await provedTogether(tx, author);
   const terms = ladderTerms(policy, await choicesOf(tx, body));
   const windowDays = terms.windowDays?.value ?? null;
-  const since = windowDays === null ? null : new Date(now.getTime() - windowDays * DAY_MILLISECONDS);
+  const since = windowStart(windowDays, now);
   const measures = await measuresWhere(tx, { authors });
-  const warned = measures.filter(({ kind, at }) => kind === 'warn' && (since === null || at >= since));
+  const warned = measures.filter(
+    ({ kind, at, ended_at }) => kind === 'warn' && ended_at === null && (since === null || at >= since),
+  );
+  const { count, clauses } = await breachesWithin(tx, authors, { since });
   return {
-    breaches: await breachesSince(tx, authors, since),
+    breaches: count,
+    broken: clauses,
     warnings: await arrived(tx, warned),
     banned: measures.some((one) => one.kind === 'ban' && one.author_id === author && one.ended_at === null),
-    confirmedHere: caseId !== undefined && (await isConfirmed(tx, caseId)),
+    brokenHere: caseId === undefined ? [] : await brokenOn(tx, caseId),
     windowDays,
     since,
     linked: authors.length - 1,
@@ -59,5 +63,12 @@ async function arrived(tx: Tx, warnings: readonly Measure[]): Promise<number> {
   return warnings.filter(({ id, given_at }) => given_at !== null || confirmed.has(id)).length;
 }
 
-const isConfirmed = async (tx: Tx, caseId: string): Promise<boolean> =>
-  (await hasStandingBreach(tx, caseId)) || (await violationOn(tx, caseId)) !== undefined;
+/** The first moment that counts; null: everything does. */
+export const windowStart = (days: number | null, end: Date): Date | null =>
+  days === null ? null : new Date(end.getTime() - days * DAY_MILLISECONDS);
+
+/** What a person said that the item of a case breaks, by taking it down or before that. */
+export async function brokenOn(tx: Tx, caseId: string): Promise<readonly string[]> {
+  const violation = await violationOn(tx, caseId);
+  return [...new Set([...(await standingBreach(tx, caseId)), ...(violation?.clauses ?? [])])];
+}

@@ -1,40 +1,41 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { commandsOf, order, type Settled, withdraw } from '#delivery';
 import { itemById } from '#inbox';
+import { isId } from '#kernel';
 import type { Tx } from '#platform';
-import { matterOf } from '../decide.ts';
 import { placeOf } from '../enforce.ts';
-import { moderationError } from '../errors.ts';
 import type { ModerationPorts } from '../ports.ts';
-import { lockCase } from '../store.ts';
 import { type Author, authorById } from './author-store.ts';
 import { banToActOn, type OnBan } from './ban.ts';
 import { ladderError } from './errors.ts';
-import type { OnCase } from './on-case.ts';
-import { changeMeasure, type Measure, unbanOf } from './store.ts';
+import { onCase } from './on-case.ts';
+import { changeMeasure, lockMeasure, type Measure, unbanOf } from './store.ts';
 import { take } from './take.ts';
 
 /**
  * Ends a ban. What was never sent of it is cancelled; what stands on the network is undone by the contrary write, or by a person;
  * what is on its way is undone when it lands. Twice is once.
  */
-export async function lift(ports: ModerationPorts, { body, measure, actor, reasons }: OnBan): Promise<void> {
-  await ports.database.inBody(body, async (tx) => {
-    const found = await banToActOn(tx, measure);
-    if (found.ended_at !== null) return;
-    const where = await placeOfBan(ports, tx, found);
-    const author = await authorOf(tx, found);
-    await changeMeasure(tx, found.id, { ended_at: where.now });
-    const stands = (await withdraw({ ...ports, tx }, found.id)).includes('ban');
-    await take(ports, tx, {
-      where,
-      taking: {
-        ...{ kind: 'unban', author, told: 'none', key: `lift:${found.id}`, actor, ends: found.id },
-        clauses: found.clauses,
-        words: { reasons, text: null, whyNoWarning: null, ways: null },
-        act: stands ? unban(author, where.item.external_id) : null,
-      },
-    });
+export async function lift(ports: ModerationPorts, lifting: OnBan): Promise<void> {
+  await ports.database.inBody(lifting.body, (tx) => liftIn(ports, tx, lifting));
+}
+
+/** The same, in a transaction that is already open. It locks the case first: whoever holds other rows has to hold that already. */
+export async function liftIn(ports: ModerationPorts, tx: Tx, { measure, actor, reasons }: OnBan): Promise<void> {
+  const { row, ban } = await banToActOn(tx, measure);
+  if (ban.ended_at !== null) return;
+  const where = await onCase(ports, tx, row);
+  const author = await authorOf(tx, ban);
+  await changeMeasure(tx, ban.id, { ended_at: where.now });
+  const stands = (await withdraw({ ...ports, tx }, ban.id)).includes('ban');
+  await take(ports, tx, {
+    where,
+    taking: {
+      ...{ kind: 'unban', author, told: 'none', key: `lift:${ban.id}`, actor, ends: ban.id },
+      clauses: ban.clauses,
+      words: { reasons, text: null, whyNoWarning: null, ways: null },
+      act: stands ? unban(author, where.item.external_id) : null,
+    },
   });
 }
 
@@ -46,11 +47,20 @@ async function authorOf(tx: Tx, { author_id }: Measure): Promise<Author> {
   return author;
 }
 
-async function placeOfBan(ports: ModerationPorts, tx: Tx, { case_id }: Measure): Promise<OnCase> {
-  const row = await lockCase(tx, case_id);
-  if (row === undefined) throw moderationError('CASE_NOT_FOUND');
-  const { item, matter, version } = await matterOf(ports, tx, row);
-  return { row, item, matter, version, now: ports.clock.now() };
+/** What tells the author of a ban came to its end, whichever: now the ban itself is asked for, once, unless it was lifted. */
+export async function banOnceTold(ports: ModerationPorts, { body, cause, type }: Settled): Promise<void> {
+  if ((type !== 'reply' && type !== 'answer-message') || !isId(cause)) return;
+  await ports.database.inBody(body, async (tx) => {
+    const ban = await lockMeasure(tx, cause);
+    if (ban === undefined || ban.kind !== 'ban' || ban.ended_at !== null) return;
+    if ((await commandsOf(tx, { causes: [cause] })).some((one) => one.type === 'ban')) return;
+    const item = await itemById(tx, ban.item_id);
+    if (item === undefined) return;
+    const { external_id: target } = await authorOf(tx, ban);
+    const command = { type: 'ban' as const, target, post: item.external_id };
+    await order({ ...ports, tx }, { ...placeOf(item, { cause, person: ban.person }), command });
+    await ports.news.tell(tx, body, { id: ban.case_id, change: 'changed' });
+  });
 }
 
 /** A ban that was lifted while on its way landed after all: now it is undone. Any other outcome is left alone. */

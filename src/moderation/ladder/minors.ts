@@ -4,14 +4,26 @@ import type { Actor } from '#governance';
 import { newId } from '#kernel';
 import { consentForYoung, minorsOn } from '#policy';
 import { inForce } from '#rulebook';
-import { matterOf } from '../decide.ts';
 import { moderationError } from '../errors.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { lockCase } from '../store.ts';
+import { refuseOthers } from '../turns/follow.ts';
 import type { YoungAccountRequest, YoungAccounts } from './author-contract.ts';
-import { accountsIn, endYoungAccount, insertYoungAccount, youngAccountOn, youngAccounts } from './author-store.ts';
+import {
+  accountsIn,
+  endYoungAccount,
+  insertYoungAccount,
+  provedTogether,
+  youngAccountOn,
+  youngAccounts,
+} from './author-store.ts';
 import type { MinorRequest } from './contract.ts';
+import { dutyToKeep, takeDataAway } from './empty.ts';
 import { ladderError } from './errors.ts';
+import { onCase } from './on-case.ts';
+import { callBackBans } from './recount.ts';
+import { holdAuthors } from './store.ts';
+import { insertYoungCase } from './young-store.ts';
 
 const BASES: Readonly<Record<MinorRequest['basis'], string>> = {
   'said-so': 'lo dice chi scrive',
@@ -34,20 +46,30 @@ export interface MinorSeen {
 }
 
 /**
- * A person looked at an intervention of someone who may be too young, and says what is done. The record tells it of the case:
- * nothing is kept of the child. Throws NO_MINORS_RULE where the policy is silent for that account.
+ * A person looked at an intervention of someone who may be too young, and says what is done. Nothing is counted against whoever wrote
+ * it; where their data are to go they go at once. Throws NO_MINORS_RULE where the policy is silent for that account,
+ * YOUNG_DATA_KEPT where they have to stay.
  */
 export async function minorSeen(ports: ModerationPorts, { body, caseId, actor, request }: MinorSeen): Promise<void> {
   await ports.database.inBody(body, async (tx) => {
     const row = await lockCase(tx, caseId);
     if (row === undefined) throw moderationError('CASE_NOT_FOUND');
-    const { item, matter, version } = await matterOf(ports, tx, row);
+    refuseOthers(row, actor.id);
+    const { item, matter, version, now } = await onCase(ports, tx, row);
     const young = await youngAccountOn(tx, item.account_id);
     const rule = minorsOn(matter.policy, { young: young !== undefined });
     if (rule === undefined) throw ladderError('NO_MINORS_RULE');
     const outcomes = [...new Set(request.outcomes)];
     if (outcomes.includes('authorised') && young === undefined) throw ladderError('YOUNG_NOT_REGULATED');
-    await record(tx, body, ports.clock.now(), {
+    if (item.author_id !== null) await holdAuthors(tx, await provedTogether(tx, item.author_id));
+    await insertYoungCase(tx, row, now);
+    if (outcomes.includes('data-removed')) {
+      const why = await dutyToKeep(tx, { row, item });
+      if (why !== null) throw ladderError('YOUNG_DATA_KEPT', why);
+      await takeDataAway(ports, tx, { row, item });
+    }
+    if (item.author_id !== null) await callBackBans(ports, tx, { body, author: item.author_id });
+    await record(tx, body, now, {
       kind: 'minor.considered',
       subject: item.id,
       person: actor,

@@ -5,10 +5,19 @@ import { fingerprintOf } from '#inbox';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
 import type { ModerationPorts } from '../ports.ts';
-import { type Author, authorById, endLink, insertLink, insertNote, removeNote } from './author-store.ts';
+import {
+  type Author,
+  authorById,
+  endLink,
+  insertLink,
+  insertNote,
+  provedTogether,
+  removeNote,
+} from './author-store.ts';
 import { ladderError } from './errors.ts';
+import { callBackBans } from './recount.ts';
 import { sealWords } from './sealing.ts';
-import { latestChoice } from './store.ts';
+import { holdAuthors, latestChoice } from './store.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 
@@ -111,6 +120,10 @@ export async function breakLink(
     const now = ports.clock.now();
     const ended = await endLink(tx, link, { at: now, person: actor.id });
     if (ended === undefined) return;
+    const apart = [ended.author_id, ended.other_id];
+    // All in one order, as whoever holds several does.
+    await holdAuthors(tx, (await Promise.all(apart.map((author) => provedTogether(tx, author)))).flat());
+    for (const author of apart) await callBackBans(ports, tx, { body, author });
     await record(tx, body, now, {
       kind: 'author.unlinked',
       subject: ended.author_id,

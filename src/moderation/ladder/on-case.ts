@@ -2,16 +2,19 @@
 import type { Actor } from '#governance';
 import type { Item } from '#inbox';
 import type { Tx } from '#platform';
-import { type MeasureAnswer, measuresFor } from '#policy';
+import { type MeasureAnswer, measuresFor, type Signal } from '#policy';
 import { matterOf } from '../decide.ts';
+import { dossierError } from '../dossier/errors.ts';
+import { concernOn, reportById } from '../dossier/store.ts';
 import { moderationError } from '../errors.ts';
 import type { Matter } from '../options.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { type Case, lockCase } from '../store.ts';
-import { type Author, authorById } from './author-store.ts';
+import { refuseOthers } from '../turns/follow.ts';
+import { type Author, authorById, provedTogether } from './author-store.ts';
 import { ladderError } from './errors.ts';
 import { type Counted, choicesOf, historyOf } from './history.ts';
-import { holdAuthor } from './store.ts';
+import { holdAuthors } from './store.ts';
 
 /** A person about to act on the author of a case. */
 export interface ActingOnCase {
@@ -27,24 +30,37 @@ export interface OnCase {
   readonly row: Case;
   readonly item: Item;
   readonly matter: Matter;
+  readonly signals: readonly Signal[];
   readonly version: string;
   readonly now: Date;
 }
 
-/** Throws CASE_NOT_FOUND, POLICY_READING_CHANGED. */
+/** Throws CASE_NOT_FOUND, CASE_CLAIMED by another, POLICY_READING_CHANGED. */
 export async function caseToActOn(ports: ModerationPorts, tx: Tx, acting: ActingOnCase): Promise<OnCase> {
   const row = await lockCase(tx, acting.caseId);
   if (row === undefined) throw moderationError('CASE_NOT_FOUND');
-  const { item, matter, version } = await matterOf(ports, tx, row);
-  if (matter.policy.digest !== acting.policyDigest) throw moderationError('POLICY_READING_CHANGED');
-  return { row, item, matter, version, now: ports.clock.now() };
+  refuseOthers(row, acting.actor.id);
+  const on = await onCase(ports, tx, row);
+  if (on.matter.policy.digest !== acting.policyDigest) throw moderationError('POLICY_READING_CHANGED');
+  return on;
 }
 
-/** Throws AUTHOR_UNKNOWN. From then on nobody else counts or acts on this author. */
-export async function authorToActOn(tx: Tx, { item }: Pick<OnCase, 'item'>): Promise<Author> {
+export async function onCase(ports: ModerationPorts, tx: Tx, row: Case): Promise<OnCase> {
+  const { item, matter, signals, version } = await matterOf(ports, tx, row);
+  return { row, item, matter, signals, version, now: ports.clock.now() };
+}
+
+/**
+ * Throws AUTHOR_UNKNOWN; CSAM_POLICE_FIRST while the police is to be told before anybody writes to them. From then on nobody else
+ * counts or acts on this author, nor on whoever was proved to be the same.
+ */
+export async function authorToActOn(tx: Tx, { row, item }: Pick<OnCase, 'row' | 'item'>): Promise<Author> {
   const author = item.author_id === null ? undefined : await authorById(tx, item.author_id);
   if (author === undefined) throw ladderError('AUTHOR_UNKNOWN');
-  await holdAuthor(tx, author.id);
+  const concern = await concernOn(tx, { case: row.id });
+  if (concern !== undefined && (await reportById(tx, concern.report_id))?.state !== 'filed')
+    throw dossierError('CSAM_POLICE_FIRST');
+  await holdAuthors(tx, await provedTogether(tx, author.id));
   return author;
 }
 
@@ -54,21 +70,25 @@ export interface Answered {
 }
 
 /** What the ladder allows now, on what is counted now. */
-export async function ladderOn(tx: Tx, { row, item, matter, now }: OnCase): Promise<Answered> {
-  const { policy, facts, judgement } = matter;
+export async function ladderOn(
+  tx: Tx,
+  { row, item, matter, now }: Pick<OnCase, 'row' | 'item' | 'matter' | 'now'>,
+): Promise<Answered> {
+  const { policy, facts } = matter;
   const history: Counted =
     item.author_id === null
       ? NOBODY
       : await historyOf(tx, { body: row.body, author: item.author_id, caseId: row.id, policy, now });
   const known = { history, choices: await choicesOf(tx, row.body) };
-  return { history, answers: measuresFor(policy, { item: facts, judgement }, known) };
+  return { history, answers: measuresFor(policy, { item: facts }, known) };
 }
 
 const NOBODY: Counted = {
   breaches: 0,
   warnings: 0,
   banned: false,
-  confirmedHere: false,
+  brokenHere: [],
+  broken: [],
   windowDays: null,
   since: null,
   linked: 0,

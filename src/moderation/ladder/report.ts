@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { record } from '#audit';
-import { commandsOf, doneByHand, order } from '#delivery';
+import { order } from '#delivery';
 import type { Actor } from '#governance';
 import { fingerprintOf } from '#inbox';
 import { newId } from '#kernel';
@@ -9,12 +9,14 @@ import { placeOf, reportingOn, targetOf } from '../enforce.ts';
 import { moderationError } from '../errors.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { reportReason } from '../report-reason.ts';
+import { settleByHand } from '../statements/given.ts';
+import { lockCase } from '../store.ts';
 import type { NoticeRequest, ReportDoneRequest } from './contract.ts';
+import { dayIn } from './days.ts';
 import { ladderError } from './errors.ts';
-import { dayIn } from './follow.ts';
 import { type ActingOnCase, allowedOr, caseToActOn, ladderOn, type OnCase } from './on-case.ts';
-import { sealWords } from './sealing.ts';
-import { changeReport, insertReport, lockReport, type Report, reportsWhere } from './store.ts';
+import { openWords, sealWords } from './sealing.ts';
+import { changeReport, insertReport, lockReport, type Report, reportById, reportsWhere } from './store.ts';
 import { noticeText } from './texts.ts';
 
 export interface Reporting extends ActingOnCase {
@@ -23,32 +25,56 @@ export interface Reporting extends ActingOnCase {
 
 /**
  * Reports an item to its platform: the step that the policy makes a duty of, where one waits, else one by choice. On networks
- * without an interface it becomes a task by hand with the whole notice. One open report a case: the same again changes nothing.
+ * without an interface it becomes a task by hand with the whole notice. What a decision had sent without a notice is given one. One
+ * open report a case: the same again changes nothing, another is refused. Throws MEASURE_NOT_ALLOWED, REPORT_ALREADY_SENT.
  */
 export async function reportToPlatform(ports: ModerationPorts, reporting: Reporting): Promise<void> {
   const { body, actor, request } = reporting;
   await ports.database.inBody(body, async (tx) => {
     const where = await caseToActOn(ports, tx, reporting);
-    const open = (await reportsWhere(tx, { case: where.row.id })).filter(
-      ({ state }) => state === 'due' || state === 'sent',
-    );
-    if (open.some(({ state }) => state === 'sent')) return;
+    const text = noticeText(request);
+    const open = (await reportsWhere(tx, { case: where.row.id })).filter(isOpen);
+    const sent = open.find(({ state }) => state === 'sent');
+    if (sent?.sealed != null) {
+      if ((await noticeOf(ports, tx, sent)) === text) return;
+      throw ladderError('REPORT_ALREADY_SENT');
+    }
     const answer = allowedOr((await ladderOn(tx, where)).answers, 'report-platform');
     if (reportingOn(where.item.network) === null) throw moderationError('DECISION_NOT_POSSIBLE');
-    const report =
-      open[0] ??
-      newReport(
-        where,
-        answer.clauses.map(({ id }) => id),
-      );
-    const text = noticeText(request);
-    const subject = where.item.author_id ?? where.item.id;
-    const sealed = await sealWords({ tx, vault: ports.vault }, { body, subject, row: report.id }, { text });
-    const sent = { state: 'sent' as const, sealed, person: actor.id, person_name: actor.name };
-    if (open[0] === undefined) await insertReport(tx, { ...report, ...sent });
-    else await changeReport(tx, report.id, sent);
-    await send(ports, tx, { where, report, actor, text });
+    const waiting = sent ?? open[0];
+    const clauses = answer.clauses.map(({ id }) => id);
+    const report = waiting ?? newReport(where, clauses);
+    const sealed = await sealWords({ tx, vault: ports.vault }, placeOfNotice(report), { text });
+    const change = { state: 'sent' as const, sealed, person: actor.id, person_name: actor.name };
+    if (waiting === undefined) await insertReport(tx, { ...report, ...change });
+    else await changeReport(tx, report.id, change);
+    if (sent === undefined) await send(ports, tx, { where, report, actor, text });
+    else await recordNotice(ports, tx, { where, report, actor, text });
   });
+}
+
+const isOpen = ({ state }: Pick<Report, 'state'>): boolean => state === 'due' || state === 'sent';
+
+const placeOfNotice = ({ id, body, author_id, item_id }: Report) => ({ body, subject: author_id ?? item_id, row: id });
+
+async function noticeOf({ vault }: ModerationPorts, tx: Tx, report: Report): Promise<string | undefined> {
+  if (report.sealed === null) return undefined;
+  return (await openWords<{ text: string }>({ tx, vault }, placeOfNotice(report), report.sealed))?.text;
+}
+
+/** The network was told when the item was taken down: only the notice's elements were missing from the papers. */
+async function recordNotice(ports: ModerationPorts, tx: Tx, { where, report, actor, text }: Sending): Promise<void> {
+  const { row, item, now, version } = where;
+  await record(tx, row.body, now, {
+    kind: 'platform-report.noted',
+    subject: item.id,
+    person: actor,
+    grounds: report.clauses,
+    policyVersion: version,
+    summary: `Aggiunti gli elementi della segnalazione già partita con la decisione (pratica n. ${row.number})`,
+    facts: { case: row.id, report: report.id, notice: fingerprintOf(ports.vault, text) },
+  });
+  await ports.news.tell(tx, row.body, { id: row.id, change: 'changed' });
 }
 
 function newReport({ row, item, version, now }: OnCase, clauses: string[]): Report {
@@ -95,13 +121,15 @@ export async function reportDone(
   { body, report: id, actor, request }: ReportDone,
 ): Promise<void> {
   await ports.database.inBody(body, async (tx) => {
-    const report = await lockReport(tx, id);
+    const known = await reportById(tx, id);
+    const row = known && (await lockCase(tx, known.case_id));
+    const report = row && (await lockReport(tx, id));
     if (report === undefined || report.state !== 'sent') throw ladderError('REPORT_NOT_OPEN');
     const now = ports.clock.now();
     if (request.on > dayIn(now)) throw ladderError('REPORT_NOT_OPEN', 'la data è nel futuro');
-    for (const command of await reportCommands(tx, report))
-      if (command.state === 'by-hand' || command.state === 'failed')
-        await doneByHand({ ...ports, tx }, { body, command: command.id, actor, note: request.reference });
+    // What was asked of the platform, by this step or together with the decision that made it a duty.
+    const causes = [id, report.decision_id].filter((one) => one !== null);
+    await settleByHand(ports, tx, { body, causes, actor, note: request.reference, types: ['report'] });
     await changeReport(tx, id, {
       ...{ state: 'done', reference: request.reference, reported_on: request.on },
       ...{ done_by: actor.id, done_by_name: actor.name, done_at: now },
@@ -118,9 +146,3 @@ export async function reportDone(
     await ports.news.tell(tx, body, { id: report.case_id, change: 'changed' });
   });
 }
-
-/** What was asked of the platform, by this step or together with the decision that made it a duty. */
-export const reportCommands = async (tx: Tx, { id, decision_id }: Pick<Report, 'id' | 'decision_id'>) =>
-  (await commandsOf(tx, { causes: decision_id === null ? [id] : [id, decision_id] })).filter(
-    ({ type }) => type === 'report',
-  );

@@ -25,15 +25,26 @@ interface SealPorts {
 const KEY_BYTES = 32;
 const placeOf = ({ body, subject }: Subject): string => `subject:${body}:${subject}`;
 
+/** The subject's key; made if there is none. */
+export async function keyOf({ tx, vault }: SealPorts, { body, subject }: Subject): Promise<Buffer> {
+  const place = placeOf({ body, subject });
+  const sealed_key = await subjectKey(tx, { body, subject, sealed_key: vault.seal(randomBytes(KEY_BYTES), place) });
+  return vault.open(sealed_key, place);
+}
+
+/** Null where it is no more. */
+export async function knownKeyOf({ tx, vault }: SealPorts, { body, subject }: Subject): Promise<Buffer | null> {
+  const key = (await subjectKeys(tx, body, [subject])).get(subject);
+  return key === undefined ? null : vault.open(key, placeOf({ body, subject }));
+}
+
 /** Words about an author, sealed under their key and bound to the row that holds them. */
 export async function sealWords(
-  { tx, vault }: SealPorts,
+  ports: SealPorts,
   { body, subject, row }: Subject & { readonly row: string },
   words: object,
 ): Promise<Buffer> {
-  const place = placeOf({ body, subject });
-  const sealed_key = await subjectKey(tx, { body, subject, sealed_key: vault.seal(randomBytes(KEY_BYTES), place) });
-  return sealWith(vault.open(sealed_key, place), JSON.stringify(words), `ladder:${row}`);
+  return sealWith(await keyOf(ports, { body, subject }), JSON.stringify(words), `ladder:${row}`);
 }
 
 /** Words by row; those whose key is no more are erased, and not among them. */

@@ -3,6 +3,7 @@ import { type Selectable, sql, type Updateable } from 'kysely';
 import type { Tx } from '#platform';
 import type { ModerationTables } from '../tables.ts';
 import type { LadderTables } from './tables.ts';
+import { youngAmong } from './young-store.ts';
 
 export type Measure = Selectable<LadderTables['author_measure']>;
 export type Breach = Selectable<LadderTables['breach']>;
@@ -12,9 +13,10 @@ export type Choice = Selectable<LadderTables['ladder_choice']>;
 
 const tables = (tx: Tx) => tx.withTables<LadderTables & Pick<ModerationTables, 'moderation_case' | 'decision'>>();
 
-/** Until the end of the transaction nobody else counts or acts on this author. */
-export async function holdAuthor(tx: Tx, author: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`ladder ${author}`}, 0))`.execute(tx);
+/** Until the end of the transaction nobody else counts or acts on these authors. Held after the case, before any measure. */
+export async function holdAuthors(tx: Tx, authors: readonly string[]): Promise<void> {
+  for (const author of authors.toSorted())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`ladder ${author}`}, 0))`.execute(tx);
 }
 
 export async function latestChoice(tx: Tx, body: string): Promise<Choice | undefined> {
@@ -35,17 +37,31 @@ export async function insertBreach(tx: Tx, breach: Breach): Promise<void> {
   await tables(tx).insertInto('breach').values(breach).execute();
 }
 
-export async function voidBreach(tx: Tx, decision: string, at: Date): Promise<void> {
+/** Null: it counts again. */
+export async function voidBreach(tx: Tx, decision: string, at: Date | null): Promise<void> {
   await tables(tx).updateTable('breach').set({ void_at: at }).where('decision_id', '=', decision).execute();
 }
 
-/** Items with a standing breach of these authors, each once, since a moment. */
-export async function breachesSince(tx: Tx, authors: readonly string[], since: Date | null): Promise<number> {
-  const { rows } = await sql<{ count: string }>`
-    select count(distinct item_id) as count from breach
+interface Within {
+  readonly since: Date | null;
+  /** Absent: until now. */
+  readonly until?: Date;
+}
+
+/** Items with a standing breach of one person, under all their names, each once, and the clauses broken; none of who is too young. */
+export async function breachesWithin(
+  tx: Tx,
+  authors: readonly string[],
+  { since, until }: Within,
+): Promise<{ readonly count: number; readonly clauses: readonly string[] }> {
+  if ((await youngAmong(tx, authors)).size > 0) return { count: 0, clauses: [] };
+  const { rows } = await sql<{ count: string; clauses: string[] | null }>`
+    select count(distinct item_id) as count, array_agg(distinct clause order by clause) as clauses
+      from breach, unnest(clauses) as clause
       where author_id = any(${authors}::uuid[]) and void_at is null
-        and (${since}::timestamptz is null or at >= ${since})`.execute(tx);
-  return Number(rows[0]?.count ?? 0);
+        and (${since}::timestamptz is null or at >= ${since})
+        and (${until ?? null}::timestamptz is null or at <= ${until ?? null})`.execute(tx);
+  return { count: Number(rows[0]?.count ?? 0), clauses: rows[0]?.clauses ?? [] };
 }
 
 /** Latest first. */
@@ -56,18 +72,22 @@ export async function breachesOf(
   const { rows } = await sql<Breach & { number: string; kind: 'hide' | 'remove' }>`
     select breach.*, c.number, d.kind from breach
       join moderation_case c on c.id = breach.case_id join decision d on d.id = breach.decision_id
-      where breach.author_id = ${author} order by breach.at desc, breach.decision_id desc limit 200`.execute(tx);
+      where breach.author_id = ${author} and (breach.void_at is null or d.superseded_by is null) order by breach.at desc, breach.decision_id desc limit 200`.execute(
+    tx,
+  );
   return rows;
 }
 
-export async function hasStandingBreach(tx: Tx, caseId: string): Promise<boolean> {
-  const row = await tables(tx)
+/** The clauses under which an item was taken down and stands so; empty where that is no breach. */
+export async function standingBreach(tx: Tx, caseId: string): Promise<readonly string[]> {
+  const rows = await tables(tx)
     .selectFrom('breach')
-    .select('decision_id')
+    .select('clauses')
     .where('case_id', '=', caseId)
     .where('void_at', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
+    .orderBy('at')
+    .execute();
+  return rows.flatMap(({ clauses }) => clauses);
 }
 
 /** Decisions that the projection tells otherwise than they stand; none when all is well. */
@@ -76,7 +96,8 @@ export async function breachesAstray(tx: Tx, body: string): Promise<string[]> {
     select breach.decision_id from breach join decision d on d.id = breach.decision_id
       where breach.body = ${body}
         and (d.kind not in ('hide', 'remove') or d.case_id <> breach.case_id
-          or (d.undone_at is null) <> (breach.void_at is null))`.execute(tx);
+          or d.undone_at is not null and breach.void_at is null
+          or d.undone_at is null and d.superseded_by is null and breach.void_at is not null)`.execute(tx);
   return rows.map((row) => row.decision_id);
 }
 
@@ -115,6 +136,19 @@ export async function measureByKey(tx: Tx, body: string, key: string): Promise<M
     .executeTakeFirst();
 }
 
+export async function measureById(tx: Tx, id: string): Promise<Measure | undefined> {
+  return tables(tx).selectFrom('author_measure').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The measures of a case, and the standing bans of these authors, locked. */
+export async function lockMeasuresOn(tx: Tx, caseId: string, authors: readonly string[]): Promise<void> {
+  await sql`
+    select id from author_measure
+      where case_id = ${caseId}
+        or (author_id = any(${authors}::uuid[]) and kind = 'ban' and ended_at is null)
+      order by id for update`.execute(tx);
+}
+
 export async function lockMeasure(tx: Tx, id: string): Promise<Measure | undefined> {
   return tables(tx).selectFrom('author_measure').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
@@ -136,7 +170,8 @@ export async function measuresWhere(tx: Tx, where: Where): Promise<(Measure & { 
     .innerJoin('moderation_case', 'moderation_case.id', 'author_measure.case_id')
     .selectAll('author_measure')
     .select('moderation_case.number');
-  if ('authors' in where) select = select.where('author_id', '=', sql<string>`any(${where.authors}::uuid[])`);
+  if ('authors' in where)
+    select = select.where('author_measure.author_id', '=', sql<string>`any(${where.authors}::uuid[])`);
   else if ('case' in where) select = select.where('case_id', '=', where.case);
   else
     select = select
@@ -180,6 +215,10 @@ export async function insertReport(tx: Tx, report: Report): Promise<void> {
   await tables(tx).insertInto('platform_report').values(report).execute();
 }
 
+export async function reportById(tx: Tx, id: string): Promise<Report | undefined> {
+  return tables(tx).selectFrom('platform_report').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
 export async function lockReport(tx: Tx, id: string): Promise<Report | undefined> {
   return tables(tx).selectFrom('platform_report').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
@@ -211,7 +250,7 @@ export async function reportsWhere(tx: Tx, where: ReportsWhere): Promise<(Report
     .selectAll('platform_report')
     .select('moderation_case.number');
   if ('case' in where) select = select.where('case_id', '=', where.case);
-  else if ('author' in where) select = select.where('author_id', '=', where.author);
+  else if ('author' in where) select = select.where('platform_report.author_id', '=', where.author);
   else
     select = select
       .where('platform_report.body', '=', where.openOf)

@@ -2,7 +2,7 @@
 import { record } from '#audit';
 import type { ModerationPorts } from '../ports.ts';
 import { purgeNotes } from './author-store.ts';
-import { dayIn } from './follow.ts';
+import { dayIn } from './days.ts';
 import { changeMeasure, lockBansToCall } from './store.ts';
 
 /** Calls for the bans whose day has come, each once, and forgets the notes whose term is over. Returns how many of each. */

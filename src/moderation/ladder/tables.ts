@@ -100,6 +100,8 @@ export type LadderTables = {
     ended_at: Date | null;
     ended_by: string | null;
   };
+  /** Cases that the rule on minors is about. */
+  young_case: { case_id: string; body: string; at: Date; emptied_at: Date | null };
   young_account: {
     id: string;
     body: string;

@@ -9,6 +9,7 @@ import { placeOf } from '../enforce.ts';
 import { moderationError } from '../errors.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { issueStatement } from '../statements/issue.ts';
+import { leadToReasons } from '../statements/tell-measure.ts';
 import type { Author } from './author-store.ts';
 import type { OnCase } from './on-case.ts';
 import { sealWords } from './sealing.ts';
@@ -36,7 +37,7 @@ export interface NewMeasure {
   readonly ends?: string;
   readonly key: string;
   readonly actor: Actor;
-  /** What it asks of the network besides telling. */
+  /** What it asks of the network besides telling, once that has come to its end. */
   readonly act: Wanted | null;
 }
 
@@ -46,7 +47,7 @@ const SUMMARIES: Readonly<Record<Measure['kind'], string>> = {
   unban: 'Tolto il blocco all’autore',
 };
 
-/** A warning and a ban have their statement of reasons; who is told in private is told where to read it and to ask for a review. */
+/** A warning and a ban have their statement of reasons: the words that tell of them lead there. */
 async function withReasons(
   ports: ModerationPorts,
   tx: Tx,
@@ -54,13 +55,23 @@ async function withReasons(
 ): Promise<string | null> {
   const { kind, words, told, reviewOn, clauses, actor } = taking;
   if (kind === 'unban' || words.text === null) return words.text;
-  const issued = await issueStatement(ports, tx, {
+  await issueStatement(ports, tx, {
     ...{ cause: id, measure: kind, row: where.row, item: where.item, matter: where.matter, actor },
-    ...{ policyVersion: where.version, reasons: words.reasons, telling: 'with-measure' },
+    ...{ policyVersion: where.version, telling: 'with-measure' },
     grounds: clauses.map((clause) => ({ kind: 'clause', clause })),
     ...(reviewOn !== undefined && { reviewOn }),
   });
-  return issued === undefined || told === 'public' ? words.text : `${words.text} Motivi e riesame: ${issued.page}`;
+  return leadingToReasons(ports, tx, { measure: id, told, text: words.text });
+}
+
+/** The words by which an author is told of a measure, with where its reasons are. */
+export async function leadingToReasons(
+  ports: ModerationPorts,
+  tx: Tx,
+  { measure, told, text }: { readonly measure: string; readonly told: Told; readonly text: string },
+): Promise<string> {
+  const lead = await leadToReasons(ports, tx, { measure, told });
+  return lead === null ? text : `${text} ${lead}`;
 }
 
 /** Stores a measure with its record and the writes it asks of the network, in the caller's transaction. */
@@ -71,7 +82,6 @@ export async function take(ports: ModerationPorts, tx: Tx, on: { where: OnCase; 
   const id = newId();
   const text = await withReasons(ports, tx, { where, taking, id });
   const words = { ...taking.words, text };
-  // Told before it is done: once banned, on some networks nobody can be answered.
   const telling =
     taking.telling === undefined || text === null
       ? null
@@ -84,8 +94,9 @@ export async function take(ports: ModerationPorts, tx: Tx, on: { where: OnCase; 
     ...{ at: now, idempotency_key: taking.key },
   });
   const place: Omit<Order, 'command'> = placeOf(item, { cause: id, person: actor.id });
-  for (const command of [telling, taking.act])
-    if (command !== null) await order({ ...ports, tx }, { ...place, command });
+  const sending = telling === null ? 'none' : await order({ ...ports, tx }, { ...place, command: telling });
+  // Told before it is done: once banned, on some networks nobody can be answered. What waits for that is asked for by `banOnceTold`.
+  if (taking.act !== null && sending !== 'queued') await order({ ...ports, tx }, { ...place, command: taking.act });
   await record(tx, row.body, now, {
     kind: `author.${kind}`,
     subject: item.id,

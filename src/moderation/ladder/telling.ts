@@ -6,6 +6,7 @@ import type { Tx } from '#platform';
 import { mayWritePrivately } from '#policy';
 import { targetOf } from '../enforce.ts';
 import type { Matter } from '../options.ts';
+import { lengthLimit, privateWrite } from '../statements/private-write.ts';
 import { latestMessageOf, type PrivatePlace } from './author-store.ts';
 import { ladderError } from './errors.ts';
 import type { Told } from './tables.ts';
@@ -82,21 +83,12 @@ export function writeTelling(
   if (told === 'by-hand') return null;
   refuseTooLong(item, text, told);
   if (told === 'public') return { type: 'reply', ...targetOf(item), text };
-  const { privately } = telling;
-  if (privately === null) throw ladderError('CANNOT_TELL_SO');
-  return {
-    type: 'answer-message',
-    target: privately.external_id,
-    post: privately.conversation,
-    writtenAt: privately.written_at,
-    text,
-  };
+  if (telling.privately === null) throw ladderError('CANNOT_TELL_SO');
+  return privateWrite(telling.privately, text);
 }
 
-function refuseTooLong(item: Item, text: string, told: Told): void {
-  const limits = adapterOf(item.network)?.limits;
-  if (limits === undefined) return;
-  const most = told === 'private' ? (limits.messageLength ?? limits.replyLength) : limits.replyLength;
-  const length = lengthIn(text, limits.lengthUnit);
+function refuseTooLong({ network }: Item, text: string, told: Told): void {
+  const { length: most, unit } = lengthLimit(network, told === 'private' ? 'privately' : 'publicly');
+  const length = lengthIn(text, unit);
   if (length > most) throw ladderError('TEXT_TOO_LONG', `${length} su ${most}`);
 }

@@ -7,10 +7,11 @@ import type { EnforcementView } from '../contract.ts';
 import { enforcementView, guideFor } from '../detail.ts';
 import type { ModerationPorts } from '../ports.ts';
 import type { AuthorMeasureView, PlatformReportView } from './contract.ts';
-import { dayIn } from './follow.ts';
+import { dayIn } from './days.ts';
 import { openAll } from './sealing.ts';
 import type { Measure, Report } from './store.ts';
 import type { MeasureWords } from './take.ts';
+import { isUntold } from './tell.ts';
 
 type Numbered<Row> = Row & { readonly number: string };
 type ViewPorts = Pick<ModerationPorts, 'vault' | 'clock'>;
@@ -33,7 +34,13 @@ export async function measureViews(
     return {
       ...{ id, kind: measure.kind, case: { id: measure.case_id, number: Number(measure.number) } },
       ...{ clauses: measure.clauses, policyVersion: measure.policy_version, told: measure.told, reviewOn },
-      ...{ reasons: own?.reasons ?? null, text: own?.text ?? null, whyNoWarning: own?.whyNoWarning ?? null },
+      ...{
+        reasons: own?.reasons ?? null,
+        text: own?.text ?? null,
+        whyNoWarning: own?.whyNoWarning ?? null,
+        ways: own?.ways ?? null,
+      },
+      untold: isUntold(measure),
       givenAt: measure.given_at?.toISOString() ?? null,
       reviewDue: ended_at === null && reviewOn !== null && reviewOn <= today,
       endedAt: ended_at?.toISOString() ?? null,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ModerationPorts } from '../ports.ts';
 import type { WarnRequest } from './contract.ts';
+import { ownPublicWords } from './drafts.ts';
+import { refuseUnlessTellable } from './fit.ts';
 import { type ActingOnCase, allowedOr, authorToActOn, caseToActOn, ladderOn } from './on-case.ts';
 import { isRepeated, take } from './take.ts';
 import { tellingOf } from './telling.ts';
@@ -19,6 +21,8 @@ export async function warn(ports: ModerationPorts, warning: Warning): Promise<vo
     const author = await authorToActOn(tx, where);
     const answer = allowedOr((await ladderOn(tx, where)).answers, 'warn');
     const { reasons, text, told } = request;
+    const own = ownPublicWords(ports, where, 'warn');
+    await refuseUnlessTellable(ports, tx, { where, told, text, own });
     const telling = await tellingOf(tx, where);
     await take(ports, tx, {
       where,

@@ -139,7 +139,7 @@ export async function standingDecisions(tx: Tx, body: string, { since, perDay, a
     with counted as (
       select id, case_id, kind, grounds, policy_version, item_version, at,
           row_number() over (partition by (at at time zone 'Europe/Rome')::date order by at, id) as nth
-        from decision where body = ${body} and undone_at is null and at >= ${since}
+        from decision where body = ${body} and undone_at is null and superseded_by is null and at >= ${since}
     ), latest as (
       select * from counted where nth <= ${perDay} order by at desc, id desc limit ${atMost}
     )

@@ -26,12 +26,13 @@ export const SMALLEST_GROUP = 5;
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 export const EqualTreatmentQuery = z.object({ month: Month.optional() });
 
+/** Without number or address: who opened the case would read there who decided it. */
 const Side = z.object({
-  case: z.string(),
-  number: z.number().int(),
   network: z.string(),
-  excerpt: z.string(),
+  text: z.string(),
   decision: DecisionKind,
+  /** What it was grounded on: clauses, and what else in Italian. */
+  grounds: z.array(z.string()),
 });
 
 /** `GET /api/bodies/{body}/equal-treatment`, for the head: pairs alike decided differently in a month of Italy. */
@@ -48,6 +49,8 @@ export const EqualTreatment = z.object({
   ),
   /** Clauses with pairs that are not shown: too few decisions, or all by one person. */
   notShown: z.number().int(),
+  /** Of a month of very many decisions the latest alone are compared, from this moment on; null: all of them. */
+  since: z.iso.datetime().nullable(),
 });
 export type EqualTreatment = z.infer<typeof EqualTreatment>;
 

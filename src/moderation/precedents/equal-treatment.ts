@@ -30,27 +30,32 @@ export async function equalTreatment(
   body: string,
   month: string = monthOf(clock.now()),
 ): Promise<EqualTreatment> {
-  return database.inBody(body, async (tx) => {
-    const chosen = await smallestChosen(tx, body);
-    const smallest = chosen ?? SMALLEST_GROUP;
-    const { compiled } = await inForce(tx, body, clock.now());
-    const { groups, notShown } = differing(await decidedBetween(tx, body, spanOf(month)), smallest);
-    return {
-      month,
-      smallestGroup: { value: smallest, chosen: chosen !== undefined },
-      groups: groups.map(({ clause, decisions, pairs }) => ({
-        ...{ clause, title: compiled.clauses.get(clause)?.title ?? '', decisions },
-        pairs: pairs.map(({ nearness, left, takenDown }) => ({
-          ...{ nearness, left: side(left), takenDown: side(takenDown) },
-        })),
+  const { chosen, compiled, decided } = await database.inBody(body, async (tx) => ({
+    chosen: await smallestChosen(tx, body),
+    compiled: (await inForce(tx, body, clock.now())).compiled,
+    decided: await decidedBetween(tx, body, spanOf(month)),
+  }));
+  const smallest = chosen ?? SMALLEST_GROUP;
+  const { groups, notShown } = await differing(decided.cases, smallest);
+  return {
+    month,
+    smallestGroup: { value: smallest, chosen: chosen !== undefined },
+    groups: groups.map(({ clause, decisions, pairs }) => ({
+      ...{ clause, title: compiled.clauses.get(clause)?.title ?? '', decisions },
+      pairs: pairs.map(({ nearness, left, takenDown }) => ({
+        ...{ nearness, left: side(left), takenDown: side(takenDown) },
       })),
-      notShown,
-    };
-  });
+    })),
+    notShown,
+    since: decided.since?.toISOString() ?? null,
+  };
 }
 
-const side = ({ id, number, network, excerpt, decision }: DecidedCase) => ({
-  ...{ case: id, number: Number(number), network, excerpt, decision },
+const GROUND_WORDS = { law: 'norma di legge', order: 'ordine di un’autorità' } as const;
+
+const side = ({ network, text, decision, grounds }: DecidedCase) => ({
+  ...{ network, text, decision },
+  grounds: grounds.map((ground) => (ground.kind === 'clause' ? ground.clause : GROUND_WORDS[ground.kind])),
 });
 
 /** From how many decisions on the body is shown what differed: by an act of its own. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Signal } from '#policy';
+import { mayBeCsam, type Signal } from '#policy';
 import { nearness, subjectsOf } from '#triage';
 
 /** What two cases are compared by. */
@@ -15,18 +15,34 @@ const WORDS = 0.6;
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-export const showsCsam = ({ signals }: Comparable): boolean => signals.some(({ category }) => category === 'csam');
+export const showsCsam = ({ signals }: Comparable): boolean => mayBeCsam(signals);
 
 const categoriesOf = ({ signals }: Comparable): ReadonlySet<string> =>
   new Set(signals.filter(({ strength }) => strength >= ENOUGH).map(({ category }) => category));
 
-/** How near two cases are, from 0 to 1: by their words and by what was noticed; 0 where they touch no clause in common. Pure. */
+/** A case read once, to be compared with many. */
+export interface Profile {
+  readonly subjects: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string>;
+}
+
+export const profileOf = (one: Comparable): Profile => ({
+  subjects: subjectsOf(one.text),
+  categories: categoriesOf(one),
+});
+
+/** From 0 to 1: by the words and by what was noticed. Symmetric. */
+export function nearnessOf(one: Profile, other: Profile): number {
+  const noticed = one.categories.size === 0 ? 0 : nearness(one.categories, other.categories);
+  return rounded(WORDS * nearness(one.subjects, other.subjects) + (1 - WORDS) * noticed);
+}
+
+/** How like the words of two cases are at least, that are so near. */
+export const likenessNeeded = (near: number): number => (near - 0.005 - (1 - WORDS)) / WORDS;
+
+/** How near two cases are, from 0 to 1; 0 where they touch no clause in common. Pure. */
 export function comparing(one: Comparable): (other: Comparable) => number {
-  const subjects = subjectsOf(one.text);
-  const categories = categoriesOf(one);
-  return (other) => {
-    if (!other.clauses.some((clause) => one.clauses.includes(clause))) return 0;
-    const noticed = categories.size === 0 ? 0 : nearness(categories, categoriesOf(other));
-    return rounded(WORDS * nearness(subjects, subjectsOf(other.text)) + (1 - WORDS) * noticed);
-  };
+  const profile = profileOf(one);
+  return (other) =>
+    other.clauses.some((clause) => one.clauses.includes(clause)) ? nearnessOf(profile, profileOf(other)) : 0;
 }

@@ -26,7 +26,7 @@ export async function precedents(
     if (text === undefined || row.clauses.length === 0 || showsCsam(own)) return { items: [] };
     const near = comparing(own);
     const since = new Date(clock.now().getTime() - YEAR_MILLISECONDS);
-    const decided = await decidedUnder(tx, body, { clauses: row.clauses, besides: id, since });
+    const decided = await decidedUnder(tx, { clauses: row.clauses, besides: id, since });
     const nearest = decided
       .filter((one) => !showsCsam(one))
       .map((one) => ({ one, nearness: near(one) }))

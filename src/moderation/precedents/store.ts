@@ -36,27 +36,33 @@ const decidedCases = sql`
     join lateral (
       select signals from judgement where case_id = c.id order by item_version desc, at desc limit 1) j on true`;
 
-/** Of public items that touch one of these clauses, the latest. */
+/** Of public items of the transaction's body that touch one of these clauses, the latest. */
 export async function decidedUnder(
   tx: Tx,
-  body: string,
   { clauses, besides, since }: { readonly clauses: readonly string[]; readonly besides: string; readonly since: Date },
 ): Promise<DecidedCase[]> {
   const { rows } = await sql<DecidedCase>`
     ${decidedCases}
-   where c.body = ${body} and c.state = 'decided' and c.kind <> 'message' and c.id <> ${besides}
-     and c.decided_at >= ${since} and c.clauses && ${clauses}::text[]
-   order by c.decided_at desc limit ${MOST_COMPARED}`.execute(tx);
+   where c.id in (select decided_under(${clauses}::text[], ${besides}, ${since}, ${MOST_COMPARED}))
+   order by c.decided_at desc`.execute(tx);
   return rows;
 }
 
-export async function decidedBetween(tx: Tx, body: string, span: { from: Date; to: Date }): Promise<DecidedCase[]> {
+export interface DecidedOfMonth {
+  readonly cases: readonly DecidedCase[];
+  /** The first that is among them, where there were more. */
+  readonly since: Date | undefined;
+}
+
+/** The latest of them, where they are very many. */
+export async function decidedBetween(tx: Tx, body: string, span: { from: Date; to: Date }): Promise<DecidedOfMonth> {
   const { rows } = await sql<DecidedCase>`
     ${decidedCases}
    where c.body = ${body} and c.state = 'decided' and c.kind <> 'message'
      and c.decided_at >= ${span.from} and c.decided_at < ${span.to}
-   order by c.decided_at desc limit ${MOST_OF_A_MONTH}`.execute(tx);
-  return rows;
+   order by c.decided_at desc limit ${MOST_OF_A_MONTH + 1}`.execute(tx);
+  const cases = rows.slice(0, MOST_OF_A_MONTH);
+  return { cases, since: rows.length > cases.length ? cases.at(-1)?.at : undefined };
 }
 
 const tables = (tx: Tx) => tx.withTables<PrecedentTables>();

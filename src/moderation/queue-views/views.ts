@@ -60,8 +60,9 @@ export async function dropView(
   });
 }
 
+/** What all see belongs to whoever leads the desk now, whoever made it; anything else to its person. */
 const refuseOther = ({ shared, person }: StoredView, actor: Actor): void => {
-  if (person !== actor.id && !(shared && actor.role === 'head')) throw queueViewError('VIEW_OF_ANOTHER');
+  if (shared ? actor.role !== 'head' : person !== actor.id) throw queueViewError('VIEW_OF_ANOTHER');
 };
 
 async function noteShared(

@@ -8,7 +8,7 @@ import { hold } from './answer.ts';
 import { referralError } from './errors.ts';
 import { referralLetterDue } from './events.ts';
 import { DAY_MILLISECONDS, LINK_DAYS } from './link.ts';
-import { changeReferral, type Referral, termsOf } from './store.ts';
+import { changeReferral, isCarried, type Referral, termsOf } from './store.ts';
 
 export interface OnReferralActing {
   readonly body: string;
@@ -44,8 +44,11 @@ export async function carriedByHand(
 ): Promise<void> {
   await ports.database.inBody(body, async (tx) => {
     const { referral, row } = await hold(tx, id);
-    if (referral.state !== 'by-hand') throw referralError('REFERRAL_OVER');
-    await changeReferral(tx, id, { state: 'sent', sent_at: ports.clock.now() });
+    if (!isCarried(referral)) throw referralError('REFERRAL_OVER');
+    await changeReferral(tx, id, {
+      link_by_hand: false,
+      ...(referral.state === 'by-hand' && { state: 'sent' as const, sent_at: ports.clock.now() }),
+    });
     const summary = `Consegnata a mano la lettera per l’ufficio «${referral.office_name}»`;
     await tell(ports, tx, { actor, referral, row, kind: 'referral.carried-by-hand', summary });
   });
@@ -82,6 +85,7 @@ export async function renewLink(
       link_revoked_at: null,
       link_until: new Date(ports.clock.now().getTime() + days * DAY_MILLISECONDS),
       fault: null,
+      link_by_hand: to === null,
       ...(referral.taken_at === null && { state: to === null ? ('by-hand' as const) : ('queued' as const) }),
     });
     if (to !== null)

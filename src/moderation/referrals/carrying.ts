@@ -3,7 +3,7 @@ import { adapterOf } from '#channels';
 import type { Office } from '#governance';
 import type { Item } from '#inbox';
 import type { Tx } from '#platform';
-import { afterOpenMinutes, type CompiledPolicy, moderationHours, type Opening, type Signal } from '#policy';
+import { afterOpenMinutes, type CompiledPolicy, feastsOf, moderationHours, type Opening, type Signal } from '#policy';
 import { keepingTerm } from '../keeping-basis.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { isDelicate } from './masking.ts';
@@ -50,5 +50,12 @@ export function afterWorkingTime(
 ): Date | null {
   const own = office.opening as Opening | null;
   const openings = own === null ? moderationHours(policy, item.network).openings : [own];
-  return afterOpenMinutes(openings, { start, minutes }, holidays) ?? null;
+  if (openings.length === 0) return null;
+  // Few hours are no reason for nobody to be reminded.
+  return (
+    afterOpenMinutes(openings, { start, minutes }, feastsOf(policy, holidays)) ??
+    new Date(start.getTime() + YEAR_MILLISECONDS)
+  );
 }
+
+const YEAR_MILLISECONDS = 365 * 86_400_000;

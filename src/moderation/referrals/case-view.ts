@@ -11,9 +11,18 @@ import { DESK } from './assign.ts';
 import { carrying } from './carrying.ts';
 import type { CaseReferral, CaseReferrals, PolicyOffice } from './contract.ts';
 import { isNamed } from './hand-over.ts';
+import { noteOf } from './note-outcome.ts';
 import { letterFor, onReferral } from './on-referral.ts';
 import { owedOn } from './outcome.ts';
-import { type Answer, answersOf, officesOfCase, outcomeOf, type Referral, referralsOfCase } from './store.ts';
+import {
+  type Answer,
+  answersOf,
+  isCarried,
+  officesOfCase,
+  outcomeOf,
+  type Referral,
+  referralsOfCase,
+} from './store.ts';
 import { answerView, referralView } from './view.ts';
 
 interface Asking {
@@ -46,7 +55,7 @@ export async function caseReferrals(ports: ModerationPorts, { body, id, actor }:
       })),
       carries: await carrying(tx, { item, text, signals, now: ports.clock.now() }),
       owed: [...owedOn(matter)],
-      outcome: await outcomeOn(tx, id),
+      outcome: await outcomeOn(ports, tx, id),
       referrals: viewed,
     };
   });
@@ -63,10 +72,11 @@ const routesOn = ({ policy, facts, judgement }: Matter, kept: readonly Office[])
     office: kept.find((office) => isNamed(office, name))?.id ?? null,
   }));
 
-async function outcomeOn(tx: Tx, caseId: string): Promise<CaseReferrals['outcome']> {
+async function outcomeOn({ vault }: ModerationPorts, tx: Tx, caseId: string): Promise<CaseReferrals['outcome']> {
   const found = await outcomeOf(tx, caseId);
   if (found === undefined) return null;
-  const { outcome, office_name: office, note, person_name: by, at } = found;
+  const { outcome, office_name: office, person_name: by, at } = found;
+  const note = await noteOf({ tx, vault }, found);
   return { outcome, office, note, by, at: at.toISOString() };
 }
 
@@ -84,7 +94,7 @@ async function referralOn(ports: ModerationPorts, tx: Tx, viewing: Viewing): Pro
   const own = answers.filter(({ referral_id }) => referral_id === referral.id);
   const shown = [];
   for (const answer of own) shown.push(await answerView({ tx, vault }, answer));
-  const carried = referral.state === 'by-hand' && roleMay(actor.role, 'decide');
+  const carried = isCarried(referral) && roleMay(actor.role, 'decide');
   const office = carried ? (await officesOf(tx, row.body)).find(({ id }) => id === referral.office_id) : undefined;
   return {
     ...referralView(referral, { number: Number(row.number), now: clock.now() }),

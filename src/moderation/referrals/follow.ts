@@ -8,10 +8,11 @@ import type { ModerationPorts } from '../ports.ts';
 import { referralLetterDue } from './events.ts';
 import { handOver } from './hand-over.ts';
 import { settleOutcome } from './outcome.ts';
-import { changeReferral, referralOfDecision, voidOutcomeOf } from './store.ts';
+import { changeReferral, lockReferralsOn, referralOfDecision, voidOutcomeOf } from './store.ts';
 
 /** With each decision: a request is handed over where that was decided, and none ends in nothing. */
 export const referralFollower: Follower = {
+  lock: (tx, row) => lockReferralsOn(tx, row.id),
   taken: async (ports, tx, taken) => {
     const referral = taken.decision.kind === 'route' ? await handOver(ports, tx, taken) : undefined;
     await settleOutcome(tx, taken, referral?.office_name ?? null);

@@ -51,6 +51,7 @@ export async function handOver(ports: ModerationPorts, tx: Tx, taken: Taken): Pr
       minutes === undefined
         ? null
         : afterWorkingTime(ports, { policy: matter.policy, item, office, start: now, minutes }),
+    link_by_hand: !byMail,
     ...{ link_revoked_at: null, reminded_at: null, escalated_at: null, fault: null },
     ...{ person: actor.id, person_name: actor.name, at: now },
     ...{ sent_at: null, taken_at: null, answered_at: null, withdrawn_at: null },

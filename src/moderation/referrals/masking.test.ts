@@ -14,6 +14,7 @@ test('data of people go, the rest stays as it was, however the spans lie', () =>
   assert.equal(maskedText(text, [data([14, 25]), data([14, 17])]), `chiami Ada al ${MASK} oggi`);
   assert.equal(maskedText(text, [{ category: 'complaint', spans: [[0, 6]] }]), text, 'only data of people');
   assert.equal(maskedText('abc', [data([0, 3])]), MASK);
+  assert.equal(maskedText('chiedete a @ada.prova', []), `chiedete a ${MASK}`, 'who is named with @ is somebody');
 });
 
 test('what triage notices of health or of a number is not for a letter', () => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Signal } from '#policy';
+import { covered } from '../masking.ts';
 
 /** What somebody else’s office has no need to read. */
 const MASKED: readonly string[] = ['personal-data', 'private-facts'];
@@ -15,20 +16,9 @@ const ONLY_BEHIND_THE_LINK: readonly string[] = [
 
 export const MASK = '[dato omesso]';
 
-/** The words without the spans in which data of people were noticed. */
-export function maskedText(text: string, signals: readonly Pick<Signal, 'category' | 'spans'>[]): string {
-  const spans = signals
-    .filter(({ category }) => MASKED.includes(category))
-    .flatMap((signal) => signal.spans)
-    .toSorted(([left], [right]) => left - right);
-  let [masked, from] = ['', 0];
-  for (const [start, end] of spans) {
-    if (end <= from) continue;
-    masked += start > from ? text.slice(from, start) + MASK : masked.endsWith(MASK) ? '' : MASK;
-    from = end;
-  }
-  return masked + text.slice(from);
-}
+/** The words without the data of people, nor who is named with @. */
+export const maskedText = (text: string, signals: readonly Pick<Signal, 'category' | 'spans'>[]): string =>
+  covered(text, signals, { categories: MASKED, cover: MASK });
 
 export const isDelicate = (signals: readonly Pick<Signal, 'category'>[]): boolean =>
   signals.some(({ category }) => ONLY_BEHIND_THE_LINK.includes(category));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Item } from '#inbox';
 import type { Tx } from '#platform';
-import { type CompiledPolicy, ownTerms } from '#policy';
+import { type CompiledPolicy, mayBeCsam, ownTerms } from '#policy';
 import { analyse } from '#triage';
 import { matterOf } from '../decide.ts';
+import { concernOn } from '../dossier/store.ts';
 import { moderationError } from '../errors.ts';
 import { openWords } from '../ladder/sealing.ts';
 import type { Matter } from '../options.ts';
@@ -15,16 +16,14 @@ import { linkPath } from './link.ts';
 import { isFitForLetter, maskedText } from './masking.ts';
 import type { Referral } from './store.ts';
 
-/** Not where a child may be shown: nothing of it is copied or opened to others. */
-export const isUntouchable = ({ judgement }: Matter): boolean =>
-  judgement.clauses.some(({ categories }) => categories.includes('csam'));
-
 export interface OnReferral {
   readonly row: Case;
   readonly item: Item;
   readonly matter: Matter;
   /** What may be shown of the words behind the link; null: they had to go, or nobody else may see them. */
   readonly shown: string | null;
+  /** A child may be shown, by the judgement or by a person's word: nothing of it is copied or opened to others. */
+  readonly untouchable: boolean;
   /** They changed since it was handed over. */
   readonly edited: boolean;
   readonly note: string | null;
@@ -36,8 +35,17 @@ export async function onReferral(ports: ModerationPorts, tx: Tx, referral: Refer
   if (row === undefined) throw moderationError('CASE_NOT_FOUND');
   const { item, text, matter, signals } = await matterOf(ports, tx, row);
   const words = await openWords<{ note: string }>({ tx, vault: ports.vault }, at(referral), referral.sealed);
-  const shown = isUntouchable(matter) || text === '' ? null : maskedText(text, signals);
-  return { row, item, matter, shown, edited: item.version !== referral.item_version, note: words?.note ?? null };
+  const untouchable = mayBeCsam(matter.judgement.clauses) || (await concernOn(tx, { item: item.id })) !== undefined;
+  const shown = untouchable || text === '' ? null : maskedText(text, signals);
+  return {
+    row,
+    item,
+    matter,
+    shown,
+    untouchable,
+    edited: item.version !== referral.item_version,
+    note: words?.note ?? null,
+  };
 }
 
 export const at = ({ body, subject, id }: Pick<Referral, 'body' | 'subject' | 'id'>) => ({ body, subject, row: id });

@@ -6,7 +6,7 @@ import type { Taken } from '../followers.ts';
 import type { Matter } from '../options.ts';
 import type { Outcome } from './contract.ts';
 import { referralError } from './errors.ts';
-import { insertOutcome, outcomeOf } from './store.ts';
+import { insertOutcome, outcomeOfVersion } from './store.ts';
 
 /** The clauses by which this is a request that somebody must see to the end; none where it is not, or is no more there. */
 export const owedOn = ({ policy, facts, judgement, deleted }: Matter): readonly string[] =>
@@ -48,16 +48,25 @@ const closesWithout = ({ decision, matter }: Taken): boolean =>
 /** Notes what a request comes to with a decision. Throws OUTCOME_MISSING where it would end in nothing. */
 export async function settleOutcome(tx: Tx, taken: Taken, office: string | null): Promise<void> {
   const { row, decision, matter, actor } = taken;
+  const { item_version } = decision;
   const owed = owedOn(matter);
   const outcome = broughtBy(taken);
   if (outcome === undefined) {
-    if (closesWithout(taken) && owed.length > 0 && (await outcomeOf(tx, row.id)) === undefined)
+    if (closesWithout(taken) && owed.length > 0 && (await outcomeOfVersion(tx, row.id, item_version)) === undefined)
       throw referralError('OUTCOME_MISSING', owed.join(', '));
     return;
   }
   if (owed.length === 0 && outcome === 'no-request') return;
   await insertOutcome(tx, {
     ...{ id: newId(), body: row.body, case_id: row.id, decision_id: decision.id, outcome, office_name: office },
-    ...{ note: null, person: actor.id, person_name: actor.name, at: decision.at, void_at: null },
+    ...{
+      sealed: null,
+      subject: null,
+      item_version,
+      person: actor.id,
+      person_name: actor.name,
+      at: decision.at,
+      void_at: null,
+    },
   });
 }

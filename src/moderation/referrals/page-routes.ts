@@ -15,7 +15,7 @@ import {
   officePage,
   type Refused,
 } from './office-page.ts';
-import { isUntouchable, onReferral } from './on-referral.ts';
+import { onReferral } from './on-referral.ts';
 import { answersOf, referralById } from './store.ts';
 import { answerView } from './view.ts';
 
@@ -106,13 +106,13 @@ async function factsAt(ports: ModerationPorts, { body, id, token }: Place): Prom
   return ports.database.inBody(body, async (tx) => {
     const referral = await referralById(tx, id);
     if (referral === undefined || !opens(vault, referral, { token, now: clock.now() })) return undefined;
-    const { row, item, matter, shown, edited, note } = await onReferral(ports, tx, referral);
+    const { row, item, matter, shown, untouchable, edited, note } = await onReferral(ports, tx, referral);
     const answers = [];
     for (const answer of await answersOf(tx, [id])) answers.push(await answerView({ tx, vault }, answer));
     return {
       ...{ bodyName: matter.policy.bodyName, office: referral.office_name, number: Number(row.number) },
       ...{ network: item.network, writtenAt: item.written_at, handedAt: referral.at, words: shown, edited, note },
-      permalink: item.kind === 'message' || matter.deleted || isUntouchable(matter) ? null : item.permalink,
+      permalink: item.kind === 'message' || matter.deleted || untouchable ? null : item.permalink,
       ...{ takenAt: referral.taken_at, answers, until: referral.link_until, path: linkPath(vault, referral) },
     };
   });

@@ -59,12 +59,17 @@ async function sent(ports: ModerationPorts, tx: Tx, { body, referral: id }: Lett
 async function refused(
   ports: ModerationPorts,
   tx: Tx,
-  { due: { body, referral: id, letter }, why }: { readonly due: LetterDue; readonly why: string },
+  { due: { body, referral: id, letter, link }, why }: { readonly due: LetterDue; readonly why: string },
 ): Promise<void> {
   const referral = await lockReferral(tx, id);
   if (referral === undefined) return;
   const fault = `Il server di posta ha rifiutato la lettera (${why}).`;
-  await changeReferral(tx, id, { fault, ...(letter === 'request' && { state: 'by-hand' as const }) });
+  // What became of it meanwhile stands: it may be taken, answered or withdrawn.
+  await changeReferral(tx, id, {
+    fault,
+    ...(letter === 'request' && link === referral.link_number && { link_by_hand: true }),
+    ...(letter === 'request' && referral.state === 'queued' && { state: 'by-hand' as const }),
+  });
   await record(tx, body, ports.clock.now(), {
     kind: 'referral.letter-refused',
     subject: referral.item_id,

@@ -29,6 +29,16 @@ export const referralById = (tx: Tx, id: string): Promise<Referral | undefined> 
 export const lockReferral = (tx: Tx, id: string): Promise<Referral | undefined> =>
   tables(tx).selectFrom('referral').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 
+export async function lockReferralsOn(tx: Tx, caseId: string): Promise<void> {
+  await tables(tx)
+    .selectFrom('referral')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 export const referralOfDecision = (tx: Tx, decision: string): Promise<Referral | undefined> =>
   tables(tx).selectFrom('referral').selectAll().where('decision_id', '=', decision).forUpdate().executeTakeFirst();
 
@@ -36,18 +46,33 @@ export const referralOfDecision = (tx: Tx, decision: string): Promise<Referral |
 export const referralsOfCase = (tx: Tx, caseId: string): Promise<Referral[]> =>
   tables(tx).selectFrom('referral').selectAll().where('case_id', '=', caseId).orderBy('at').orderBy('id').execute();
 
-/** At which the desk has to look now, locked. */
-export const lockReferralsToLook = (tx: Tx, body: string, now: Date): Promise<Referral[]> =>
+/** Ids of those at which the desk has to look now. */
+export async function referralsToLook(tx: Tx, body: string, now: Date): Promise<string[]> {
+  const rows = await tables(tx)
+    .selectFrom('referral')
+    .select('id')
+    .where('body', '=', body)
+    .where('look_at', '<=', now)
+    .orderBy('look_at')
+    .limit(100)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Where it is still to be looked at. */
+export const lockReferralToLook = (tx: Tx, id: string, now: Date): Promise<Referral | undefined> =>
   tables(tx)
     .selectFrom('referral')
     .selectAll()
-    .where('body', '=', body)
+    .where('id', '=', id)
     .where('look_at', '<=', now)
-    .orderBy('id')
-    .limit(100)
     .forUpdate()
     .skipLocked()
-    .execute();
+    .executeTakeFirst();
+
+/** Whether a person carries the letter with the link that opens it now. */
+export const isCarried = ({ link_by_hand, state }: Referral): boolean =>
+  link_by_hand && state !== 'answered' && state !== 'withdrawn';
 
 export async function insertAnswer(tx: Tx, row: Insertable<ReferralTables['referral_answer']>): Promise<void> {
   await tables(tx).insertInto('referral_answer').values(row).execute();
@@ -75,6 +100,13 @@ export async function voidOutcomeOf(tx: Tx, decision: string, at: Date): Promise
 
 /** The last one that stands. */
 export const outcomeOf = (tx: Tx, caseId: string): Promise<StoredOutcome | undefined> =>
+  standingOutcomes(tx, caseId).executeTakeFirst();
+
+/** The last one that stands of what was written so: an edit may ask something else. */
+export const outcomeOfVersion = (tx: Tx, caseId: string, version: number): Promise<StoredOutcome | undefined> =>
+  standingOutcomes(tx, caseId).where('item_version', '=', version).executeTakeFirst();
+
+const standingOutcomes = (tx: Tx, caseId: string) =>
   tables(tx)
     .selectFrom('request_outcome')
     .selectAll()
@@ -82,8 +114,7 @@ export const outcomeOf = (tx: Tx, caseId: string): Promise<StoredOutcome | undef
     .where('void_at', 'is', null)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
 
 export async function insertTerms(tx: Tx, row: Terms): Promise<void> {
   await tables(tx).insertInto('referral_choice').values(row).execute();

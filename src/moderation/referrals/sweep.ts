@@ -2,34 +2,37 @@
 import { record } from '#audit';
 import { officeById, peopleWithMandate } from '#governance';
 import { itemById } from '#inbox';
-import type { Tx } from '#platform';
+import { each, type Tx } from '#platform';
 import { inForce } from '#rulebook';
 import type { ModerationPorts } from '../ports.ts';
 import { afterWorkingTime } from './carrying.ts';
 import { referralLetterDue } from './events.ts';
-import { changeReferral, lockReferralsToLook, type Referral, termsOf } from './store.ts';
+import { changeReferral, lockReferralToLook, type Referral, referralsToLook, termsOf } from './store.ts';
 
 /** Reminds offices that have not answered in working time, then tells the head. Returns how many of each. */
 export async function referralsDue(
   ports: ModerationPorts,
   body: string,
 ): Promise<{ reminded: number; escalated: number }> {
-  return ports.database.inBody(body, async (tx) => {
-    const due = await lockReferralsToLook(tx, body, ports.clock.now());
-    const done = { reminded: 0, escalated: 0 };
-    for (const referral of due) {
-      // A letter that never left cannot be answered: there is nobody to remind but the desk.
-      const undelivered = referral.state === 'queued' || referral.state === 'by-hand';
-      if (referral.reminded_at === null && !undelivered) {
-        await remind(ports, tx, referral);
-        done.reminded++;
-      } else {
-        await escalate(ports, tx, referral);
-        done.escalated++;
-      }
-    }
-    return done;
+  const { database, clock } = ports;
+  const due = await database.inBody(body, (tx) => referralsToLook(tx, body, clock.now()));
+  const done = { reminded: 0, escalated: 0 };
+  await each(due, async (id) => {
+    const act = await database.inBody(body, async (tx) => {
+      const referral = await lockReferralToLook(tx, id, clock.now());
+      return referral && lookAt(ports, tx, referral);
+    });
+    if (act !== undefined) done[act]++;
   });
+  return done;
+}
+
+async function lookAt(ports: ModerationPorts, tx: Tx, referral: Referral): Promise<'reminded' | 'escalated'> {
+  // A letter that never left cannot be answered: there is nobody to remind but the desk.
+  const undelivered = referral.state === 'queued' || referral.state === 'by-hand';
+  const reminds = referral.reminded_at === null && !undelivered;
+  await (reminds ? remind : escalate)(ports, tx, referral);
+  return reminds ? 'reminded' : 'escalated';
 }
 
 async function remind(ports: ModerationPorts, tx: Tx, referral: Referral): Promise<void> {

@@ -33,6 +33,7 @@ export type ReferralTables = {
     link_number: Generated<number>;
     link_until: Date;
     link_revoked_at: Date | null;
+    link_by_hand: Generated<boolean>;
     look_at: Date | null;
     reminded_at: Date | null;
     escalated_at: Date | null;
@@ -62,7 +63,10 @@ export type ReferralTables = {
     decision_id: string | null;
     outcome: Outcome;
     office_name: string | null;
-    note: string | null;
+    /** What the person says of it, and whose key seals it. */
+    sealed: Buffer | null;
+    subject: string | null;
+    item_version: number | null;
     person: string;
     person_name: string;
     at: Date;

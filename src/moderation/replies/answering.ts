@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { adapterOf } from '#channels';
 import { authorName, fingerprintOf, type Item } from '#inbox';
 import type { Tx } from '#platform';
 import { replyRegime, type Signal } from '#policy';
@@ -96,17 +95,6 @@ async function justifiedView(
 ) {
   const words = await openWords<{ reasons: string }>({ tx, vault }, { ...subjectOf(item), row: row.id }, row.sealed);
   return { reasons: words?.reasons ?? null, by: row.person_name, at: row.at.toISOString() };
-}
-
-// Where a network has no adapter nobody measures the reply; a person pastes it by hand.
-const BY_HAND = { length: 8000, unit: 'characters' } as const;
-
-/** How long an answer there may be. */
-export function lengthLimit({ network, kind }: Pick<Item, 'network' | 'kind'>) {
-  const limits = adapterOf(network)?.limits;
-  if (limits === undefined) return BY_HAND;
-  const { replyLength, messageLength = replyLength, lengthUnit: unit } = limits;
-  return { length: kind === 'message' ? messageLength : replyLength, unit };
 }
 
 /** What a private message belongs to: where the network names no conversation, what its author writes is one. */

@@ -8,8 +8,9 @@ import type { Tx } from '#platform';
 import { type AutomaticReply, automaticReplyFor } from '#policy';
 import { holdRulebook, inForce } from '#rulebook';
 import type { ToConsider } from '../consider.ts';
-import { placeOf, targetOf } from '../enforce.ts';
+import { placeOf } from '../enforce.ts';
 import type { ModerationPorts } from '../ports.ts';
+import { privateWrite } from '../statements/private-write.ts';
 import { conversationOf } from './answering.ts';
 import { nightOf } from './library.ts';
 import { insertAutomatic, latestReplyChoice, type ReplyChoice } from './store.ts';
@@ -74,7 +75,6 @@ async function send(ports: ModerationPorts, tx: Tx, { item, answer, version }: S
     summary: `Risposta automatica a un messaggio privato, come prevede il punto ${clause.id}: non conta come risposta`,
     facts: { answer: id, period, text: fingerprintOf(ports.vault, text) },
   });
-  const command = { type: 'answer-message' as const, ...targetOf(item), text, writtenAt: item.written_at };
   const place = { ...placeOf(item, { cause: id, person: '' }), person: null };
-  await order({ ...ports, tx }, { ...place, command: { ...command, post: item.conversation } });
+  await order({ ...ports, tx }, { ...place, command: privateWrite(item, text) });
 }

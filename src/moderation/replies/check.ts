@@ -6,7 +6,8 @@ import { fingerprintOf } from '#inbox';
 import { newId } from '#kernel';
 import { sealWords } from '../ladder/sealing.ts';
 import type { ModerationPorts } from '../ports.ts';
-import { caseToAnswer, findingsOn, findingViews, lengthLimit, subjectOf } from './answering.ts';
+import { answerLimit } from '../statements/private-write.ts';
+import { caseToAnswer, findingsOn, findingViews, subjectOf } from './answering.ts';
 import type { JustificationRequest, ReplyChecked, ReplyCheckName } from './contract.ts';
 import { replyError } from './errors.ts';
 import { insertJustification } from './store.ts';
@@ -20,7 +21,7 @@ export interface OnOneCase {
 export async function checkedReply(ports: ModerationPorts, { body, caseId }: OnOneCase, text: string) {
   return ports.database.inBody(body, async (tx): Promise<ReplyChecked> => {
     const on = await caseToAnswer(ports, tx, caseId);
-    const { length: limit, unit } = lengthLimit(on.item);
+    const { length: limit, unit } = answerLimit(on.item);
     const findings = text.trim() === '' ? [] : await findingsOn(ports, tx, { on, text });
     return {
       length: { used: lengthIn(text.trim(), unit), limit, unit },

@@ -4,7 +4,7 @@ import type { Actor } from '#governance';
 import { fingerprintOf, type Item, itemById } from '#inbox';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
-import { decidable, matterOf } from '../decide.ts';
+import { decidableAs, matterOf } from '../decide.ts';
 import { moderationError } from '../errors.ts';
 import { groundNames, refuseUnlessFounded } from '../founded.ts';
 import { openWords, sealWords } from '../ladder/sealing.ts';
@@ -29,7 +29,7 @@ export async function askApproval(
     if ((await latestReplyChoice(tx, body))?.approval !== true) throw replyError('APPROVAL_NOT_ASKED');
     const row = await lockCase(tx, caseId);
     if (row === undefined) throw moderationError('CASE_NOT_FOUND');
-    if (!decidable(row)) throw moderationError('CASE_DECIDED');
+    if (!decidableAs(row, 'reply')) throw moderationError('CASE_DECIDED');
     const { item, matter, version, signals } = await matterOf(ports, tx, row);
     const { revision } = row;
     refuseUnlessFounded({ kind: 'reply', grounds, reasons, reply: text, revision, policyVersion: version }, matter);

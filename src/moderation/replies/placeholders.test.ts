@@ -22,8 +22,17 @@ test('places are found by their names, each once; brackets that close nothing ar
   assert.deepEqual(placesIn('{ente}: si rivolga a { ufficio } o a {ufficio}, {quale sportello}'), [
     ...['ente', 'ufficio', 'quale sportello'],
   ]);
+  assert.equal(filled('Il { ufficio  } risponde', { ufficio: 'URP' }), 'Il URP risponde');
   for (const text of ['{ente', 'ente}', '{}', '{{ente}']) assert.equal(hasStrayBraces(text), true, text);
   assert.equal(hasStrayBraces('{ente} e {ufficio}'), false);
+});
+
+test('a text of braces and spaces is read as fast as another', () => {
+  const text = `{${' '.repeat(20_000)}`.repeat(3);
+  const began = performance.now();
+  assert.deepEqual(placesIn(text), []);
+  assert.equal(hasStrayBraces(text), true);
+  assert.ok(performance.now() - began < 200);
 });
 
 test('what is known takes its place, the rest stays to be written', () => {

@@ -12,11 +12,12 @@ export const PLACEHOLDERS = {
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDERS;
 
-const PLACE = /\{\s*([^{}\n]{1,60}?)\s*\}/gu;
+// Nothing in it can be read in two ways: a text of braces and spaces costs no more than another.
+const PLACE = /\{ {0,10}([^{}\s][^{}\n]{0,70})\}/gu;
 
 /** The names of the places of a text, each once. */
 export const placesIn = (text: string): readonly string[] => [
-  ...new Set([...text.matchAll(PLACE)].flatMap(([, name]) => name ?? [])),
+  ...new Set([...text.matchAll(PLACE)].flatMap(([, name]) => name?.trimEnd() ?? [])),
 ];
 
 /** Brackets that open or close nothing. */
@@ -26,7 +27,10 @@ export type Values = Readonly<Partial<Record<Placeholder, string>>>;
 
 /** What is known takes its place; the rest stays as it was written. */
 export const filled = (text: string, values: Values): string =>
-  text.replace(PLACE, (whole, name: string) => (isKnown(name) ? (values[name] ?? whole) : whole));
+  text.replace(PLACE, (whole, written: string) => {
+    const name = written.trimEnd();
+    return isKnown(name) ? (values[name] ?? whole) : whole;
+  });
 
 const isKnown = (name: string): name is Placeholder => Object.hasOwn(PLACEHOLDERS, name);
 
@@ -61,7 +65,8 @@ const sameOffice = (one: string | undefined, other: string): boolean => one?.toL
 const DAYS = ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'] as const;
 
 function hoursWords(policy: CompiledPolicy, channel: NetworkName): string | undefined {
-  const { openings } = moderationHours(policy, channel);
+  // Exceptional cover comes and goes; a text that is kept says the usual hours.
+  const openings = moderationHours(policy, channel).openings.filter(({ between }) => between === undefined);
   if (openings.length === 0) return undefined;
   return openings.map(({ days, ranges }) => `${daysWords(days)} ${ranges.map(rangeWords).join(' e ')}`).join('; ');
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { Enforcement } from '../enforcement/contract.ts';
-import { StatedMeasure } from '../statements/contract.ts';
+import { StatedMeasure, StatementToGive } from '../statements/contract.ts';
 
 const Moment = z.iso.datetime();
 const Day = z.iso.date();
@@ -11,7 +11,8 @@ export const ReviewView = z.object({
   statement: z.string(),
   case: z.object({ id: z.string(), number: z.number().int() }),
   state: z.enum(['open', 'recorded', 'confirmed', 'overturned', 'corrected']),
-  via: z.enum(['channel', 'page', 'by-hand', 'own-motion']),
+  /** `page-code`: nothing from the account; who was kept out had the code. */
+  via: z.enum(['channel', 'page', 'page-code', 'by-hand', 'own-motion']),
   network: z.string(),
   measure: StatedMeasure,
   clauses: z.array(z.string()),
@@ -49,6 +50,8 @@ export const ReviewsPage = z.object({
   open: z.array(ReviewView),
   /** The latest first. */
   closed: z.array(ReviewView),
+  /** Statements that a person is to give: until then no term runs. */
+  toGive: z.array(StatementToGive),
 });
 export type ReviewsPage = z.infer<typeof ReviewsPage>;
 
@@ -65,5 +68,9 @@ export type ReviewDecisionRequest = z.infer<typeof ReviewDecisionRequest>;
 /** `POST …/statements/{id}/correction`, by the head, on their own motion. */
 export const CorrectionRequest = ReviewDecisionRequest.omit({ outcome: true });
 
-/** `POST …/statements/{id}/reviews`: somebody brought the code to the desk, by letter or in person. */
-export const ReviewByHandRequest = z.object({ words: z.string().trim().min(10).max(1500) });
+/** `POST …/statements/{id}/reviews`: somebody brought this code to the desk, by letter or in person. Not by who decided. */
+export const ReviewByHandRequest = z.object({
+  code: z.string().trim().min(1).max(60),
+  words: z.string().trim().min(10).max(1500),
+});
+export type ReviewByHandRequest = z.infer<typeof ReviewByHandRequest>;

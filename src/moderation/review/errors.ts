@@ -52,6 +52,31 @@ export const reviewRoomErrors = {
     title: 'Il testo manca o è troppo lungo',
     hint: 'Scrivi perché non sei d’accordo, in non più di 1500 caratteri',
   },
+  REVIEW_CODE: {
+    status: 422,
+    title: 'Il codice non è di questa motivazione',
+    hint: 'Ricopia il codice che ha portato chi chiede: quattro gruppi di quattro segni',
+  },
+  REVIEW_AT_OFFICE: {
+    status: 422,
+    title: 'Da questa pagina il riesame non si può chiedere',
+    hint: 'Porta o manda il codice a un ufficio: lì si verifica chi sei e si apre il riesame',
+  },
+  TO_AUTHOR_NOT_CLEAR: {
+    status: 422,
+    title: 'In «Da dire all’autore» ci sono dati personali',
+    hint: 'Quel testo arriva a chi ha scritto: togli nomi, numeri e indirizzi',
+  },
+  TO_AUTHOR_UNTOLD: {
+    status: 422,
+    title: 'Di questa decisione l’autore non riceve una motivazione',
+    hint: 'Togli ciò che hai scritto in «Da dire all’autore»',
+  },
+  GROUND_NOT_CLEAR: {
+    status: 422,
+    title: 'Nella norma o nell’autorità indicata ci sono dati personali',
+    hint: 'Scrivi norma, autorità, numero e data, senza nomi: restano nel registro, che non si cancella',
+  },
   REASONS_NOT_CLEAR: {
     status: 422,
     title: 'Nelle ragioni ci sono dati personali',

@@ -7,7 +7,7 @@ import { codesIn, isCode } from '../statements/code.ts';
 import { digestOf } from '../statements/issue.ts';
 import { lockStatement, type StoredStatement, statementByDigest } from '../statements/store.ts';
 import { enterReview, mayAsk, prove } from './ask.ts';
-import { unprovedByWord } from './store.ts';
+import { reviewByWord } from './store.ts';
 
 type HearPorts = Pick<ModerationPorts, 'clock' | 'vault' | 'holidays' | 'news'>;
 
@@ -36,13 +36,15 @@ interface Hearing {
 async function hear(ports: HearPorts, tx: Tx, { item, author, code }: Hearing): Promise<void> {
   const digest = digestOf(ports.vault, code);
   if (isCode(code)) {
-    const statement = await statementByDigest(tx, digest);
-    if (statement === undefined || !(await isOf(tx, statement, author)) || !mayAsk(statement, ports.clock.now()))
-      return;
+    const found = await statementByDigest(tx, digest);
+    if (found === undefined || !(await isOf(tx, found, author))) return;
+    // Read again under its lock: it may have been withdrawn meanwhile.
+    const statement = await lockStatement(tx, found.id);
+    if (statement === undefined || !mayAsk(statement, ports.clock.now())) return;
     await enterReview(ports, tx, { statement, via: 'channel', item: item.id });
     return;
   }
-  const review = await unprovedByWord(tx, digest);
+  const review = await reviewByWord(tx, digest);
   const statement = review && (await lockStatement(tx, review.statement_id));
   if (review === undefined || statement === undefined || !(await isOf(tx, statement, author))) return;
   // Asked in time; the word may come after the term.

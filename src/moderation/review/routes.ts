@@ -5,10 +5,8 @@ import { z } from 'zod';
 import { type Guard, headersOf } from '#governance';
 import type { ModerationPorts } from '../ports.ts';
 import { giveOutcome } from '../statements/give.ts';
-import { lockStatement } from '../statements/store.ts';
-import { enterReview, mayAsk } from './ask.ts';
 import { CorrectionRequest, ReviewByHandRequest, ReviewDecisionRequest, ReviewsPage } from './contract.ts';
-import { reviewError } from './errors.ts';
+import { enterByHand } from './enter-by-hand.ts';
 import { correct, decideReview } from './settle.ts';
 import { reviewsPage } from './view.ts';
 
@@ -46,14 +44,7 @@ export function reviewRoutes(scope: FastifyInstance, ports: ModerationPorts & { 
   server.post('/api/bodies/:body/statements/:id/reviews', { schema: entering }, async (request) => {
     const { body, id } = request.params;
     const person = await actor(request, body, 'decide');
-    await ports.database.inBody(body, async (tx) => {
-      const statement = await lockStatement(tx, id);
-      if (statement === undefined) throw reviewError('STATEMENT_NOT_FOUND');
-      if (!mayAsk(statement, ports.clock.now())) throw reviewError('REVIEW_TOO_LATE');
-      const { words } = request.body;
-      if (!(await enterReview(ports, tx, { statement, via: 'by-hand', words, actor: person })))
-        throw reviewError('REVIEW_ASKED');
-    });
+    await enterByHand(ports, { body, statement: id, actor: person, brought: request.body });
     return reviewsPage(ports, body, person);
   });
 

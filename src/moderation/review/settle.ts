@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { record } from '#audit';
-import { withdraw } from '#delivery';
 import type { Actor } from '#governance';
 import { fingerprintOf } from '#inbox';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
 import { moderationError } from '../errors.ts';
-import { lift } from '../ladder/lift.ts';
+import { lockWith } from '../followers.ts';
+import { liftIn } from '../ladder/lift.ts';
 import { changeMeasure } from '../ladder/store.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { toldWords } from '../statements/issue.ts';
-import { type StoredStatement, statementById, updateStatement } from '../statements/store.ts';
+import { type StoredStatement, statementById } from '../statements/store.ts';
+import { withdrawStatement } from '../statements/withdraw.ts';
 import { lockCase } from '../store.ts';
 import { overturn, type Restored } from '../undo.ts';
 import { reviewError } from './errors.ts';
@@ -38,21 +39,16 @@ interface Settling {
  */
 export async function decideReview(ports: ModerationPorts, settling: Settling): Promise<void> {
   const { body, review: id, actor, resolving } = settling;
-  const statement = await ports.database.inBody(body, async (tx) => {
-    const review = await reviewById(tx, id);
-    const contested = review && (await statementById(tx, review.statement_id));
-    if (contested === undefined) throw reviewError('REVIEW_NOT_FOUND');
-    refuseUnlessAnother(contested, actor);
-    return contested;
-  });
   await ports.database.inBody(body, async (tx) => {
+    const asked = await reviewById(tx, id);
+    const statement = asked && (await statementById(tx, asked.statement_id));
+    if (statement === undefined) throw reviewError('REVIEW_NOT_FOUND');
+    refuseUnlessAnother(statement, actor);
     await holdCase(tx, statement);
     const review = await lockReview(tx, id);
     if (review?.state !== 'open') throw reviewError('REVIEW_CLOSED');
     await conclude(ports, tx, { review, statement, actor, outcome: resolving.outcome, resolving });
   });
-  // A ban is lifted by its own act, which twice is once.
-  if (resolving.outcome === 'overturned') await liftBan(ports, statement, actor, resolving.reasons);
 }
 
 /** Another person than who decided; the head, or a moderator where the head had decided. */
@@ -74,7 +70,7 @@ export async function correct(
   ports: ModerationPorts,
   { body, statement: id, actor, resolving }: Omit<Settling, 'review'> & { readonly statement: string },
 ): Promise<void> {
-  const statement = await ports.database.inBody(body, async (tx) => {
+  await ports.database.inBody(body, async (tx) => {
     const found = await statementById(tx, id);
     if (found === undefined) throw reviewError('STATEMENT_NOT_FOUND');
     await holdCase(tx, found);
@@ -92,14 +88,13 @@ export async function correct(
     };
     if (standing === undefined) await insertStanding(tx, { ...review, opened_at: now });
     await conclude(ports, tx, { review, statement: found, actor, outcome: 'corrected', resolving });
-    return found;
   });
-  await liftBan(ports, statement, actor, resolving.reasons);
 }
 
 async function holdCase(tx: Tx, { case_id }: StoredStatement) {
   const row = await lockCase(tx, case_id);
   if (row === undefined) throw moderationError('CASE_NOT_FOUND');
+  await lockWith(tx, row);
   return row;
 }
 
@@ -152,25 +147,16 @@ async function takeBack(
   tx: Tx,
   { statement, actor, resolving }: Concluding,
 ): Promise<Restored> {
-  const now = ports.clock.now();
   const { body, cause, measure } = statement;
-  await updateStatement(tx, statement.id, { withdrawn_at: now });
-  // What was not sent yet would tell of a measure that is no more.
-  await withdraw({ ...ports, tx }, statement.id);
-  if (measure === 'ban') return 'restoring';
+  const { reasons } = resolving;
+  await withdrawStatement(ports, tx, statement);
+  if (measure === 'ban') {
+    await liftIn(ports, tx, { body, measure: cause, actor, reasons });
+    return 'restoring';
+  }
   if (measure === 'warn') {
-    await changeMeasure(tx, cause, { ended_at: now });
+    await changeMeasure(tx, cause, { ended_at: ports.clock.now() });
     return 'nothing-to-restore';
   }
-  return overturn(ports, tx, { body, decision: cause, actor, reasons: resolving.reasons });
-}
-
-async function liftBan(
-  ports: ModerationPorts,
-  statement: StoredStatement,
-  actor: Actor,
-  reasons: string,
-): Promise<void> {
-  if (statement.measure !== 'ban') return;
-  await lift(ports, { body: statement.body, measure: statement.cause, actor, reasons });
+  return overturn(ports, tx, { body, decision: cause, actor, reasons });
 }

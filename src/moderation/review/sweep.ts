@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { each } from '#platform';
 import type { ModerationPorts } from '../ports.ts';
 import { statementById } from '../statements/store.ts';
 import { lockCase } from '../store.ts';
 import { WORD_DAYS } from './ask.ts';
-import { lapse, lockReview, untold, updateReview } from './store.ts';
+import { lapse, lockReview, reviewById, untold, updateReview } from './store.ts';
 import { tellOutcome } from './tell-outcome.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -18,9 +19,11 @@ export async function reviewsDue(
     lapsed: await lapse(tx, body, before),
     waiting: await untold(tx, body),
   }));
-  for (const { id, statement_id } of waiting) {
-    await ports.database.inBody(body, async (tx) => {
-      const statement = await statementById(tx, statement_id);
+  const ids = waiting.map(({ id }) => id);
+  await each(ids, (id) =>
+    ports.database.inBody(body, async (tx) => {
+      const found = await reviewById(tx, id);
+      const statement = found && (await statementById(tx, found.statement_id));
       if (statement === undefined) return;
       // Cases are locked before reviews, always.
       await lockCase(tx, statement.case_id);
@@ -32,7 +35,7 @@ export async function reviewsDue(
       const { restored } = review;
       const told = await tellOutcome(ports, tx, { review, statement, outcome, restored, resolving: null, person });
       await updateReview(tx, id, { told });
-    });
-  }
+    }),
+  );
   return { lapsed, told: waiting.length };
 }

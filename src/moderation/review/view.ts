@@ -7,6 +7,7 @@ import type { Tx } from '#platform';
 import { isPast } from '#policy';
 import type { ModerationPorts } from '../ports.ts';
 import { type StoredStatement, statementsByIds } from '../statements/store.ts';
+import { statementsToGive } from '../statements/to-give.ts';
 import { written } from '../statements/view.ts';
 import { caseById } from '../store.ts';
 import { askedWords } from './ask.ts';
@@ -23,6 +24,7 @@ export async function reviewsPage(ports: ModerationPorts, body: string, actor: A
   return ports.database.inBody(body, async (tx) => ({
     open: await reviewViews(ports, tx, await openReviews(tx, body), actor),
     closed: await reviewViews(ports, tx, await closedReviews(tx, body, CLOSED_SHOWN), actor),
+    toGive: await statementsToGive(ports, tx, body),
   }));
 }
 
@@ -51,7 +53,8 @@ async function viewOf(ports: ModerationPorts, tx: Tx, { review, statement, actor
   const now = ports.clock.now();
   return [
     {
-      ...{ id: review.id, statement: statement.id, case: { id: row.id, number: Number(row.number) }, via: review.via },
+      ...{ id: review.id, statement: statement.id, case: { id: row.id, number: Number(row.number) } },
+      via: review.via === 'page' && review.item_id === null ? 'page-code' : review.via,
       state: review.state as ReviewView['state'],
       ...{ network: item.network, measure: statement.measure, clauses: statement.clauses },
       text: (await textOf(tx, item.id, item.version)) ?? null,
@@ -67,7 +70,7 @@ async function viewOf(ports: ModerationPorts, tx: Tx, { review, statement, actor
   ];
 }
 
-/** What was written on the page, or else in the item that bore the code. */
+/** What was written on the page or brought to the desk, and in the item that bore the code. */
 async function wordsAgainst(
   { vault }: ModerationPorts,
   tx: Tx,
@@ -75,9 +78,11 @@ async function wordsAgainst(
   statement: StoredStatement,
 ): Promise<string | null> {
   const asked = await askedWords({ tx, vault }, review, statement);
-  if (asked !== null || review.item_id === null) return asked;
+  // The word alone says nothing.
+  if (review.item_id === null || (asked !== null && review.via === 'page')) return asked;
   const item = await itemById(tx, review.item_id);
-  return item === undefined ? null : ((await textOf(tx, item.id, item.version)) ?? null);
+  const text = item === undefined ? undefined : await textOf(tx, item.id, item.version);
+  return [asked, text].filter((one) => one != null).join('\n\n') || null;
 }
 
 async function outcomeView(

@@ -9,6 +9,7 @@ import { reviewError } from '../review/errors.ts';
 import type { StatementChoiceRequest, StatementChoices } from './contract.ts';
 import { choicesFrom } from './facts.ts';
 import { insertChoice, latestChoice, type StatementChoice } from './store.ts';
+import { termWords } from './wording.ts';
 
 /** What binds the body's statements and reviews now. */
 export async function statementChoices(ports: ModerationPorts, body: string): Promise<StatementChoices> {
@@ -64,7 +65,5 @@ export async function chooseStatements(
   });
 }
 
-const daysWords = (days: number | null): string => {
-  if (days === null) return 'nessuna scelta';
-  return days === 1 ? '1 giorno lavorativo' : `${days} giorni lavorativi`;
-};
+const daysWords = (days: number | null): string =>
+  days === null ? 'nessuna scelta' : termWords({ days, working: true });

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { adapterOf } from '#channels';
 import type { Item } from '#inbox';
-import {
-  keeperOf,
-  lastDayOf,
-  mayWritePrivately,
-  openWays,
-  type ReviewChoices,
-  type ReviewTerms,
-  reviewTerms,
-} from '#policy';
+import { keeperOf, mayWritePrivately, openWays, type ReviewChoices, type ReviewTerms, reviewTerms } from '#policy';
 import type { Ground } from '../contract.ts';
-import { type Matter, optionFor } from '../options.ts';
+import type { Matter } from '../options.ts';
 import type { ModerationPorts } from '../ports.ts';
+import { reviewError } from '../review/errors.ts';
 import { clearOrNull } from './clear.ts';
 import type { Contesting, StatedGround, StatementFacts } from './statement.ts';
 import type { StatementChoice } from './store.ts';
@@ -24,8 +17,8 @@ export interface Stated {
   readonly item: Item;
   readonly matter: Matter;
   readonly grounds: readonly Ground[];
-  /** As the person wrote them. */
-  readonly reasons: string;
+  /** What the person says to the author besides; refused where it holds anybody's data. Empty: nothing. */
+  readonly toAuthor: string;
   readonly reported: boolean;
   readonly reviewOn: string | null;
   /** The author's name, kept out of every sentence. */
@@ -61,9 +54,9 @@ export function isSilenced({ policy, judgement }: Matter, grounds: readonly Grou
 export const citedIn = (grounds: readonly Ground[]): string[] =>
   grounds.flatMap((ground) => (ground.kind === 'clause' ? [ground.clause] : []));
 
-/** Undefined where nothing that was cited stands in the policy in force. */
+/** Undefined where nothing that was cited stands in the policy in force. Throws TO_AUTHOR_NOT_CLEAR. */
 export function factsFor(
-  { holidays, url }: Pick<ModerationPorts, 'holidays' | 'url'>,
+  { url }: Pick<ModerationPorts, 'url'>,
   stated: Stated,
   { choice, code }: { readonly choice: StatementChoice | undefined; readonly code: string },
 ): StatementFacts | undefined {
@@ -78,10 +71,10 @@ export function factsFor(
     categories: categoriesUnder(stated),
     noticed: noticedUnder(stated),
     office: keeperOf(policy, item.network) ?? null,
-    effect: effectOf(measure, matter, item),
-    reasons: ownReasons(stated),
+    effect: effectOf(measure, item),
+    toAuthor: clearToAuthor(stated),
     ...{ reported: stated.reported, reviewOn: stated.reviewOn },
-    contesting: contestingOf(termsFor(matter, measure, choice), at, holidays),
+    contesting: contestingOf(termsFor(matter, measure, choice)),
     messages: mayWritePrivately(policy, item.network),
     ways: openWays(policy),
   };
@@ -89,18 +82,17 @@ export function factsFor(
 
 export const pageOf = (url: string, code: string): string => `${url}/motivazioni/${code}`;
 
-export function contestingOf(terms: ReviewTerms, at: Date, holidays: ModerationPorts['holidays']): Contesting {
+function contestingOf(terms: ReviewTerms): Contesting {
   if (terms.decisions === 'final' && terms.clause !== undefined) {
     const { id, title } = terms.clause;
     return { kind: 'final', clause: { id, title } };
   }
-  return { kind: 'open', until: terms.ask === undefined ? null : lastDayOf(at, terms.ask, holidays) };
+  return { kind: 'open', within: terms.ask ?? null };
 }
 
 function groundsOf({ grounds, matter: { policy }, author }: Stated): StatedGround[] {
   return grounds.flatMap((ground): StatedGround[] => {
-    if (ground.kind === 'law') return [{ ...ground, why: clearOrNull(policy, ground.why, author) }];
-    if (ground.kind === 'order') return [{ ...ground, why: clearOrNull(policy, ground.why, author) }];
+    if (ground.kind !== 'clause') return [{ ...ground, why: clearOrNull(policy, ground.why, author) }];
     const clause = policy.clauses.get(ground.clause);
     if (clause === undefined) return [];
     return [{ kind: 'clause', id: clause.id, title: clause.title, text: clause.text }];
@@ -129,16 +121,14 @@ function noticedUnder(stated: Stated): StatementFacts['noticed'] {
   return touched.length >= stated.grounds.length ? 'yes' : 'in-part';
 }
 
-function effectOf(measure: StatedMeasure, matter: Matter, { network }: Item): string | null {
-  if (measure === 'hide') return optionFor('hide', matter).effect;
-  return measure === 'ban' ? (adapterOf(network)?.capabilities.ban.effect ?? null) : null;
+function effectOf(measure: StatedMeasure, { network }: Item): string | null {
+  if (measure !== 'hide' && measure !== 'ban') return null;
+  return adapterOf(network)?.capabilities[measure].toAuthor ?? null;
 }
 
-/** What the person wrote beyond the sentence that the desk proposes, which would only say it twice. */
-function ownReasons({ measure, matter, reasons, author }: Stated): string | null {
-  const proposed =
-    measure === 'hide' || measure === 'remove' || measure === 'not-published'
-      ? [optionFor('hide', matter).reasons, optionFor('remove', matter).reasons]
-      : [];
-  return proposed.includes(reasons.trim()) ? null : clearOrNull(matter.policy, reasons, author);
+function clearToAuthor({ matter: { policy }, toAuthor, author }: Stated): string | null {
+  if (toAuthor.trim() === '') return null;
+  const clear = clearOrNull(policy, toAuthor, author);
+  if (clear === null) throw reviewError('TO_AUTHOR_NOT_CLEAR');
+  return clear;
 }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { record } from '#audit';
-import { commandsOf, doneByHand } from '#delivery';
+import { commandsOf, withdraw } from '#delivery';
 import type { Actor } from '#governance';
+import { changeMeasure, lockMeasure } from '../ladder/store.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { reviewError } from '../review/errors.ts';
 import { outcomeCauses } from '../review/outcome.ts';
-import { lockReview, updateReview } from '../review/store.ts';
-import { lockStatement, type StoredStatement, statementById, updateStatement } from './store.ts';
+import { lockReview, reviewById, updateReview } from '../review/store.ts';
+import { lockCase } from '../store.ts';
+import { markGiven, settleByHand } from './given.ts';
+import { lockStatement, statementById } from './store.ts';
+import { stateOf } from './to-give.ts';
 
 interface Giving {
   readonly body: string;
@@ -17,23 +21,20 @@ interface Giving {
 /** A person gave the statement by hand, or did what the network would not. Throws STATEMENT_NOT_FOUND, STATEMENT_GIVEN. */
 export async function giveStatement(ports: ModerationPorts, { body, actor, id }: Giving): Promise<string> {
   return ports.database.inBody(body, async (tx) => {
-    const statement = await lockStatement(tx, id);
+    const found = await statementById(tx, id);
+    const row = found && (await lockCase(tx, found.case_id));
+    const statement = row && (await lockStatement(tx, id));
     if (statement === undefined) throw reviewError('STATEMENT_NOT_FOUND');
-    const waiting = (await commandsOf(tx, { causes: [id] })).filter(
-      ({ state }) => state === 'by-hand' || state === 'failed',
-    );
-    const untold = statement.given_at === null && (statement.told === 'by-hand' || waiting.length > 0);
-    if (!untold) throw reviewError('STATEMENT_GIVEN');
-    for (const { id: command, state } of waiting)
-      if (state === 'by-hand') await doneByHand({ ...ports, tx }, { body, command, actor, note: '' });
+    const causes = [id, statement.cause];
     const now = ports.clock.now();
-    await updateStatement(tx, id, { given_at: now });
-    await recordGiven(ports, tx, {
-      statement,
-      actor,
-      kind: 'statement.given',
-      summary: 'Motivazione data all’autore a mano',
-    });
+    if (stateOf(statement, await commandsOf(tx, { causes }), now) !== 'to-give') throw reviewError('STATEMENT_GIVEN');
+    // What has not left for a day is not to arrive as well.
+    if ((await settleByHand(ports, tx, { body, causes, actor, note: '' })) === 0) await withdraw({ ...ports, tx }, id);
+    await markGiven(ports, tx, { statement, told: 'by-hand', actor });
+    if (statement.measure === 'warn' || statement.measure === 'ban') {
+      const measure = await lockMeasure(tx, statement.cause);
+      if (measure?.given_at === null) await changeMeasure(tx, measure.id, { given_at: now });
+    }
     return statement.case_id;
   });
 }
@@ -41,38 +42,21 @@ export async function giveStatement(ports: ModerationPorts, { body, actor, id }:
 /** The same of what came of a review. */
 export async function giveOutcome(ports: ModerationPorts, { body, actor, id }: Giving): Promise<void> {
   await ports.database.inBody(body, async (tx) => {
-    const review = await lockReview(tx, id);
-    const statement = review && (await statementById(tx, review.statement_id));
+    const found = await reviewById(tx, id);
+    const statement = found && (await statementById(tx, found.statement_id));
+    const row = statement && (await lockCase(tx, statement.case_id));
+    const review = row && (await lockReview(tx, id));
     if (review === undefined || statement === undefined) throw reviewError('REVIEW_NOT_FOUND');
-    const waiting = (await commandsOf(tx, { causes: outcomeCauses(id) })).filter(
-      ({ state }) => state === 'by-hand' || state === 'failed',
-    );
-    const untold = review.given_at === null && (review.told === 'by-hand' || waiting.length > 0);
-    if (!untold) throw reviewError('STATEMENT_GIVEN');
-    for (const { id: command, state } of waiting)
-      if (state === 'by-hand') await doneByHand({ ...ports, tx }, { body, command, actor, note: '' });
-    await updateReview(tx, id, { given_at: ports.clock.now() });
-    await recordGiven(ports, tx, {
-      statement,
-      actor,
-      kind: 'review.given',
+    const settled = await settleByHand(ports, tx, { body, causes: outcomeCauses(id), actor, note: '' });
+    if (review.given_at !== null || (review.told !== 'by-hand' && settled === 0)) throw reviewError('STATEMENT_GIVEN');
+    const now = ports.clock.now();
+    await updateReview(tx, id, { given_at: now });
+    await record(tx, body, now, {
+      ...{ kind: 'review.given', subject: statement.item_id, person: actor, grounds: statement.clauses },
+      policyVersion: statement.policy_version,
       summary: 'Esito del riesame dato all’autore a mano',
+      facts: { statement: statement.id, case: statement.case_id },
     });
+    await ports.news.tell(tx, body, { id: statement.case_id, change: 'changed' });
   });
-}
-
-type Tx = Parameters<Parameters<ModerationPorts['database']['inBody']>[1]>[0];
-
-async function recordGiven(
-  { clock, news }: ModerationPorts,
-  tx: Tx,
-  given: { statement: StoredStatement; actor: Actor; kind: string; summary: string },
-): Promise<void> {
-  const { statement, actor, kind, summary } = given;
-  await record(tx, statement.body, clock.now(), {
-    ...{ kind, subject: statement.item_id, person: actor, grounds: statement.clauses, summary },
-    policyVersion: statement.policy_version,
-    facts: { statement: statement.id, case: statement.case_id },
-  });
-  await news.tell(tx, statement.body, { id: statement.case_id, change: 'changed' });
 }

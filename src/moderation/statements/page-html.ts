@@ -3,7 +3,7 @@ import { type Html, html } from '#platform';
 import { framed, type Look } from '#rulebook';
 import { LONGEST_WORDS, WORD_DAYS } from '../review/ask.ts';
 import type { StatementPage } from './page-view.ts';
-import { dayOfWords, dayWords, MEASURE_NAMES } from './wording.ts';
+import { dayOfWords, dayWords, MEASURE_NAMES, termWords } from './wording.ts';
 
 // No script is needed, and nothing here is for search engines.
 
@@ -45,11 +45,19 @@ function reasonsOf({ clauses, slug, policyVersion }: StatementPage): Html {
 }
 
 function contestOf(page: StatementPage): Html {
-  if (page.review !== null) return reviewOf(page, page.review);
+  const looked = page.review === null ? html`` : reviewOf(page, page.review);
+  if (page.review !== null && !page.mayAsk) return looked;
   if (page.withdrawn) return html`<p>Questa decisione è stata annullata.</p>`;
   if (!page.mayAsk) return html`<p>Il termine è passato.</p>`;
   return html`
+${looked}
+${page.review === null ? '' : html`<p>Quel riesame è stato aperto a uno sportello. Se non l’hai chiesto tu, puoi ancora chiederlo.</p>`}
 ${page.decisions === 'final' ? finalWords(page) : openWords(page)}
+${ASKING[page.asking](page)}`;
+}
+
+const ASKING: Readonly<Record<StatementPage['asking'], (page: StatementPage) => Html>> = {
+  word: (page) => html`
 <p>Puoi farlo in due modi.</p>
 <ol>
   <li>Dal tuo account di ${page.networkName}: scrivi il codice <strong>${page.code}</strong> e le tue ragioni, ${
@@ -57,18 +65,37 @@ ${page.decisions === 'final' ? finalWords(page) : openWords(page)}
   }.</li>
   <li>Da qui: scrivi le tue ragioni. Poi ti diamo una parola da scrivere da quell’account, così sappiamo che sei tu.</li>
 </ol>
+${form(page)}`,
+  code: (page) => html`
+<p>Puoi farlo in due modi, senza usare il tuo account di ${page.networkName}.</p>
+<ol>
+  <li>Da qui: scrivi le tue ragioni. Il riesame si apre subito.</li>
+  <li>${atOffice(page)}</li>
+</ol>
+${form(page)}`,
+  office: (page) => html`
+<p>${atOffice(page)} Lì verificano chi sei e aprono il riesame.</p>`,
+};
+
+const atOffice = ({ code, ways, office, bodyName }: StatementPage): Html =>
+  html`Porta o manda il codice <strong>${code}</strong> e le tue ragioni ${
+    ways.length > 0
+      ? 'a un ufficio: li trovi qui sotto'
+      : `a chi cura la pagina: ${office ?? `il personale di ${bodyName}`}`
+  }.`;
+
+const form = (page: StatementPage): Html => html`
 <form class="statement-form" method="post" action="/motivazioni/${page.code}/riesame">
   <label for="ragioni">Le tue ragioni</label>
   <p id="ragioni-aiuto">Al massimo ${LONGEST_WORDS} caratteri. Non scrivere dati di altre persone né sulla salute.</p>
   <textarea id="ragioni" name="ragioni" rows="6" maxlength="${LONGEST_WORDS}" required aria-describedby="ragioni-aiuto"></textarea>
   <button class="btn btn-primary" type="submit">${page.decisions === 'final' ? 'Manda le osservazioni' : 'Chiedi il riesame'}</button>
 </form>`;
-}
 
-const openWords = ({ askBy }: StatementPage): Html => html`
+const openWords = ({ askBy, within }: StatementPage): Html => html`
 <p>Puoi chiederci di riguardare questa decisione. La riguarda un’altra persona.${
   askBy === null ? '' : html` Hai tempo fino al <strong>${dayOfWords(askBy)}</strong>.`
-}</p>`;
+}${within === null ? '' : html` Hai <strong>${termWords(within)}</strong> di tempo, da quando ricevi la motivazione.`}</p>`;
 
 const finalWords = ({ finalClause }: StatementPage): Html => html`
 <p>Le regole dicono che questa decisione non si riapre${

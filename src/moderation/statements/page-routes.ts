@@ -57,7 +57,9 @@ async function ask(
   const { statement, page } = found;
   try {
     const word = await ports.database.inBody(statement.body, (tx) => askOnPage(ports, tx, { statement, words, from }));
-    return send(reply, wordPage(page, word, ports));
+    if (word !== null) return send(reply, wordPage(page, word, ports));
+    const opened = await ofCode(ports, page.code);
+    return opened === undefined ? missing(ports, reply) : send(reply, statementPage(opened.page, ports));
   } catch (error) {
     if (!(error instanceof CodedError) || error.status >= 500) throw error;
     return send(reply.code(error.status), statementPage(page, ports, `${error.message}. ${error.hint}.`));

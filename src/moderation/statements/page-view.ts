@@ -2,10 +2,10 @@
 import { adapterOf } from '#channels';
 import { itemById } from '#inbox';
 import type { Tx, Vault } from '#platform';
-import { mayWritePrivately, type OpenWay, openWays, reviewTerms } from '#policy';
+import { type DayTerm, keeperOf, mayWritePrivately, type OpenWay, openWays, reviewTerms } from '#policy';
 import { adoptedVersion, inForce } from '#rulebook';
-import { mayAsk } from '../review/ask.ts';
-import { type Review, standingOf } from '../review/store.ts';
+import { mayAsk, provesByCode } from '../review/ask.ts';
+import { isSpent, type Review, standingOf } from '../review/store.ts';
 import { digestOf } from './issue.ts';
 import { type StoredStatement, statementByDigest } from './store.ts';
 import type { StatedMeasure } from './vocabulary.ts';
@@ -27,11 +27,17 @@ export interface StatementPage {
   readonly decisions: 'open' | 'final';
   readonly finalClause: { readonly id: string; readonly title: string } | null;
   readonly askBy: string | null;
+  /** Of what was not given yet: how long there will be. */
+  readonly within: DayTerm | null;
   readonly mayAsk: boolean;
+  /** How it is asked here: proved by a word from the account, by the code alone, or only at an office. */
+  readonly asking: 'word' | 'code' | 'office';
   readonly mayWritePrivately: boolean;
   readonly withdrawn: boolean;
   readonly review: Pick<Review, 'state' | 'answer_by' | 'restored'> | null;
   readonly ways: readonly OpenWay[];
+  /** Who looks after the account; null: the policy does not say. */
+  readonly office: string | null;
 }
 
 interface Asked {
@@ -60,23 +66,30 @@ export async function findPage(tx: Tx, { code, now, vault }: Asked): Promise<Fou
     ...{ code, slug: statement.body, bodyName: compiled.bodyName, policyVersion: statement.policy_version },
     networkName: adapterOf(item.network)?.label ?? item.network,
     ...{ measure: statement.measure, at: statement.at, decisions: statement.decisions, askBy: statement.ask_by },
+    within: withinOf(statement),
     clauses: clauses.map(({ id, title, text }) => ({ id, title, text })),
     finalClause: final === undefined ? null : { id: final.id, title: final.title },
-    mayAsk: review === undefined && mayAsk(statement, now),
+    mayAsk: !isSpent(review) && mayAsk(statement, now),
+    asking: statement.measure === 'ban' ? (provesByCode(statement) ? 'code' : 'office') : 'word',
     mayWritePrivately: mayWritePrivately(compiled, item.network),
     withdrawn: statement.withdrawn_at !== null,
     review: review ?? null,
-    ways: openWays(compiled),
+    ...{ ways: openWays(compiled), office: keeperOf(compiled, item.network) ?? null },
   };
   return { statement, page };
 }
+
+const withinOf = ({ given_at, ask_days: days, ask_working: working }: StoredStatement): DayTerm | null =>
+  given_at !== null || days === null || working === null ? null : { days, working };
 
 /** It ends with the term for asking, unless somebody asked; then some days after the outcome. */
 function isOver(statement: StoredStatement, review: Review | undefined, now: Date): boolean {
   const readable = (since: Date | null | undefined): boolean =>
     since !== null && since !== undefined && now.getTime() - since.getTime() <= READ_DAYS * DAY_MILLISECONDS;
   if (review?.state === 'open') return false;
-  if (review !== undefined) return !readable(review.decided_at ?? review.opened_at);
+  if (review !== undefined && !readable(review.decided_at ?? review.opened_at))
+    return isSpent(review) || !mayAsk(statement, now);
+  if (review !== undefined) return false;
   if (statement.withdrawn_at !== null) return !readable(statement.withdrawn_at);
   return !mayAsk(statement, now);
 }

@@ -5,9 +5,15 @@ import { z } from 'zod';
 import { type Guard, headersOf } from '#governance';
 import type { ModerationPorts } from '../ports.ts';
 import { chooseStatements, statementChoices } from './choose.ts';
-import { CaseStatements, StatementChoiceRequest, StatementChoices } from './contract.ts';
+import {
+  CaseStatements,
+  StatementChoiceRequest,
+  StatementChoices,
+  StatementPreview,
+  StatementPreviewRequest,
+} from './contract.ts';
 import { giveStatement } from './give.ts';
-import { caseStatements } from './view.ts';
+import { caseStatements, previewStatement } from './view.ts';
 
 const InBody = z.object({ body: z.string() });
 const OneOfBody = InBody.extend({ id: z.uuid() });
@@ -21,14 +27,21 @@ export function statementRoutes(scope: FastifyInstance, ports: ModerationPorts &
   const ofCase = { params: OneOfBody, response: { 200: CaseStatements } };
   server.get('/api/bodies/:body/cases/:id/statements', { schema: ofCase }, async (request) => {
     const { body, id } = request.params;
-    await actor(request, body, 'read');
-    return caseStatements(ports, body, id);
+    return caseStatements(ports, { body, case: id, actor: await actor(request, body, 'read') });
+  });
+
+  const previewing = { params: OneOfBody, body: StatementPreviewRequest, response: { 200: StatementPreview } };
+  server.post('/api/bodies/:body/cases/:id/statements/preview', { schema: previewing }, async (request) => {
+    const { body, id } = request.params;
+    await actor(request, body, 'decide');
+    return previewStatement(ports, { body, case: id, request: request.body });
   });
 
   server.post('/api/bodies/:body/statements/:id/given', { schema: ofCase }, async (request) => {
     const { body, id } = request.params;
-    const caseId = await giveStatement(ports, { body, id, actor: await actor(request, body, 'decide') });
-    return caseStatements(ports, body, caseId);
+    const person = await actor(request, body, 'decide');
+    const given = await giveStatement(ports, { body, id, actor: person });
+    return caseStatements(ports, { body, case: given, actor: person });
   });
 
   const choices = { params: InBody, response: { 200: StatementChoices } };

@@ -3,16 +3,20 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { adapterOf } from '#channels';
 import {
   type CompiledPolicy,
   compile,
+  evaluate,
+  groundsFor,
   keeperOf,
-  lastDayOf,
   mayWritePrivately,
+  NETWORKS,
   openWays,
   ownTerms,
   parse,
   reviewTerms,
+  rungsOf,
 } from '#policy';
 import { analyse } from '#triage';
 import { gulpease } from './gulpease.ts';
@@ -32,6 +36,9 @@ function policyOf(slug: string, acts: readonly { clause: string; act: string }[]
   assert.ok(policy);
   return compile(policy, { choices: { acts } });
 }
+
+const facebook = adapterOf('facebook');
+assert.ok(facebook);
 
 const DECIDED = new Date('2026-11-23T09:30:00Z');
 
@@ -73,14 +80,14 @@ function factsOf({ body, clauses = [], others = [], awake = [], ...given }: Case
     noticed: 'yes',
     office: keeperOf(policy, 'facebook') ?? null,
     effect: null,
-    reasons: null,
+    toAuthor: null,
     reported: false,
     purged: false,
     reviewOn: null,
     contesting:
       terms.decisions === 'final' && terms.clause !== undefined
         ? { kind: 'final', clause: terms.clause }
-        : { kind: 'open', until: terms.ask === undefined ? null : lastDayOf(DECIDED, terms.ask, () => null) },
+        : { kind: 'open', within: terms.ask ?? null },
     messages: mayWritePrivately(policy, 'facebook'),
     ways: openWays(policy),
     code: CODE,
@@ -89,16 +96,25 @@ function factsOf({ body, clauses = [], others = [], awake = [], ...given }: Case
   };
 }
 
+/** Everything that sleeps in Calabria until comments are opened by an act. */
+const AWAKE = [
+  'CAL-021',
+  ...policyOf('regione-calabria')
+    .clauses.values()
+    .filter(({ dormant }) => dormant)
+    .map(({ id }) => id),
+];
+
 const CASES: Readonly<Record<string, Case>> = {
   'crema-hidden-insult': {
     body: 'asst-crema',
-    clauses: ['CRE-035'],
-    effect: 'Il commento sparisce per il pubblico, ma su Facebook resta visibile all’autore e ai suoi amici.',
+    clauses: ['CRE-041'],
+    effect: facebook.capabilities.hide.toAuthor ?? null,
   },
   'crema-removed-phone-number': {
     body: 'asst-crema',
     measure: 'remove',
-    clauses: ['CRE-036'],
+    clauses: ['CRE-054'],
     categories: ['personal-data'],
   },
   'mosaico-removed-and-reported': {
@@ -120,9 +136,17 @@ const CASES: Readonly<Record<string, Case>> = {
     body: 'regione-calabria',
     measure: 'remove',
     clauses: ['CAL-063'],
-    awake: ['CAL-021', 'CAL-079'],
+    awake: AWAKE,
   },
-  'calabria-before-the-act': { body: 'regione-calabria', measure: 'remove', clauses: ['CAL-063'], itemKind: 'mention' },
+  // Until then its policy takes nothing down: only the law does.
+  'calabria-before-the-act': {
+    body: 'regione-calabria',
+    measure: 'remove',
+    others: [{ kind: 'law', rule: 'art. 595 del codice penale', why: 'Il testo accusa una persona di un reato.' }],
+    categories: ['defamation'],
+    noticed: 'no',
+    itemKind: 'mention',
+  },
   'roma-law': {
     body: 'asl-roma-1',
     measure: 'remove',
@@ -141,26 +165,62 @@ const CASES: Readonly<Record<string, Case>> = {
     body: 'asl-roma-1',
     clauses: ['RM1-026'],
     itemKind: 'reply',
-    reasons: 'Le critiche restano, gli insulti no.',
+    toAuthor: 'Le critiche restano, gli insulti no.',
   },
   'milano-purged-words': {
     body: 'ats-milano',
-    clauses: ['MIL-035'],
+    clauses: ['MIL-042'],
     networkName: 'YouTube',
     purged: true,
     noticed: 'no',
   },
-  'crema-warning': { body: 'asst-crema', measure: 'warn', clauses: ['CRE-052', 'CRE-035'] },
+  'crema-warning': { body: 'asst-crema', measure: 'warn', clauses: ['CRE-052', 'CRE-041'] },
   'milano-ban': {
     body: 'ats-milano',
     measure: 'ban',
-    clauses: ['MIL-049', 'MIL-035'],
+    clauses: ['MIL-049', 'MIL-042'],
     reviewOn: '2027-02-22',
-    effect: 'La persona non può più commentare la Pagina.',
+    effect: facebook.capabilities.ban.toAuthor ?? null,
+  },
+  'calabria-ban': {
+    body: 'regione-calabria',
+    measure: 'ban',
+    clauses: ['CAL-083', 'CAL-063'],
+    awake: AWAKE,
+    reviewOn: '2027-02-22',
   },
   'comune-own-terms': { body: 'comune-di-esempio', clauses: ['ESE-039'] },
-  'no-term-chosen': { body: 'il-mosaico', clauses: ['MOS-060'], contesting: { kind: 'open', until: null } },
+  'no-term-chosen': { body: 'il-mosaico', clauses: ['MOS-060'], contesting: { kind: 'open', within: null } },
 };
+
+/** What the desk would offer as grounds there, had that been noticed. */
+function offeredOn({ body, awake = [], measure = 'hide', itemKind: kind = 'comment', categories = ['insult'] }: Case) {
+  const policy = policyOf(
+    body,
+    awake.map((clause) => ({ clause, act: 'decreto di prova n. 1' })),
+  );
+  const item = { channel: 'facebook', kind, text: '', at: DECIDED } as const;
+  const signals = categories.map((category) => ({ category, strength: 1, spans: [], source: 'test', reason: '' }));
+  const down = groundsFor(policy, measure === 'hide' ? 'hide' : 'remove', {
+    item,
+    judgement: evaluate(policy, item, signals, DECIDED),
+  }).map(({ clause }) => clause.id);
+  const rung = rungsOf(policy)
+    .find((one) => one.measure === measure)
+    ?.clauses.filter(({ dormant }) => !dormant);
+  return { rung: rung?.map(({ id }) => id) ?? [], down };
+}
+
+test('every letter rests on grounds that a person could have chosen there', () => {
+  for (const [name, given] of Object.entries(CASES)) {
+    const { rung, down } = offeredOn(given);
+    const byAuthor = given.measure === 'warn' || given.measure === 'ban';
+    const [first = '', ...broken] = given.clauses ?? [];
+    if (byAuthor) assert.ok(rung.includes(first), `${name}: ${first}`);
+    for (const id of byAuthor ? broken : (given.clauses ?? [])) assert.ok(down.includes(id), `${name}: ${id}`);
+    if (byAuthor) assert.ok(broken.length > 0, `${name}: which rule was broken`);
+  }
+});
 
 const readability: string[] = [];
 for (const [name, given] of Object.entries(CASES))
@@ -189,8 +249,8 @@ const othersDataIn = (policy: CompiledPolicy, text: string) =>
 
 test('the desk’s own reading would notice data of others in a statement', () => {
   const { text } = statementOf({
-    ...factsOf({ body: 'asst-crema', clauses: ['CRE-035'] }),
-    reasons: 'Il numero 333 1234567 è di Maria Rossi.',
+    ...factsOf({ body: 'asst-crema', clauses: ['CRE-041'] }),
+    toAuthor: 'Il numero 333 1234567 è di Maria Rossi.',
   });
   assert.notDeepEqual(othersDataIn(policyOf('asst-crema'), text), []);
 });
@@ -220,4 +280,16 @@ test('the register’s words are its own', (t) => {
     [],
   );
   assert.ok(WORDS.length >= 15);
+});
+
+test('what a measure does is said to whoever it falls on, never of them', () => {
+  const said = NETWORKS.flatMap((network) => {
+    const capabilities = adapterOf(network)?.capabilities;
+    return [capabilities?.hide.toAuthor, capabilities?.ban.toAuthor].flatMap((one) => one ?? []);
+  });
+  assert.ok(said.length >= 8);
+  for (const sentence of said) {
+    assert.doesNotMatch(sentence, /l’autore|la persona|chi (?:lo |l’)?ha scritto|si mette|a mano/i, sentence);
+    assert.ok(gulpease(sentence) >= EASY, sentence);
+  }
 });

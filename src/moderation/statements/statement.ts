@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ItemKind, OpenWay } from '#policy';
+import type { DayTerm, ItemKind, OpenWay } from '#policy';
 import {
   AUTOMATED_DECISION,
   CONTENT_TYPES,
@@ -9,16 +9,16 @@ import {
   type StatedMeasure,
   VISIBILITIES,
 } from './vocabulary.ts';
-import { dayOfWords, dayWords, factOf, NAMINGS } from './wording.ts';
+import { dayOfWords, dayWords, factOf, NAMINGS, termWords } from './wording.ts';
 
 export type StatedGround =
   | { readonly kind: 'clause'; readonly id: string; readonly title: string; readonly text: string }
   | { readonly kind: 'law'; readonly rule: string; readonly why: string | null }
   | { readonly kind: 'order'; readonly authority: string; readonly why: string | null };
 
-/** How the author can contest it. `until`: the last day, as `2026-12-01`; null: nobody has set one. */
+/** How the author can contest it. `within`: from the day on which it is given; null: nobody has set a term. */
 export type Contesting =
-  | { readonly kind: 'open'; readonly until: string | null }
+  | { readonly kind: 'open'; readonly within: DayTerm | null }
   | { readonly kind: 'final'; readonly clause: { readonly id: string; readonly title: string } };
 
 /** Everything that a statement says; no name and no word of anybody is in it. */
@@ -37,10 +37,10 @@ export interface StatementFacts {
   readonly noticed: 'yes' | 'in-part' | 'no';
   /** Null: the policy names no office. */
   readonly office: string | null;
-  /** What the measure really does on that network; Italian. */
+  /** What the measure really does on that network, said to the author; Italian. */
   readonly effect: string | null;
-  /** The person's own words, cleared of others' data; null: none beyond the above. */
-  readonly reasons: string | null;
+  /** What the person says to the author besides, cleared of others' data; null: nothing. */
+  readonly toAuthor: string | null;
   readonly reported: boolean;
   readonly purged: boolean;
   /** Of a ban: the day on which it is looked at again. */
@@ -129,12 +129,10 @@ function doneWords(facts: StatementFacts): string {
 }
 
 const effectWords = ({ effect, measure }: StatementFacts): string | null =>
-  effect === null || (measure !== 'hide' && measure !== 'ban') ? null : `Che cosa cambia: ${uncapital(effect)}`;
-
-const uncapital = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+  measure === 'hide' || measure === 'ban' ? effect : null;
 
 function why(
-  { itemKind, categories, grounds, reasons, measure }: StatementFacts,
+  { itemKind, categories, grounds, toAuthor, measure }: StatementFacts,
   own: (...sentences: readonly (string | null | undefined)[]) => Passage[],
 ): Passage[] {
   const opening = measure === 'not-published' ? 'Ti diciamo perché.' : 'Il motivo è questo.';
@@ -149,7 +147,7 @@ function why(
   return [
     ...own(opening, factOf(itemKind, categories)),
     ...cited,
-    ...own(reasons === null ? null : `Chi ha deciso ha aggiunto: ${reasons}`),
+    ...own(toAuthor === null ? null : `Chi ha deciso ti dice: ${toAuthor}`),
   ];
 }
 
@@ -180,13 +178,17 @@ function contestWords(facts: StatementFacts): string {
     const { id, title } = contesting.clause;
     return `Le nostre regole dicono che questa scelta non si riapre (punto ${id}, ${title}). Puoi però dirci che cosa ne pensi: lo mettiamo agli atti. ${how}`;
   }
-  const until = contesting.until === null ? '' : ` Hai tempo fino al ${dayOfWords(contesting.until)}.`;
-  return `Non sei d’accordo? Puoi chiederci di rivedere la scelta.${until} La rivede un’altra persona. ${how}`;
+  const { within } = contesting;
+  const time = within === null ? '' : ` Hai ${termWords(within)} di tempo, da quando ricevi questo testo.`;
+  return `Non sei d’accordo? Puoi chiederci di rivedere la scelta.${time} La rivede un’altra persona. ${how}`;
 }
 
 /** Who is kept out cannot write from that account: the page and the offices are left. */
-function howToContest({ measure, messages, code, page }: StatementFacts): string {
-  if (measure === 'ban') return `Apri questa pagina: ${page} Oppure scrivi a un ufficio e indica il codice ${code}.`;
+function howToContest({ measure, messages, code, page, ways, office, bodyName }: StatementFacts): string {
+  if (measure === 'ban') {
+    const whom = ways.length > 0 ? 'a un ufficio' : `a chi cura la pagina (${office ?? bodyName})`;
+    return `Apri questa pagina e scrivi lì le tue ragioni, senza usare il tuo account: ${page} Oppure porta o manda il codice ${code} ${whom}.`;
+  }
   const where = messages ? 'in un messaggio o in un commento' : 'in un commento';
   return `Scrivi il codice ${code} da questo account, ${where}. Oppure usa questa pagina: ${page}`;
 }

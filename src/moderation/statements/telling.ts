@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { adapterOf, lengthIn } from '#channels';
+import { lengthIn } from '#channels';
 import { order, type Wanted } from '#delivery';
 import type { Item } from '#inbox';
 import type { Tx } from '#platform';
@@ -7,6 +7,7 @@ import { placeOf, targetOf } from '../enforce.ts';
 import { tellingOf } from '../ladder/telling.ts';
 import type { Matter } from '../options.ts';
 import type { ModerationPorts } from '../ports.ts';
+import { lengthLimit, privateWrite } from './private-write.ts';
 import type { ToldBy } from './tables.ts';
 
 /** The way by which an author will be told, and why better ones are not there. */
@@ -76,18 +77,10 @@ export async function tell(ports: ModerationPorts, tx: Tx, way: Way, telling: Te
 function writeOf({ told, privately }: Way, { item, texts }: Telling): Wanted | null {
   if (told === 'public') return { type: 'reply', ...targetOf(item), text: texts.publicly };
   if (told === 'by-hand' || privately === null) return null;
-  return {
-    type: 'answer-message',
-    target: privately.external_id,
-    post: privately.conversation,
-    writtenAt: privately.written_at,
-    text: fitting(item, texts),
-  };
+  return privateWrite(privately, fitting(item, texts));
 }
 
 function fitting({ network }: Item, { privately, publicly }: Texts): string {
-  const limits = adapterOf(network)?.limits;
-  if (limits === undefined) return privately[0];
-  const most = limits.messageLength ?? limits.replyLength;
-  return privately.find((text) => lengthIn(text, limits.lengthUnit) <= most) ?? publicly;
+  const { length, unit } = lengthLimit(network, 'privately');
+  return privately.find((text) => lengthIn(text, unit) <= length) ?? publicly;
 }

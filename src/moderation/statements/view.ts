@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { accountById } from '#accounts';
 import { commandsOf, type StoredCommand } from '#delivery';
-import type { Item } from '#inbox';
-import { authorName } from '#inbox';
+import type { Actor } from '#governance';
+import { authorName, type Item } from '#inbox';
 import type { Tx } from '#platform';
-import type { EnforcementView, Ground } from '../contract.ts';
+import type { EnforcementView } from '../contract.ts';
 import { matterOf } from '../decide.ts';
 import { enforcementView, guideFor } from '../detail.ts';
 import { moderationError } from '../errors.ts';
@@ -12,18 +12,23 @@ import { type Matter, optionFor } from '../options.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { reviewByItem, standingOf } from '../review/store.ts';
 import { caseById } from '../store.ts';
-import type { CaseStatements, StatementView } from './contract.ts';
-import { factsFor, measureOn, pageOf, termsFor } from './facts.ts';
+import { refuseUnclearGrounds } from './clear.ts';
+import type { CaseStatements, StatementPreview, StatementPreviewRequest, StatementView } from './contract.ts';
+import { factsFor, isSilenced, measureOn, pageOf, termsFor } from './facts.ts';
 import { mayBePublic, wordsOf } from './issue.ts';
 import { statementOf } from './statement.ts';
 import { latestChoice, type StatementChoice, type StoredStatement, statementById, statementsOfCase } from './store.ts';
 import { wayOf } from './telling.ts';
+import { stateOf } from './to-give.ts';
 
 /** In a text that is only shown beforehand. */
 const CODE_TO_COME = '····-····-····-····';
 
 /** What is told of a case to its author: how it would be, before deciding, and how it was. Throws CASE_NOT_FOUND. */
-export async function caseStatements(ports: ModerationPorts, body: string, id: string): Promise<CaseStatements> {
+export async function caseStatements(
+  ports: ModerationPorts,
+  { body, case: id, actor }: { readonly body: string; readonly case: string; readonly actor: Actor },
+): Promise<CaseStatements> {
   return ports.database.inBody(body, async (tx) => {
     const row = await caseById(tx, id);
     if (row === undefined) throw moderationError('CASE_NOT_FOUND');
@@ -33,7 +38,7 @@ export async function caseStatements(ports: ModerationPorts, body: string, id: s
     const issued = await statementsOfCase(tx, id);
     return {
       beforehand: row.state === 'open' ? await beforehandOf(ports, tx, { item, matter, choice }) : [],
-      issued: await statementViews(ports, tx, issued, item),
+      issued: await statementViews(ports, tx, { statements: issued, item, actor }),
       decisions: terms.decisions,
       askTermMissing: terms.decisions === 'open' && terms.ask === undefined,
       contests: await contestedBy(tx, item.id),
@@ -49,44 +54,80 @@ interface Before {
 
 async function beforehandOf(ports: ModerationPorts, tx: Tx, { item, matter, choice }: Before) {
   const now = ports.clock.now();
-  const author = item.author_id === null ? null : ((await authorName(tx, item.author_id)) ?? null);
   const ways: CaseStatements['beforehand'] = [];
   for (const kind of ['hide', 'remove'] as const) {
     const option = optionFor(kind, matter);
     if (!option.available) continue;
     const measure = measureOn(kind, matter);
     const way = await wayOf(tx, { item, matter, now, inPublic: mayBePublic(measure, choice?.public_notice) });
-    const clause = option.grounds.find(({ proposed }) => proposed)?.id;
-    const grounds: Ground[] = clause === undefined ? [] : [{ kind: 'clause', clause }];
-    const { reasons } = option;
-    const stated = { measure, item, matter, grounds, reasons, reported: false, reviewOn: null, author, at: now };
-    const facts = factsFor(ports, stated, { choice, code: CODE_TO_COME });
-    const text = facts === undefined ? null : statementOf(facts).text;
-    ways.push({ measure, told: way.told, effect: way.effect, missing: [...way.missing], text });
+    ways.push({ measure, told: way.told, effect: way.effect, missing: [...way.missing] });
   }
   return ways;
 }
 
-export async function statementViews(
-  ports: Pick<ModerationPorts, 'vault' | 'url'>,
+interface Previewing {
+  readonly body: string;
+  readonly case: string;
+  readonly request: StatementPreviewRequest;
+}
+
+/** The text that the author would receive of a decision as it is being made. Throws TO_AUTHOR_NOT_CLEAR, GROUND_NOT_CLEAR. */
+export async function previewStatement(
+  ports: ModerationPorts,
+  { body, case: id, request }: Previewing,
+): Promise<StatementPreview> {
+  return ports.database.inBody(body, async (tx) => {
+    const row = await caseById(tx, id);
+    if (row === undefined) throw moderationError('CASE_NOT_FOUND');
+    const { item, matter } = await matterOf(ports, tx, row);
+    const { kind, grounds, toAuthor = '', report: reported = false } = request;
+    const author = item.author_id === null ? null : ((await authorName(tx, item.author_id)) ?? null);
+    refuseUnclearGrounds(matter.policy, grounds, author);
+    const choice = await latestChoice(tx, body);
+    const at = ports.clock.now();
+    const stated = {
+      measure: measureOn(kind, matter),
+      item,
+      matter,
+      grounds,
+      toAuthor,
+      reported,
+      reviewOn: null,
+      author,
+      at,
+    };
+    const facts = factsFor(ports, stated, { choice, code: CODE_TO_COME });
+    return { text: facts === undefined || isSilenced(matter, grounds) ? null : statementOf(facts).text };
+  });
+}
+
+async function statementViews(
+  ports: Pick<ModerationPorts, 'vault' | 'url' | 'clock'>,
   tx: Tx,
-  statements: readonly StoredStatement[],
-  item: Item,
+  { statements, item, actor }: { statements: readonly StoredStatement[]; item: Item; actor: Actor },
 ): Promise<StatementView[]> {
-  const commands = await commandsOf(tx, { causes: statements.map(({ id }) => id) });
+  const commands = await commandsOf(tx, { causes: statements.flatMap(({ id, cause }) => [id, cause]) });
   const reviews = await standingOf(
     tx,
     statements.map(({ id }) => id),
   );
   const views: StatementView[] = [];
+  const now = ports.clock.now();
   for (const statement of statements) {
     const words = await wordsOf({ tx, vault: ports.vault }, statement);
     const review = reviews.get(statement.id);
     const own = commands.filter(({ cause }) => cause === statement.id);
     views.push({
       ...{ id: statement.id, cause: statement.cause, measure: statement.measure, told: statement.told },
+      clauses: statement.clauses,
       ...{ code: words?.code ?? null, text: words?.text ?? null },
+      mine: statement.person === actor.id,
       page: words === null ? null : pageOf(ports.url, words.code),
+      state: stateOf(
+        statement,
+        commands.filter(({ cause }) => cause === statement.id || cause === statement.cause),
+        now,
+      ),
       givenAt: statement.given_at?.toISOString() ?? null,
       at: statement.at.toISOString(),
       ...{ decisions: statement.decisions, askBy: statement.ask_by },

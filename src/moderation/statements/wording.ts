@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ItemKind } from '#policy';
+import type { DayTerm, ItemKind } from '#policy';
 import type { StatedMeasure } from './vocabulary.ts';
 
 /** How an item is named to who wrote it. */
@@ -78,3 +78,9 @@ export const dayWords = (moment: Date): string => DAY.format(moment).replace('º
 
 /** Of a day as `2026-12-01`. */
 export const dayOfWords = (day: string): string => dayWords(new Date(`${day}T12:00:00Z`));
+
+/** `20 giorni lavorativi` */
+export const termWords = ({ days, working }: DayTerm): string => {
+  if (days === 1) return working ? '1 giorno lavorativo' : '1 giorno';
+  return `${days} ${working ? 'giorni lavorativi' : 'giorni'}`;
+};

@@ -42,7 +42,7 @@ export function alarmRoutes(scope: FastifyInstance, ports: ModerationPorts & { r
     const { body, id: alarm } = request.params;
     const actor = await ports.guard.actor(headersOf(request), body, 'decide');
     const key = request.headers['idempotency-key'];
-    await recordCall(ports, { body, alarm, actor }, { called: request.body.called, key });
+    await recordCall(ports, { body, alarm, actor }, { ...request.body, key });
     return alarmView(ports, { body, person: actor.id }, alarm);
   });
 }

@@ -96,18 +96,30 @@ export async function liveAlarmOf(tx: Tx, caseId: string): Promise<string | unde
   return row?.id;
 }
 
-/** Whose next call is due. One that somebody is just taking is left for the next time. */
-export async function lockDueAlarms(tx: Tx, body: string, now: Date): Promise<Alarm[]> {
-  return tables(tx)
+/** Ids of those whose next call is due. */
+export async function dueAlarms(tx: Tx, body: string, now: Date): Promise<string[]> {
+  const rows = await tables(tx)
     .selectFrom('alarm')
-    .selectAll()
+    .select('id')
     .where('body', '=', body)
     .where('state', '=', 'ringing')
     .where('next_at', '<=', now)
     .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Where its call is still due. One that somebody is just taking is left for the next time. */
+export async function lockDueAlarm(tx: Tx, id: string, now: Date): Promise<Alarm | undefined> {
+  return tables(tx)
+    .selectFrom('alarm')
+    .selectAll()
+    .where('id', '=', id)
+    .where('state', '=', 'ringing')
+    .where('next_at', '<=', now)
     .forUpdate()
     .skipLocked()
-    .execute();
+    .executeTakeFirst();
 }
 
 /** Those that ring first, then those that were taken; the oldest first. */
@@ -138,6 +150,100 @@ export async function settleLetter(
   { state, at }: { readonly state: AlarmLetter['state']; readonly at: Date },
 ): Promise<void> {
   await tables(tx).updateTable('alarm_letter').set({ state, settled_at: at }).where('id', '=', id).execute();
+}
+
+/** A letter whose alarm rings, with the number of its case. */
+export type RingingLetter = Pick<AlarmLetter, 'id' | 'alarm_id'> & { readonly number: string };
+
+type Addressed = Pick<AlarmLetter, 'body' | 'person'>;
+
+/** What is promised to a person and nobody is sending, of what still rings; oldest first, locked. */
+export async function lockPromisedTo(tx: Tx, { body, person }: Addressed, now: Date): Promise<RingingLetter[]> {
+  return tables(tx)
+    .selectFrom('alarm_letter')
+    .innerJoin('alarm', 'alarm.id', 'alarm_letter.alarm_id')
+    .innerJoin('moderation_case', 'moderation_case.id', 'alarm.case_id')
+    .select(['alarm_letter.id', 'alarm_letter.alarm_id', 'moderation_case.number'])
+    .where('alarm_letter.body', '=', body)
+    .where('alarm_letter.person', '=', person)
+    .where('alarm_letter.state', '=', 'promised')
+    .where((is) => is.or([is('alarm_letter.held_until', 'is', null), is('alarm_letter.held_until', '<=', now)]))
+    .where('alarm.state', '=', 'ringing')
+    .orderBy('alarm_letter.id')
+    .forUpdate('alarm_letter')
+    .execute();
+}
+
+/** What need not be said to a person any more: it rings no longer; `all`: nor does the person belong to the desk. */
+export async function stopUnneeded(
+  tx: Tx,
+  { body, person, all, at }: Addressed & { readonly all: boolean; readonly at: Date },
+): Promise<void> {
+  await tables(tx)
+    .updateTable('alarm_letter')
+    .set({ state: 'stopped', settled_at: at })
+    .where('body', '=', body)
+    .where('person', '=', person)
+    .where('state', '=', 'promised')
+    .where(sql<boolean>`(${all} or exists (select from alarm where alarm.id = alarm_id and alarm.state <> 'ringing'))`)
+    .execute();
+}
+
+/** When a person was last written to about another alarm. */
+export async function lastSentTo(
+  tx: Tx,
+  { body, person, alarm_id }: Addressed & Pick<AlarmLetter, 'alarm_id'>,
+): Promise<Date | undefined> {
+  const row = await tables(tx)
+    .selectFrom('alarm_letter')
+    .select('settled_at')
+    .where('body', '=', body)
+    .where('person', '=', person)
+    .where('state', '=', 'sent')
+    .where('alarm_id', '<>', alarm_id)
+    .where('settled_at', 'is not', null)
+    .orderBy('settled_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.settled_at ?? undefined;
+}
+
+export async function holdLetters(tx: Tx, ids: readonly string[], until: Date): Promise<void> {
+  await tables(tx)
+    .updateTable('alarm_letter')
+    .set({ held_until: until })
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** Of each person one that waited long enough: it brings the others along. */
+export async function heldLetters(tx: Tx, body: string, now: Date): Promise<string[]> {
+  const rows = await tables(tx)
+    .selectFrom('alarm_letter')
+    .distinctOn('person')
+    .select('id')
+    .where('body', '=', body)
+    .where('state', '=', 'promised')
+    .where('held_until', '<=', now)
+    .orderBy('person')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Ids of those promised before then, about what still rings. */
+export async function lateLetters(tx: Tx, body: string, before: Date): Promise<string[]> {
+  const rows = await tables(tx)
+    .selectFrom('alarm_letter')
+    .innerJoin('alarm', 'alarm.id', 'alarm_letter.alarm_id')
+    .select('alarm_letter.id')
+    .where('alarm_letter.body', '=', body)
+    .where('alarm_letter.state', '=', 'promised')
+    .where('alarm_letter.at', '<=', before)
+    .where('alarm.state', '=', 'ringing')
+    .orderBy('alarm_letter.id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 export async function lettersOf(tx: Tx, alarms: readonly string[]): Promise<AlarmLetter[]> {

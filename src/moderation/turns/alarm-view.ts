@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Tx } from '#platform';
 import { emergencyText } from '#policy';
 import { inForce } from '#rulebook';
+import { openWords } from '../ladder/sealing.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { caseById, latestJudgement } from '../store.ts';
 import { type Alarm, type AlarmLetter, alarmById, callsOf, lettersOf, liveAlarms } from './alarm-store.ts';
@@ -38,6 +40,18 @@ export const alarmsIn = (ports: ModerationPorts, body: string): Promise<Alarms> 
     return { items: alarms.map((alarm) => summaryOf(alarm, Number(alarm.number), of(alarm.id))) };
   });
 
+async function callsOn({ vault }: ModerationPorts, tx: Tx, alarm: string): Promise<AlarmView['calls']> {
+  const calls: AlarmView['calls'] = [];
+  for (const { id: row, body, called, sealed, subject, person_name: by, at } of await callsOf(tx, alarm)) {
+    const words =
+      sealed === null || subject === null
+        ? null
+        : await openWords<{ who: string }>({ tx, vault }, { body, subject, row }, sealed);
+    calls.push({ called, who: words?.who ?? null, by, at: at.toISOString() });
+  }
+  return calls;
+}
+
 /** What whoever is called needs to see, beside the case itself. Throws ALARM_NOT_FOUND. */
 export async function alarmView(ports: ModerationPorts, { body, person }: Reader, id: string): Promise<AlarmView> {
   return ports.database.inBody(body, async (tx) => {
@@ -54,9 +68,7 @@ export async function alarmView(ports: ModerationPorts, { body, person }: Reader
       why: [...new Set(judged?.signals.map(({ category }) => compiled.categories.get(category)?.label ?? category))],
       help: help === undefined ? { text: PLAIN_HELP, clause: null } : help,
       letters: letters.map(({ person_name, state, at }) => ({ to: person_name, state, at: at.toISOString() })),
-      calls: (await callsOf(tx, id)).map(({ called, person_name, at }) => ({
-        ...{ called, by: person_name, at: at.toISOString() },
-      })),
+      calls: await callsOn(ports, tx, id),
     };
   });
 }

@@ -2,14 +2,16 @@
 import { record } from '#audit';
 import type { Actor } from '#governance';
 import { newId } from '#kernel';
-import type { Tx } from '#platform';
+import { each, type Tx } from '#platform';
 import { cannotWait } from '#policy';
 import type { ModerationPorts } from '../ports.ts';
 import { type Case, latestJudgement } from '../store.ts';
+import { lettersDue } from './alarm-letter.ts';
 import {
   changeAlarm,
+  dueAlarms,
   insertAlarm,
-  lockDueAlarms,
+  lockDueAlarm,
   lockLiveAlarm,
   lockUnwatched,
   wasRaised,
@@ -20,11 +22,23 @@ import { callNext, chainNow } from './calling.ts';
 /** Of one body in one transaction. */
 const AT_ONCE = 100;
 
-/** Looks at what came for what cannot wait, and calls the next where nobody answered. Bears repetition. */
+const NEW_ONES = 'new alarms';
+const LETTERS = 'letters';
+
+/**
+ * Looks at what came for what cannot wait, and calls the next where nobody answered, each alarm by itself: one that cannot be
+ * called silences no other. Bears repetition.
+ */
 export async function alarmsDue(ports: ModerationPorts, body: string): Promise<void> {
-  await ports.database.inBody(body, async (tx) => {
-    await raiseNew(ports, tx, body);
-    for (const alarm of await lockDueAlarms(tx, body, ports.clock.now())) await callNext(ports, tx, alarm);
+  const { database, clock } = ports;
+  const due = await database.inBody(body, (tx) => dueAlarms(tx, body, clock.now()));
+  await each([NEW_ONES, ...due, LETTERS], async (id) => {
+    if (id === LETTERS) return lettersDue(ports, body);
+    await database.inBody(body, async (tx) => {
+      if (id === NEW_ONES) return raiseNew(ports, tx, body);
+      const alarm = await lockDueAlarm(tx, id, clock.now());
+      if (alarm !== undefined) await callNext(ports, tx, alarm);
+    });
   });
 }
 
@@ -99,7 +113,29 @@ export async function stopRinging(ports: ModerationPorts, tx: Tx, { row, actor }
  * the others.
  */
 export async function ringAgain(ports: ModerationPorts, tx: Tx, row: Case, first?: string): Promise<void> {
-  if (row.state !== 'open') return;
+  if (row.state === 'open')
+    await ring(ports, tx, {
+      row,
+      first,
+      summary: `Di nuovo allarme: la pratica n. ${row.number} è ancora da decidere`,
+    });
+}
+
+/** The measure decided did not come about on the network: whoever decided it is called anew, and then the others. */
+export const ringForMeasure = (ports: ModerationPorts, tx: Tx, { row, actor }: Answering): Promise<void> =>
+  ring(ports, tx, {
+    ...{ row, first: actor.id },
+    summary: `Di nuovo allarme: la pratica n. ${row.number} è decisa, ma sul social non risulta fatto`,
+  });
+
+interface Ringing {
+  readonly row: Case;
+  readonly first: string | undefined;
+  /** Italian, for the record. */
+  readonly summary: string;
+}
+
+async function ring(ports: ModerationPorts, tx: Tx, { row, first, summary }: Ringing): Promise<void> {
   const alarm = await lockLiveAlarm(tx, row.id);
   if (alarm?.state !== 'taken') return;
   const { people } = await chainNow(ports, tx, row.body);
@@ -115,14 +151,14 @@ export async function ringAgain(ports: ModerationPorts, tx: Tx, row: Case, first
     person: null,
     grounds: [],
     policyVersion: null,
-    summary: `Di nuovo allarme: la pratica n. ${row.number} è ancora da decidere`,
+    summary,
     facts: { alarm: alarm.id, case: row.id },
   });
   await callNext(ports, tx, { ...alarm, ...change });
   await ports.news.tell(tx, row.body, { id: row.id, change: 'alarm' });
 }
 
-/** The case was decided. */
+/** The case was decided, and what was to be taken down is down. */
 export async function endAlarm(ports: ModerationPorts, tx: Tx, { row, actor }: Answering): Promise<void> {
   const alarm = await lockLiveAlarm(tx, row.id);
   if (alarm === undefined) return;
@@ -135,7 +171,7 @@ export async function endAlarm(ports: ModerationPorts, tx: Tx, { row, actor }: A
     person: actor,
     grounds: [],
     policyVersion: null,
-    summary: `Urgenza finita con la decisione (pratica n. ${row.number})`,
+    summary: `Urgenza finita (pratica n. ${row.number})`,
     facts: { alarm: alarm.id, case: row.id, calls: alarm.calls_made },
   });
   await ports.news.tell(tx, row.body, { id: row.id, change: 'alarm' });

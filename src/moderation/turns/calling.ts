@@ -2,6 +2,7 @@
 import { record } from '#audit';
 import { newId } from '#kernel';
 import { jobKind, type Tx } from '#platform';
+import { feastsIn } from '#rulebook';
 import type { ModerationPorts } from '../ports.ts';
 import { type Alarm, changeAlarm, insertLetter } from './alarm-store.ts';
 import { onCall } from './duty.ts';
@@ -29,7 +30,9 @@ export async function chainNow(
   const now = clock.now();
   const colleagues = await colleaguesIn(tx, body, now);
   const { plan } = await planIn(tx, body);
-  const byRota = onCall(plan, now, holidays).filter((id) => colleagues.some((one) => one.id === id));
+  const byRota = onCall(plan, now, await feastsIn(tx, body, { now, national: holidays })).filter((id) =>
+    colleagues.some((one) => one.id === id),
+  );
   if (byRota.length > 0) return { people: byRota, byRota: true };
   const heads = colleagues.filter(({ isHead }) => isHead);
   return { people: (heads.length > 0 ? heads : colleagues).map(({ id }) => id), byRota: false };
@@ -77,7 +80,7 @@ async function promiseLetter(ports: ModerationPorts, tx: Tx, { alarm, id, collea
     ...{ id: newId(), body, alarm_id: alarm.id, person: id },
     person_name: colleagues.find((one) => one.id === id)?.name ?? id,
     state: ports.mail.possible ? ('promised' as const) : ('by-hand' as const),
-    ...{ at: now, settled_at: null },
+    ...{ at: now, held_until: null, settled_at: null },
   };
   await insertLetter(tx, letter);
   if (ports.mail.possible) await ports.jobs.promise(tx, alarmLetterJob, { body, letter: letter.id });

@@ -2,14 +2,14 @@
 import { record } from '#audit';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
+import { feastsIn } from '#rulebook';
 import type { ModerationPorts } from '../ports.ts';
 import { ringAgain } from './alarm.ts';
 import { closingsIn } from './duty.ts';
 import { clearClaim } from './hold.ts';
-import { planIn } from './plan.ts';
 import { presentSince } from './presence.ts';
 import { sheetFacts } from './sheet.ts';
-import { type ClaimedCase, clearScreensBefore, insertSheet, latestSheets, lockClaimsOf } from './store.ts';
+import { type ClaimedCase, clearScreensBefore, insertSheet, latestSheets, lockClaimsOf, plansSince } from './store.ts';
 
 /**
  * Closes the turns that ended since the last time: what those who left had in hand goes back to all, and the sheet for who
@@ -19,11 +19,14 @@ export async function turnsDue(ports: ModerationPorts, body: string): Promise<vo
   await ports.database.inBody(body, async (tx) => {
     const now = ports.clock.now();
     await clearScreensBefore(tx, body, presentSince(now));
-    const { plan, set } = await planIn(tx, body);
-    if (set === null || plan.turns.length === 0) return;
     const [latest] = await latestSheets(tx, body, 1);
-    const since = latest !== undefined && latest.closed_at > set.at ? latest.closed_at : set.at;
-    const closings = closingsIn(plan, { since, now }, ports.holidays);
+    const plans = await plansSince(tx, body, latest?.closed_at);
+    const feasts = await feastsIn(tx, body, { now, national: ports.holidays });
+    // Each end by the plan that held then: one that is changed a moment later skips nobody's.
+    const closings = plans.flatMap(({ plan, at }, index) => {
+      const since = latest !== undefined && latest.closed_at > at ? latest.closed_at : at;
+      return closingsIn(plan, { since, now: plans[index + 1]?.at ?? now }, feasts);
+    });
     const last = closings.at(-1);
     if (last === undefined) return;
     const released: ClaimedCase[] = [];

@@ -143,6 +143,18 @@ export const Sheets = z.object({
 });
 export type Sheets = z.infer<typeof Sheets>;
 
+/** Whom one telephones because of an alarm. */
+export const CALLED = [
+  'emergency',
+  'ambulance',
+  'police',
+  'local-police',
+  'social-services',
+  'colleague',
+  'other',
+] as const;
+export type Called = (typeof CALLED)[number];
+
 /** `GET /api/bodies/{body}/alarms`: those that ring, then those that were taken. */
 export const AlarmSummary = z.object({
   id: z.string(),
@@ -172,10 +184,18 @@ export const AlarmView = AlarmSummary.extend({
       at: Moment,
     }),
   ),
-  calls: z.array(z.object({ called: z.string(), by: z.string(), at: Moment })),
+  calls: z.array(
+    z.object({
+      called: z.enum(CALLED),
+      /** Who it was, where that was written; null also where the author's data were erased. */
+      who: z.string().nullable(),
+      by: z.string(),
+      at: Moment,
+    }),
+  ),
 });
 export type AlarmView = z.infer<typeof AlarmView>;
 
-/** `POST …/alarms/{id}/calls`, with an `Idempotency-Key`: whom the person telephoned, without a citizen's name. */
-export const CallRequest = z.object({ called: z.string().trim().min(2).max(80) });
+/** `POST …/alarms/{id}/calls`, with an `Idempotency-Key`: whom the person telephoned; `who` is sealed and stays out of the record. */
+export const CallRequest = z.object({ called: z.enum(CALLED), who: z.string().trim().max(80) });
 export type CallRequest = z.infer<typeof CallRequest>;

@@ -2,6 +2,7 @@
 import { record } from '#audit';
 import type { Actor } from '#governance';
 import type { Tx } from '#platform';
+import { feastsIn } from '#rulebook';
 import type { ModerationPorts } from '../ports.ts';
 import { chainNow } from './calling.ts';
 import type { TurnPlan, TurnsRequest, TurnsView } from './contract.ts';
@@ -18,7 +19,7 @@ async function viewIn(ports: ModerationPorts, tx: Tx, body: string): Promise<Tur
   const now = ports.clock.now();
   const { revision, plan, set } = await planIn(tx, body);
   const colleagues = await colleaguesIn(tx, body, now);
-  const { people, until } = onDuty(plan, now, ports.holidays);
+  const { people, until } = onDuty(plan, now, await feastsIn(tx, body, { now, national: ports.holidays }));
   const chain = await chainNow(ports, tx, body);
   return {
     ...{ revision, plan },

@@ -3,6 +3,7 @@ import { record } from '#audit';
 import type { Actor } from '#governance';
 import type { Tx } from '#platform';
 import { openDays } from '#policy';
+import { feastsIn } from '#rulebook';
 import type { ModerationPorts } from '../ports.ts';
 import type { Reader } from './claim-view.ts';
 import type { CaseRefs, Sheet, SheetFacts, Sheets } from './contract.ts';
@@ -65,7 +66,7 @@ export async function sheetFacts(
 ): Promise<SheetFacts> {
   const { plan } = await planIn(tx, body);
   const colleagues = await colleaguesIn(tx, body, ports.clock.now());
-  const next = nextTurn(plan, at, ports.holidays);
+  const next = nextTurn(plan, at, await feastsIn(tx, body, { now: at, national: ports.holidays }));
   const names = (ids: readonly string[]) => named(colleagues, ids).map(({ name }) => name);
   const left = async (where: (typeof LEFT)[keyof typeof LEFT]) =>
     refsOf(await leftIn(tx, body, { where, limit: LISTED }));
@@ -91,7 +92,7 @@ export const sheetNow = (ports: ModerationPorts, body: string): Promise<Sheet> =
   ports.database.inBody(body, async (tx) => {
     const at = ports.clock.now();
     const { plan } = await planIn(tx, body);
-    const { people } = onDuty(plan, at, ports.holidays);
+    const { people } = onDuty(plan, at, await feastsIn(tx, body, { now: at, national: ports.holidays }));
     const facts = await sheetFacts(ports, tx, { body, at, leaving: people, released: [] });
     return { id: null, closedAt: at.toISOString(), facts, readBy: [], readByMe: true };
   });

@@ -145,6 +145,21 @@ export async function latestPlan(tx: Tx, body: string): Promise<StoredPlan | und
     .executeTakeFirst();
 }
 
+const MOST_PLANS = 20;
+
+/** The plans that held since a moment, oldest first: the one that held then, and those set after it. */
+export async function plansSince(tx: Tx, body: string, since: Date | undefined): Promise<StoredPlan[]> {
+  const latest = await tables(tx)
+    .selectFrom('turn_plan')
+    .selectAll()
+    .where('body', '=', body)
+    .orderBy('revision', 'desc')
+    .limit(MOST_PLANS)
+    .execute();
+  const held = since === undefined ? -1 : latest.findIndex(({ at }) => at <= since);
+  return latest.slice(0, held === -1 ? undefined : held + 1).toReversed();
+}
+
 /** False where another was stored meanwhile. */
 export async function insertPlan(tx: Tx, row: Omit<StoredPlan, 'plan'> & { readonly plan: string }): Promise<boolean> {
   const stored = await tables(tx)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { JSONColumnType } from 'kysely';
-import type { SheetFacts, TurnPlan } from './contract.ts';
+import type { Called, SheetFacts, TurnPlan } from './contract.ts';
 
 export type TurnsTables = {
   case_handover: {
@@ -58,13 +58,17 @@ export type TurnsTables = {
     person_name: string;
     state: 'promised' | 'sent' | 'refused' | 'by-hand' | 'stopped';
     at: Date;
+    held_until: Date | null;
     settled_at: Date | null;
   };
   alarm_call: {
     id: string;
     body: string;
     alarm_id: string;
-    called: string;
+    called: Called;
+    /** A name that was added, and whose key seals it. */
+    sealed: Buffer | null;
+    subject: string | null;
     person: string;
     person_name: string;
     at: Date;

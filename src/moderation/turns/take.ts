@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { record } from '#audit';
 import type { Actor } from '#governance';
+import { itemById } from '#inbox';
 import { newId } from '#kernel';
 import { moderationError } from '../errors.ts';
+import { sealWords } from '../ladder/sealing.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { caseById, lockCase } from '../store.ts';
 import { stopRinging } from './alarm.ts';
 import { alarmById, insertCall, lockAlarm } from './alarm-store.ts';
 import { hold } from './claim.ts';
+import type { Called, CallRequest } from './contract.ts';
 import { turnsError } from './errors.ts';
 
 export interface Answered {
@@ -31,16 +34,27 @@ export async function takeAlarm(ports: ModerationPorts, { body, alarm: id, actor
       if (alarm.taken_by === actor.id) return;
       throw turnsError('ALARM_TAKEN', alarm.taken_by_name ?? undefined);
     }
-    await hold(ports, tx, { row, person: actor, how: 'alarm' });
+    // Decided already, it rings for what the network has not done: nothing is left to hold.
+    if (row.state === 'open') await hold(ports, tx, { row, person: actor, how: 'alarm' });
     await stopRinging(ports, tx, { row, actor });
   });
 }
+
+const CALLED_NAMES: Readonly<Record<Called, string>> = {
+  emergency: '112',
+  ambulance: '118',
+  police: 'forze dell’ordine',
+  'local-police': 'polizia locale',
+  'social-services': 'servizi sociali',
+  colleague: 'una persona dell’ente',
+  other: 'altri',
+};
 
 /** The person who has the alarm, or any other at the desk, telephoned somebody: recorded, without what was said. */
 export async function recordCall(
   ports: ModerationPorts,
   { body, alarm: id, actor }: Answered,
-  { called, key }: { readonly called: string; readonly key: string },
+  { called, who, key }: CallRequest & { readonly key: string },
 ): Promise<void> {
   await ports.database.inBody(body, async (tx) => {
     const alarm = await alarmById(tx, id);
@@ -48,8 +62,12 @@ export async function recordCall(
     if (alarm === undefined) throw turnsError('ALARM_NOT_FOUND');
     if (row === undefined) throw moderationError('CASE_NOT_FOUND');
     const now = ports.clock.now();
+    const item = await itemById(tx, row.item_id);
+    const [callId, subject] = [newId(), item?.author_id ?? row.item_id];
+    const sealed = await sealWords({ tx, vault: ports.vault }, { body, subject, row: callId }, { who });
     const call = {
-      ...{ id: newId(), body, alarm_id: id, called, idempotency_key: key },
+      ...{ id: callId, body, alarm_id: id, called, idempotency_key: key },
+      ...(who === '' ? { sealed: null, subject: null } : { sealed, subject }),
       ...{ person: actor.id, person_name: actor.name, at: now },
     };
     if (!(await insertCall(tx, call))) return;
@@ -59,7 +77,7 @@ export async function recordCall(
       person: actor,
       grounds: [],
       policyVersion: null,
-      summary: `Urgenza della pratica n. ${row.number}: fatta una telefonata a ${called}`,
+      summary: `Urgenza della pratica n. ${row.number}: fatta una telefonata (${CALLED_NAMES[called]})`,
       facts: { alarm: id, case: row.id, call: call.id },
     });
     await ports.news.tell(tx, body, { id: row.id, change: 'alarm' });

@@ -17,6 +17,10 @@ export function databaseAway(error: unknown): boolean {
   return AWAY_WORDS.test(error.message);
 }
 
+/** True for a transaction that was undone because two waited for each other. */
+export const inDeadlock = (error: unknown): boolean =>
+  error instanceof Error && (error as { code?: unknown }).code === '40P01';
+
 /** True for a value that no row could hold (class 22): a NUL in a text, a number out of range. */
 export function refusedAsData(error: unknown): boolean {
   const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;

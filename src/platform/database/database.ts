@@ -2,11 +2,15 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool, type PoolConfig } from 'pg';
 import type { Log } from '../log.ts';
+import { inDeadlock } from './away.ts';
 
 /** A transaction; each module sees its own tables through `tx.withTables<…>()`. */
 export type Tx = Transaction<unknown>;
 
-/** The server's way to the rows: always inside a transaction, always for one body, one person or neither. */
+/**
+ * The server's way to the rows: always inside a transaction, always for one body, one person or neither. Work for a body or a
+ * person that ends in a deadlock is done once more, from its beginning: it changes nothing but rows.
+ */
 export interface Database {
   /** Sees and writes the rows of this body alone (row-level security). */
   inBody<Value>(body: string, work: (tx: Tx) => Promise<Value>): Promise<Value>;
@@ -43,18 +47,30 @@ export function poolOf(connection: Connection, log: Log, max = 10): Pool {
   return pool;
 }
 
+/** Undone for the sake of another in the middle of a deadlock: nothing of it is left, and the other is done with. */
+async function onceMore<Value>(transaction: () => Promise<Value>): Promise<Value> {
+  try {
+    return await transaction();
+  } catch (error) {
+    if (!inDeadlock(error)) throw error;
+    return transaction();
+  }
+}
+
 export function databaseOf(pool: Pool): Database {
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const scoped =
     (setting: 'app.body' | 'app.person', isolation: 'read committed' | 'repeatable read' = 'read committed') =>
     <Value>(value: string, work: (tx: Tx) => Promise<Value>) =>
-      kysely
-        .transaction()
-        .setIsolationLevel(isolation)
-        .execute(async (tx) => {
-          await sql`select set_config(${setting}, ${value}, true)`.execute(tx);
-          return work(tx);
-        });
+      onceMore(() =>
+        kysely
+          .transaction()
+          .setIsolationLevel(isolation)
+          .execute(async (tx) => {
+            await sql`select set_config(${setting}, ${value}, true)`.execute(tx);
+            return work(tx);
+          }),
+      );
   return {
     inBody: scoped('app.body'),
     snapshot: scoped('app.body', 'repeatable read'),

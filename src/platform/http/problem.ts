@@ -14,6 +14,9 @@ const BY_STATUS = {
   429: 'RATE_LIMITED',
 } as const;
 
+/** Never the address itself: that of some pages is the key that opens them. */
+const routeOf = ({ method, routeOptions }: FastifyRequest): string => `${method} ${routeOptions.url ?? '?'}`;
+
 /** Whatever was thrown, as an error with a code; what nobody foresaw is logged. */
 export function codedFrom(error: FastifyError, request: FastifyRequest, log: Log): CodedError {
   if (error instanceof CodedError) return error;
@@ -23,12 +26,12 @@ export function codedFrom(error: FastifyError, request: FastifyRequest, log: Log
   }
   if (databaseAway(error)) return platformError('DATABASE_AWAY', undefined, { cause: error });
   if (refusedAsData(error)) {
-    log.warn({ request: request.id, url: request.url, error: error.message }, 'the database refused a value');
+    log.warn({ request: request.id, at: routeOf(request), error: error.message }, 'the database refused a value');
     return platformError('REQUEST_INVALID', undefined, { cause: error });
   }
   const { statusCode } = error;
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return ofClient(error, statusCode);
-  log.error({ request: request.id, url: request.url, error: error.stack }, 'unexpected error');
+  log.error({ request: request.id, at: routeOf(request), error: error.stack }, 'unexpected error');
   return platformError('UNEXPECTED', `richiesta ${request.id}`, { cause: error });
 }
 

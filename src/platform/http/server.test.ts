@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { silentLog } from '../log.ts';
+import { logTo, silentLog } from '../log.ts';
 import { servedAt } from './served-at.ts';
 import { serverOf } from './server.ts';
 
@@ -167,4 +167,16 @@ describe('what goes wrong keeps its own status', () => {
     socket.destroy();
     await listening.close();
   });
+});
+
+it('of an unexpected error the log tells the route, never the address: some are keys', async () => {
+  const lines: string[] = [];
+  const telling = await serverOf({ log: logTo((line) => void lines.push(line), 'info'), at, proxies: [] });
+  telling.get('/uffici/:token', async () => {
+    throw new Error('unforeseen');
+  });
+  await telling.inject({ url: '/uffici/segretissimo', headers: { host: HOST } });
+  await telling.close();
+  assert.match(lines.join('\n'), /GET \/uffici\/:token/);
+  assert.doesNotMatch(lines.join('\n'), /segretissimo/);
 });

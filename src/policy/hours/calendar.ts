@@ -12,6 +12,8 @@ export interface Opening {
   readonly days: readonly Weekday[];
   readonly ranges: readonly DayRange[];
   readonly holidays: 'excluded' | 'included';
+  /** Only from one local day to another, both counted. */
+  readonly between?: { readonly from: string; readonly to: string };
 }
 
 /** A stretch of time, in milliseconds since the epoch: `[from, to)`. */
@@ -51,8 +53,16 @@ function instant(date: Temporal.PlainDate, minutes: number): number {
 
 const startOf = (date: Temporal.PlainDate): number => date.toZonedDateTime(TIME_ZONE).epochMilliseconds;
 
+/** Whether openings hold on a local day: its date `2026-12-25` and its weekday. */
+export const holdsOn = (
+  { days, between }: Pick<Opening, 'days' | 'between'>,
+  on: { readonly date: string; readonly weekday: number },
+): boolean =>
+  days.some((day) => day === on.weekday) &&
+  (between === undefined || (between.from <= on.date && on.date <= between.to));
+
 /** In order; those that reach into each other are one, so that no minute is worked twice. Shifts that only touch stay two. */
-function joined(ranges: readonly DayRange[]): readonly DayRange[] {
+export function joined(ranges: readonly DayRange[]): readonly DayRange[] {
   const apart: DayRange[] = [];
   for (const range of ranges.toSorted((left, right) => left.from - right.from)) {
     const last = apart.at(-1);
@@ -64,7 +74,8 @@ function joined(ranges: readonly DayRange[]): readonly DayRange[] {
 
 function openDay(openings: readonly Opening[], number: number): OpenDay {
   const date = EPOCH.add({ days: number });
-  const open = openings.filter(({ days }) => days.some((day) => day === date.dayOfWeek));
+  const day = { date: date.toString(), weekday: date.dayOfWeek };
+  const open = openings.filter((opening) => holdsOn(opening, day));
   const stretches = (those: readonly Opening[]): readonly Stretch[] =>
     joined(those.flatMap(({ ranges }) => ranges)).map(({ from, to }) => ({
       from: instant(date, from),
@@ -74,7 +85,7 @@ function openDay(openings: readonly Opening[], number: number): OpenDay {
   const always = open.filter(({ holidays }) => holidays !== 'excluded');
   return {
     number,
-    date: date.toString(),
+    date: day.date,
     from: startOf(date),
     to: startOf(date.add({ days: 1 })),
     stretches: usual,

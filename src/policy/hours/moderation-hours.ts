@@ -15,7 +15,7 @@ export interface ModerationHours {
   readonly silentOnHolidays: boolean;
 }
 
-/** The policy's hours; where it is silent the body's recorded choice; else none. */
+/** The policy's hours; where it is silent the body's recorded choice; else none. With them the body's exceptional cover. */
 export function moderationHours(policy: CompiledPolicy, channel: NetworkName): ModerationHours {
   const blocks = policy.hours.filter(
     ({ what, clause }) => what.of === 'moderation' && !clause.dormant && covers(what.channels, channel),
@@ -26,11 +26,21 @@ export function moderationHours(policy: CompiledPolicy, channel: NetworkName): M
       : [{ days, ranges, holidays: holidays === 'excluded' ? 'excluded' : 'included' }],
   );
   const clause = blocks[0]?.clause.id;
+  const extra = coverOf(policy, channel);
   if (openings.length > 0) {
     const silentOnHolidays = blocks.some(({ what }) => what.holidays === undefined || isMissing(what.holidays));
-    return { openings, clause, source: 'policy', silentOnHolidays };
+    return { openings: [...openings, ...extra], clause, source: 'policy', silentOnHolidays };
   }
   const chosen = policy.choices.hours;
-  if (chosen !== undefined) return { openings: [chosen], clause, source: 'choice', silentOnHolidays: false };
+  if (chosen !== undefined) return { openings: [chosen, ...extra], clause, source: 'choice', silentOnHolidays: false };
   return { openings: [], clause, source: 'missing', silentOnHolidays: false };
 }
+
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7] as const;
+
+const coverOf = ({ choices }: CompiledPolicy, channel: NetworkName): Opening[] =>
+  (choices.cover ?? []).flatMap(({ from, to, ranges, channels }) =>
+    channels === undefined || channels.includes(channel)
+      ? [{ days: EVERY_DAY, ranges, holidays: 'included', between: { from, to } }]
+      : [],
+  );

@@ -2,7 +2,9 @@
 import { type HolidayCalendar, type Opening, openDays, type Stretch, stretchesOf } from './calendar.ts';
 
 /** Two months without one open day is not an office; looking further would only hide a mistake. */
-const DAYS_LOOKED_AT = 62;
+const DAYS_CLOSED = 62;
+/** However few its hours are, nobody waits longer for an office. */
+const DAYS_WAITED = 366;
 
 /** What is waited for: from when, in which hours. */
 interface Wait {
@@ -16,11 +18,16 @@ function firstOf({ openings, start, holidays }: Wait, look: (stretch: Stretch) =
   const from = start.getTime();
   const days = openDays(openings);
   let day = openings.length === 0 ? undefined : days.at(from);
-  for (let looked = 0; day !== undefined && looked < DAYS_LOOKED_AT; looked++, day = days.after(day))
-    for (const stretch of stretchesOf(day, holidays)) {
+  let closed = 0;
+  for (let looked = 0; day !== undefined && looked < DAYS_WAITED && closed < DAYS_CLOSED; looked++) {
+    const stretches = stretchesOf(day, holidays);
+    closed = stretches.length === 0 ? closed + 1 : 0;
+    for (const stretch of stretches) {
       const found = stretch.to > from ? look(stretch) : undefined;
       if (found !== undefined) return found;
     }
+    day = days.after(day);
+  }
   return undefined;
 }
 
@@ -28,7 +35,7 @@ function firstOf({ openings, start, holidays }: Wait, look: (stretch: Stretch) =
 export const firstClose = (openings: readonly Opening[], start: Date, holidays?: HolidayCalendar): Date | undefined =>
   firstOf({ openings, start, holidays }, ({ to }) => new Date(to));
 
-/** When so many minutes of open time have gone by after `start`. */
+/** When so many minutes of open time have gone by after `start`; undefined where the hours do not reach so far within a year. */
 export function afterOpenMinutes(
   openings: readonly Opening[],
   { start, minutes }: { readonly start: Date; readonly minutes: number },

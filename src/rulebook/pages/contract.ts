@@ -138,6 +138,17 @@ export const HoursView = z.object({
   holidays: z.array(z.object({ date: Day, name: z.string() })).describe('the next ones'),
   hours: z.array(Said),
   cover: z.array(Said),
+  extra: z
+    .array(
+      z.object({
+        from: Day,
+        to: Day.describe('counted too'),
+        ranges: z.array(Range),
+        networks: z.array(z.string()).describe('empty: all'),
+        act: z.string(),
+      }),
+    )
+    .describe('exceptional cover that the body recorded, now or to come'),
   replies: z.array(Said),
   contacts: z.array(Said),
   offices: z.array(Said),

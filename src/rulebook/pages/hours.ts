@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type HolidayCalendar, type ModerationHours, moderationHours, NETWORK_LABELS, type NetworkName } from '#policy';
-import { isoDay } from '../days.ts';
+import {
+  feastsOf,
+  type HolidayCalendar,
+  type ModerationHours,
+  moderationHours,
+  NETWORK_LABELS,
+  type NetworkName,
+} from '#policy';
+import type { StoredCover } from '../calendar-store.ts';
+import { actWords, isoDay } from '../days.ts';
 import { namedNetworks } from './accounts.ts';
 import { addressOf, linksOf } from './addresses.ts';
 import { publicClauses } from './clauses.ts';
@@ -11,13 +19,17 @@ import { clockWords, nextHolidays, romanMinutes, weekOf } from './week.ts';
 /** What the hours are worked out with. */
 export interface At {
   readonly now: Date;
+  /** Of the country. */
   readonly holidays: HolidayCalendar;
+  readonly covers: readonly StoredCover[];
   /** The act or decision that gives hours where the policy is silent. */
   readonly hoursAct: string | null;
 }
 
 /** When the channels are looked after, and whom to write to. */
-export function hoursView(edition: Edition, at: At): HoursView {
+export function hoursView(edition: Edition, asked: At): HoursView {
+  const at = { ...asked, holidays: feastsOf(edition.compiled, asked.holidays) };
+  const today = isoDay(at.now);
   const clauses = publicClauses(edition).filter(({ sleep }) => sleep?.what !== 'clause' || sleep.act !== null);
   const said = (kind: string): Said[] =>
     clauses.flatMap(({ id, title, blocks }) => {
@@ -29,16 +41,24 @@ export function hoursView(edition: Edition, at: At): HoursView {
   return {
     about: aboutOf(edition),
     links: linksOf(addressOf.hours(edition.body)),
-    today: isoDay(at.now),
+    today,
     moderation: moderationGroups(edition, at),
     holidays: nextHolidays(at.now, at.holidays),
     hours: said('hours'),
     cover: said('cover'),
+    extra: at.covers.filter(({ cover }) => cover.to >= today).map(extraOf),
     replies: said('reply'),
     contacts: said('contact'),
     offices: said('routing'),
   };
 }
+
+const extraOf = ({ cover: { from, to, ranges, channels }, act_number, act_date }: StoredCover) => ({
+  ...{ from, to },
+  ranges: ranges.map((range) => ({ from: clockWords(range.from), to: clockWords(range.to) })),
+  networks: (channels ?? []).map((network) => NETWORK_LABELS[network]),
+  act: actWords({ number: act_number, date: act_date }),
+});
 
 /** Networks with the same hours, together. */
 function moderationGroups(edition: Edition, at: At): HoursGroup[] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tx } from '#platform';
 import { compile } from '#policy';
+import type { StoredCover } from '../calendar-store.ts';
 import { choicesAt, type Recordings, recordingsOf } from '../choices.ts';
 import type { VersionSummary } from '../contract.ts';
 import { actWords } from '../days.ts';
@@ -24,6 +25,8 @@ export interface Published {
   readonly history: readonly VersionSummary[];
   /** The act or decision under which the body chose hours of its own. */
   readonly hoursAct: string | null;
+  /** What stands of exceptional cover, the latest recorded last. */
+  readonly covers: readonly StoredCover[];
 }
 
 /** The version in force with what was recorded beside it; throws NO_POLICY. */
@@ -47,6 +50,7 @@ export async function publishedNow(tx: Tx, asked: Asked): Promise<Published> {
     },
     history,
     hoursAct: hoursActOf(recordings, now),
+    covers: recordings.covers.filter(({ at, ended_at }) => at <= now && (ended_at === null || ended_at > now)),
   };
 }
 
@@ -90,9 +94,9 @@ const changesUpTo = ({ version }: VersionSummary, history: readonly VersionSumma
     return note === null ? [] : [{ version: one.version, inForceSince, note }];
   });
 
-const momentsOf = ({ acts, hours }: Recordings): Date[] => [
-  ...acts.flatMap(({ at, ended_at }) => (ended_at === null ? [at] : [at, ended_at])),
-  ...hours.map(({ at }) => at),
+const momentsOf = ({ acts, covers, hours, patrons }: Recordings): Date[] => [
+  ...[...acts, ...covers].flatMap(({ at, ended_at }) => (ended_at === null ? [at] : [at, ended_at])),
+  ...[...hours, ...patrons].map(({ at }) => at),
 ];
 
 /** Of anything at all that the body publishes: a version tells of those beside it. */

@@ -59,8 +59,8 @@ export const PAGES_BELOW: Readonly<Record<string, MakePage>> = {
     return { data: view, markup: (look) => accountsPage(view, look) };
   },
   'orari-e-contatti': async (tx, asked, { holidays }) => {
-    const { edition, hoursAct } = await publishedNow(tx, asked);
-    const view = hoursView(edition, { now: asked.now, holidays, hoursAct });
+    const { edition, hoursAct, covers } = await publishedNow(tx, asked);
+    const view = hoursView(edition, { now: asked.now, holidays, hoursAct, covers });
     return { data: view, markup: (look) => hoursPage(view, look) };
   },
   versioni: async (tx, asked) => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { HolidayCalendar, ModerationHours } from '#policy';
+import { type HolidayCalendar, holdsOn, joined, type ModerationHours } from '#policy';
 import { isoDay } from '../days.ts';
 
 const WEEKDAYS = ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'] as const;
@@ -48,9 +48,10 @@ export function weekOf(
     const date = dateOf(monday + index);
     const holiday = holidays(date);
     const open = openings.filter(
-      ({ days, holidays: on }) => days.some((day) => day === index + 1) && !(holiday !== null && on === 'excluded'),
+      (opening) =>
+        holdsOn(opening, { date, weekday: index + 1 }) && !(holiday !== null && opening.holidays === 'excluded'),
     );
-    const ranges = open.flatMap((opening) => opening.ranges).toSorted((left, right) => left.from - right.from);
+    const ranges = joined(open.flatMap((opening) => opening.ranges));
     return {
       date,
       weekday,

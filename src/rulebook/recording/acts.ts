@@ -9,7 +9,7 @@ import { rulebookError } from '../errors.ts';
 import { inForce } from '../in-force.ts';
 import type { Acting, RulebookPorts } from '../ports.ts';
 import { actById, actsOf, endAct, insertAct, type StoredAct } from '../store.ts';
-import { recordedUnder, underAct } from './under-act.ts';
+import { endedUnder, endingOf, recordedUnder, underAct } from './under-act.ts';
 
 /** Records the act that wakes clauses of the version in force, from now. CLAUSE_NOT_ASLEEP, ACT_STANDS, ACT_DATE_WRONG. */
 export async function recordAct(ports: RulebookPorts, { body, actor }: Acting, request: NewAct): Promise<ActList> {
@@ -47,15 +47,7 @@ export async function recordActEnd(
   const store = async (tx: Tx, now: Date): Promise<string> => {
     const known = await actById(tx, id);
     if (known === undefined) throw rulebookError('ACT_NOT_FOUND');
-    const ending = {
-      ended_act_number: act.number,
-      ended_act_date: act.date,
-      ended_note: note,
-      ended_by: actor.id,
-      ended_by_name: actor.name,
-      ended_at: now,
-    };
-    if (!(await endAct(tx, id, ending))) throw rulebookError('ACT_ENDED');
+    if (!(await endAct(tx, id, endedUnder(actor, { act, note }, now)))) throw rulebookError('ACT_ENDED');
     const { version } = await inForce(tx, body, now);
     await record(tx, body, now, {
       kind: 'policy.act-ended',
@@ -92,16 +84,6 @@ async function listed(tx: Tx, body: string, now: Date): Promise<ActList> {
 }
 
 function viewOf(act: StoredAct): RecordedAct {
-  const { ended_act_number, ended_act_date, ended_note, ended_by, ended_by_name, ended_at } = act;
-  const ended =
-    ended_at === null
-      ? null
-      : {
-          act: { number: ended_act_number ?? '', date: ended_act_date ?? '' },
-          note: ended_note ?? '',
-          by: { id: ended_by ?? '', name: ended_by_name ?? '' },
-          at: ended_at.toISOString(),
-        };
   return {
     id: act.id,
     clause: act.clause,
@@ -110,6 +92,6 @@ function viewOf(act: StoredAct): RecordedAct {
     note: act.note,
     recordedBy: { id: act.recorded_by, name: act.recorded_by_name },
     at: act.at.toISOString(),
-    ended,
+    ended: endingOf(act),
   };
 }

@@ -46,16 +46,19 @@ export type NewAct = z.infer<typeof NewAct>;
 export const ActEnd = z.object({ act: Act, note: Words.min(5).max(2000) });
 export type ActEnd = z.infer<typeof ActEnd>;
 
-/** Minutes from midnight, Europe/Rome; days: 1 Monday … 7 Sunday. */
+/** Minutes from midnight, Europe/Rome. */
+export const Ranges = z
+  .array(z.object({ from: z.number().int().min(0).max(1439), to: z.number().int().min(1).max(1440) }))
+  .min(1)
+  .max(4);
+
+/** Days: 1 Monday … 7 Sunday. */
 export const Hours = z.object({
   days: z
     .array(z.literal([1, 2, 3, 4, 5, 6, 7]))
     .min(1)
     .max(7),
-  ranges: z
-    .array(z.object({ from: z.number().int().min(0).max(1439), to: z.number().int().min(1).max(1440) }))
-    .min(1)
-    .max(4),
+  ranges: Ranges,
   holidays: z.enum(['excluded', 'included']),
 });
 export type Hours = z.infer<typeof Hours>;

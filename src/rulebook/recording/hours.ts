@@ -76,8 +76,10 @@ function silentNetworks({ document, choices }: CompiledPolicy): string[] {
   return [...alone.channels.keys()].filter((network) => moderationHours(alone, network).source === 'missing');
 }
 
-function holdTogether({ days, ranges }: Hours): boolean {
-  if (new Set(days).size < days.length) return false;
+const holdTogether = ({ days, ranges }: Hours): boolean => new Set(days).size === days.length && areApart(ranges);
+
+/** Each ends after it begins, and none reaches into another. */
+export function areApart(ranges: Hours['ranges']): boolean {
   const inOrder = ranges.toSorted((left, right) => left.from - right.from);
   return inOrder.every(({ from, to }, index) => to > from && from >= (inOrder[index - 1]?.to ?? 0));
 }

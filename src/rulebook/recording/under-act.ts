@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Actor } from '#governance';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
-import type { Act, ActEnd } from '../contract.ts';
+import type { Act, ActEnd, RecordedAct } from '../contract.ts';
 import { refuseActDate } from '../days.ts';
 import { policyAdopted } from '../events.ts';
 import type { Acting, RulebookPorts } from '../ports.ts';
 import { lockRulebook } from '../store.ts';
-import type { RecordedUnderAct } from '../tables.ts';
+import type { EndedUnderAct, RecordedUnderAct } from '../tables.ts';
 
 /** What is recorded beside a version. */
 export interface Recording<Listed> {
@@ -48,3 +49,32 @@ export const recordedUnder = (
   recorded_by_name: actor.name,
   at: now,
 });
+
+export const endedUnder = (actor: Actor, { act, note }: ActEnd, now: Date): EndedUnderAct => ({
+  ended_act_number: act.number,
+  ended_act_date: act.date,
+  ended_note: note,
+  ended_by: actor.id,
+  ended_by_name: actor.name,
+  ended_at: now,
+});
+
+/** Of what stands until another act ends it. */
+export const STANDING: EndedUnderAct = {
+  ended_act_number: null,
+  ended_act_date: null,
+  ended_note: null,
+  ended_by: null,
+  ended_by_name: null,
+  ended_at: null,
+};
+
+export const endingOf = (row: EndedUnderAct): RecordedAct['ended'] =>
+  row.ended_at === null
+    ? null
+    : {
+        act: { number: row.ended_act_number ?? '', date: row.ended_act_date ?? '' },
+        note: row.ended_note ?? '',
+        by: { id: row.ended_by ?? '', name: row.ended_by_name ?? '' },
+        at: row.ended_at.toISOString(),
+      };

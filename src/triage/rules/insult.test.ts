@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { noticedIn } from '../analyse.ts';
 import { analyse } from '../index.ts';
+import { read } from '../reading.ts';
 
 const OFFENCES = [
   'ladri',
@@ -31,8 +33,9 @@ const FRAMES = [
 ];
 const JOINTS = [' e ', ', ', ' ', '! ', ' ma anche ', ' e pure ', '... '];
 
+/** As the rules say it: the whole may doubt what stands in other company. */
 const insultIn = (text: string): number =>
-  Math.max(0, ...analyse(text).map(({ category, strength }) => (category === 'insult' ? strength : 0)));
+  Math.max(0, ...noticedIn(read(text), {}).map(({ category, strength }) => (category === 'insult' ? strength : 0)));
 
 test('one more insult never weighs less than the first alone', () => {
   for (const frame of FRAMES)

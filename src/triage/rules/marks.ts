@@ -42,7 +42,7 @@ export const isMeant =
 const MOST_SHOWN = 3;
 const LONGEST_SHOWN = 40;
 
-const shortened = (written: string): string =>
+export const shortened = (written: string): string =>
   written.length > LONGEST_SHOWN ? `${written.slice(0, LONGEST_SHOWN)}…` : written;
 
 const shown = (reading: Reading, stretch: { first: number; last: number }): string =>

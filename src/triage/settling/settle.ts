@@ -2,32 +2,32 @@
 import type { Signal } from '#policy';
 import type { Tag } from '../lexicon/entry.ts';
 import type { Hit, Reading } from '../reading.ts';
-import { isMeant, quoted, stretchesOf } from '../rules/marks.ts';
+import { isMeant, quoted, shortened, stretchesOf } from '../rules/marks.ts';
 import { isOfOthers, signalOnAll } from '../rules/rule.ts';
 import { isReported } from '../sentence.ts';
 import { type TagSet, tagSet } from '../tag-set.ts';
 import { Features } from './features.ts';
 import STORED from './table.json' with { type: 'json' };
-import { ONLY_SORTS, opened, type StoredTable, type Table, weigh } from './table.ts';
+import { heaviestWords, ONLY_SORTS, opened, type StoredTable, type Table, weigh } from './table.ts';
 
 /** A rule this sure is not doubted: its words say it alone. What only sorts the queue always is. */
 const CERTAIN = 0.7;
+/** So far below what is worth noticing the whole has to be before it doubts such a rule. */
+const CERTAIN_BY = 0.6;
 const ALWAYS_DOUBTED: ReadonlySet<string> = new Set(['criticism', 'question', 'complaint', 'thanks', 'personal-case']);
 /** Where no rule spoke, the whole has to be somewhat surer before a proposal rests on it. */
 const WITHOUT_RULE = 0.4;
 /** From here on a proposal may rest on a signal. */
 const ENOUGH = 0.5;
 const JUST_NOT_ENOUGH = 0.49;
+/** From here on a signal is worth a person's look: it is shown with its words, and nothing is proposed for it. */
+export const NOTICED = 0.35;
+const NOT_NOTICED = 0.34;
 /** The whole never makes a signal as strong as words that say it alone. */
 const MOST = 0.65;
 const MOST_SHOWN = 4;
 /** Of data of persons, those that only the rest of the text tells from a public figure, an office or a street. */
-const TOLD_BY_THE_REST: ReadonlySet<string> = new Set([
-  'nome',
-  'indirizzo',
-  'persona-riconoscibile',
-  'dati-giudiziari',
-]);
+const TOLD_BY_THE_REST: ReadonlySet<string> = new Set(['nome', 'indirizzo', 'dati-giudiziari']);
 /** Beside words that condemn what others say, the same offences are mostly theirs: the whole adds nothing to these. */
 const CONDEMNED: ReadonlySet<string> = new Set(['discrimination', 'insult', 'incitement', 'threat']);
 const CONDEMNS = tagSet(['condemns']);
@@ -35,6 +35,8 @@ const CONDEMNS = tagSet(['condemns']);
 const IRONY = tagSet(['irony']);
 /** A coarse word at nobody is weighed by its rule alone, which leaves it below a proposal where it only makes a complaint louder. */
 const BY_ITS_RULE = 'vulgar';
+/** In too many words to be left to a rule, but where these are irony. */
+const BLAME = 'criticism';
 
 interface Ground {
   readonly category: string;
@@ -48,8 +50,6 @@ interface Scale {
   readonly places: ReadonlyMap<string, number>;
   readonly features: Features;
   readonly odds: Float64Array;
-  /** Any kind of word that makes some category thinkable. */
-  readonly any: TagSet;
 }
 
 const open = (stored: StoredTable): Scale => {
@@ -64,7 +64,6 @@ const open = (stored: StoredTable): Scale => {
     places: new Map(table.categories.map((category, place) => [category, place])),
     features: new Features(),
     odds: new Float64Array(table.categories.length),
-    any: tagSet(grounds.flatMap((ground) => ground?.tags ?? [])),
   };
 };
 
@@ -73,42 +72,71 @@ let scale: Scale | undefined;
 const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
 const rounded = (strength: number): number => Math.round(strength * 100) / 100;
 
-/** Half of the odds: what is seen as a whole is said with more doubt than what words say. */
-const strengthOf = (odds: number): number => Math.min(MOST, rounded(logistic(odds / 2)));
+/** Half of the odds: what is seen as a whole is said with more doubt than what words say. Below what is noticed, nothing. */
+const strengthOf = (odds: number, gap: number): number => {
+  if (odds >= 0) return Math.min(MOST, rounded(logistic(odds / 2)));
+  return odds < -gap ? 0 : rounded(NOTICED + (JUST_NOT_ENOUGH - NOTICED) * (1 + odds / gap));
+};
 
 /**
  * What the rules noticed, in the light of the whole text. Weights fitted on the corpus say of each category whether such words in
  * such company show it: a rule that is not certain gains or loses, and words that make a category thinkable become a signal
- * where the rest of the text bears them out. Where neither a rule nor such a word speaks, nothing is said.
+ * where the rest of the text bears them out. Where neither a rule nor such a word speaks, no proposal may rest on the weights:
+ * at most a signal says which words weighed, for a person to look.
  */
 export function settle(reading: Reading, signals: readonly Signal[]): readonly Signal[] {
   scale ??= open(STORED);
-  const { table, grounds, places, features, odds, any } = scale;
-  if (signals.length === 0 && !reading.hasAny(any)) return signals;
+  if (reading.text.length === 0) return signals;
+  const { table, grounds, places, features, odds } = scale;
   features.read(reading, signals);
-  weigh(table, features, odds);
+  weigh(table, reading.text, features, odds);
   const settled: Signal[] = [];
   const strongest = strongestOf(signals);
   const condemns = reading.hasAny(CONDEMNS);
   const ironic = reading.hasAny(IRONY);
   const isKept = (category: string): boolean =>
-    (condemns && CONDEMNED.has(category)) || (ironic && category === 'thanks') || category === BY_ITS_RULE;
+    (condemns && CONDEMNED.has(category)) || (ironic && category === 'thanks');
   for (const signal of signals) {
     const place = places.get(signal.category);
-    const gains = !isKept(signal.category);
     if (place === undefined) settled.push(signal);
-    else settled.push(weighed(signal, odds[place] ?? 0, { strongest: strongest.get(signal.category), gains }));
+    else {
+      const company = {
+        ...{ strongest: strongest.get(signal.category), gains: !isKept(signal.category) },
+        stands: signal.category !== BLAME || ironic,
+      };
+      settled.push(weighed(signal, { odds: odds[place] ?? 0, gap: table.gaps[place] ?? 0, ...company }));
+    }
   }
   for (let place = 0; place < grounds.length; place++) {
     const ground = grounds[place];
-    if (ground === undefined || (odds[place] ?? 0) < (ONLY_SORTS.includes(ground.category) ? 0 : WITHOUT_RULE))
+    const strength = strengthOf(odds[place] ?? 0, table.gaps[place] ?? 0);
+    if (ground === undefined || strength < NOTICED || strongest.has(ground.category) || isKept(ground.category))
       continue;
-    if (strongest.has(ground.category) || !reading.hasAny(ground.set)) continue;
-    if (isKept(ground.category)) continue;
-    const hits = groundsIn(reading, ground);
-    if (hits.length > 0) settled.push(fromWords(reading, hits, { ...ground, odds: odds[place] ?? 0 }));
+    settled.push(withoutRule(reading, scale, { ground, place, strength }));
   }
   return settled;
+}
+
+interface Unnamed {
+  readonly ground: Ground;
+  readonly place: number;
+  readonly strength: number;
+}
+
+/** A category that no rule named. */
+function withoutRule(reading: Reading, { table, features, odds }: Scale, { ground, place, strength }: Unnamed): Signal {
+  const { category } = ground;
+  const sureFrom = ONLY_SORTS.includes(category) ? 0 : WITHOUT_RULE;
+  if ((odds[place] ?? 0) >= sureFrom && category !== BY_ITS_RULE && reading.hasAny(ground.set)) {
+    const hits = groundsIn(reading, ground);
+    if (hits.length > 0) return fromWords(reading, hits, { category, strength });
+  }
+  const spans = heaviestWords(table, reading.text, features, place);
+  return {
+    ...{ category, spans, source: 'insieme delle parole' },
+    strength: Math.min(JUST_NOT_ENOUGH, strength),
+    reason: `${spans.map((span) => `«${shortened(reading.text.slice(...span))}»`).join(', ')}: lo fa pensare solo l’insieme delle parole, guardi una persona.`,
+  };
 }
 
 const strongestOf = (signals: readonly Signal[]): ReadonlyMap<string, Signal> => {
@@ -121,20 +149,30 @@ const strongestOf = (signals: readonly Signal[]): ReadonlyMap<string, Signal> =>
 };
 
 interface Company {
+  readonly odds: number;
+  readonly gap: number;
   readonly strongest: Signal | undefined;
   /** Whether the whole may make it stronger. */
   readonly gains: boolean;
+  /** Whether a rule that says it clearly stands where the whole at least allows it. */
+  readonly stands: boolean;
 }
 
-const weighed = (signal: Signal, odds: number, { strongest, gains }: Company): Signal => {
+const weighed = (signal: Signal, { odds, gap, strongest, gains, stands }: Company): Signal => {
   if (signal.category === 'personal-data' && !TOLD_BY_THE_REST.has(signal.source)) return signal;
-  if ((strongest?.strength ?? 0) >= CERTAIN && !ALWAYS_DOUBTED.has(signal.category)) return signal;
-  if (odds < 0)
-    return signal.strength < ENOUGH
-      ? signal
-      : { ...signal, strength: JUST_NOT_ENOUGH, reason: `${signal.reason} Il resto del testo lo rende dubbio.` };
+  const isCertain = (strongest?.strength ?? 0) >= CERTAIN && !ALWAYS_DOUBTED.has(signal.category);
+  if (isCertain && odds >= -gap - CERTAIN_BY) return signal;
+  const whole = isCertain ? JUST_NOT_ENOUGH : strengthOf(odds, gap);
+  const isClear = stands && signal.strength >= ENOUGH && odds >= -gap;
+  if (odds < 0 && !isClear) return doubted(signal, whole);
   if (!gains || signal.strength >= ENOUGH || signal !== strongest || isOfOthers(signal)) return signal;
-  return { ...signal, strength: strengthOf(odds) };
+  return { ...signal, strength: signal.category === BY_ITS_RULE ? Math.min(JUST_NOT_ENOUGH, whole) : whole };
+};
+
+const doubted = (signal: Signal, whole: number): Signal => {
+  const strength = Math.max(Math.min(signal.strength, NOT_NOTICED), whole);
+  if (signal.strength < ENOUGH) return strength === signal.strength ? signal : { ...signal, strength };
+  return { ...signal, strength, reason: `${signal.reason} Il resto del testo lo rende dubbio.` };
 };
 
 /** The words that make it thinkable, the earliest of each kind; what is denied or quoted does not. */
@@ -159,11 +197,9 @@ const groundsIn = (reading: Reading, { tags }: Ground): readonly Hit[] => {
 const fromWords = (
   reading: Reading,
   hits: readonly Hit[],
-  { category, odds }: { readonly category: string; readonly odds: number },
+  { category, strength }: { readonly category: string; readonly strength: number },
 ): Signal =>
   signalOnAll(reading, stretchesOf(hits), {
-    category,
-    strength: strengthOf(odds),
-    source: 'insieme delle parole',
+    ...{ category, strength, source: 'insieme delle parole' },
     reason: `${quoted(reading, hits)}: lo rende probabile l’insieme delle parole.`,
   });

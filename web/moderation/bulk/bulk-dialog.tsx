@@ -12,6 +12,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { bulkWords as words } from '../../words/crisis.ts';
 import { networkName } from '../channels.ts';
 import { answerTogether, bulkOfferQuery, decideTogether } from './bulk.ts';
+import { BulkCases, BulkConfirm } from './bulk-confirm.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
 
 interface Props {
@@ -64,12 +65,14 @@ function BulkForm({ body, offer, texts, onDecided, onClose }: FormProps) {
   const options = offer.options.filter(
     ({ kind, available, grounds }) => available > 0 && grounds.length > 0 && (texts === undefined || kind === 'reply'),
   );
-  const all = offer.cases.filter(({ decidable }) => decidable).length;
+  const cases = offer.cases.filter(({ decidable }) => decidable);
+  const all = cases.length;
   const [kind, setKind] = useState<BulkOption['kind'] | undefined>(texts === undefined ? undefined : 'reply');
   const [ground, setGround] = useState('');
   const [reasons, setReasons] = useState('');
   const [reply, setReply] = useState('');
   const [asked, setAsked] = useState(false);
+  const [twice, setTwice] = useState(false);
   const keyFor = useIdempotencyKey();
   const option = options.find((one) => one.kind === kind);
   const problems: Readonly<Record<string, string>> = {
@@ -83,7 +86,7 @@ function BulkForm({ body, offer, texts, onDecided, onClose }: FormProps) {
     mutationFn: () => {
       const common = {
         ...{ ground: { kind: 'clause' as const, clause: ground }, reasons: reasons.trim() },
-        cases: offer.cases.filter(({ decidable }) => decidable).map(({ id, revision }) => ({ id, revision })),
+        cases: cases.map(({ id, revision }) => ({ id, revision })),
         ...{ policyVersion: offer.policyVersion, policyDigest: offer.policyDigest },
       };
       if (texts !== undefined) return answerTogether(body, { ...common, text: reply }, keyFor({ ...common, reply }));
@@ -97,6 +100,7 @@ function BulkForm({ body, offer, texts, onDecided, onClose }: FormProps) {
     setAsked(true);
     const wrong = Object.keys(problems)[0];
     if (wrong !== undefined) document.getElementById(wrong)?.focus();
+    else if (isForGood(option)) setTwice(true);
     else if (!deciding.isPending) deciding.mutate();
   };
   const chooseKind = (next: BulkOption['kind']) => {
@@ -110,8 +114,21 @@ function BulkForm({ body, offer, texts, onDecided, onClose }: FormProps) {
   };
   const error = (id: string) => (asked ? problems[id] : undefined);
   if (options.length === 0) return <p>{words.nothing}</p>;
+  if (twice && option !== undefined) {
+    return (
+      <BulkConfirm
+        {...{ option, cases, pending: deciding.isPending, error: deciding.error }}
+        onBack={() => setTwice(false)}
+        onConfirm={() => deciding.mutate()}
+      />
+    );
+  }
   return (
     <form onSubmit={submit} noValidate>
+      <details>
+        <summary>{words.which(all)}</summary>
+        <BulkCases cases={cases} />
+      </details>
       <fieldset className="bulk-kinds">
         <legend>{words.kind}</legend>
         {options.map((one, index) => (
@@ -186,3 +203,7 @@ function BulkForm({ body, offer, texts, onDecided, onClose }: FormProps) {
     </form>
   );
 }
+
+/** Hiding or removing where some of it could not be taken back. */
+const isForGood = (option: BulkOption | undefined): boolean =>
+  (option?.kind === 'hide' || option?.kind === 'remove') && option.undoable < option.available;

@@ -24,7 +24,8 @@ export function BulkOutcome({ body, outcome, onChange, onClose }: Props) {
     mutationFn: () => undoTogether(body, outcome.id, reasons.trim()),
     onSuccess: onChange,
   });
-  const { decided, refused, undone } = outcome;
+  const { decided, refused, undone, undoable } = outcome;
+  const mayUndo = undoable > 0 && outcome.undoneAt === null;
   const refusals = outcome.items.flatMap((item) => {
     const why = item.undone === 'undone' ? null : (item.undoRefusal ?? item.refusal);
     return why === null ? [] : [{ ...item, why }];
@@ -46,7 +47,8 @@ export function BulkOutcome({ body, outcome, onChange, onClose }: Props) {
           </li>
         ))}
       </ul>
-      {decided === 0 || outcome.undoneAt !== null ? null : (
+      {mayUndo || decided === 0 || outcome.undoneAt !== null ? null : <p>{words.noUndo}</p>}
+      {!mayUndo ? null : (
         <Field id="insieme-annulla" label={words.undoReasons}>
           {(described) => (
             <textarea {...described} rows={2} value={reasons} onChange={(event) => setReasons(event.target.value)} />
@@ -55,14 +57,14 @@ export function BulkOutcome({ body, outcome, onChange, onClose }: Props) {
       )}
       {undoing.isError ? <Fault title={words.undoFailed} error={undoing.error} /> : null}
       <div className="dialog-actions">
-        {decided === 0 || outcome.undoneAt !== null ? null : (
+        {!mayUndo ? null : (
           <Button
             aria-disabled={undoing.isPending || reasons.trim() === ''}
             onClick={() => {
               if (!undoing.isPending && reasons.trim() !== '') undoing.mutate();
             }}
           >
-            {words.undo}
+            {undoable === decided ? words.undo : words.undoSome(undoable, decided)}
           </Button>
         )}
         <Button look="primary" onClick={onClose}>

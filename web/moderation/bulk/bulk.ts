@@ -31,27 +31,35 @@ export const undoTogether = (body: string, id: string, reasons: string): Promise
     ...{ method: 'POST', body: { reasons }, patienceMs: PATIENCE_MS },
   });
 
-/** What is picked in the queue: in memory only, gone with the page. */
-let picked: ReadonlySet<string> = new Set();
+/** What is picked in the queue of one body: in memory only, gone with the page or with a look at another body. */
+interface Picked {
+  readonly body: string;
+  readonly cases: ReadonlySet<string>;
+}
+const NONE: ReadonlySet<string> = new Set();
+let picked: Picked = { body: '', cases: NONE };
 const listeners = new Set<() => void>();
 
-function change(next: ReadonlySet<string>): void {
+function change(next: Picked): void {
   picked = next;
   for (const listener of listeners) listener();
 }
 
-export function togglePicked(id: string): void {
-  const next = new Set(picked);
+export const pickedIn = (body: string): ReadonlySet<string> => (picked.body === body ? picked.cases : NONE);
+
+export function togglePicked(body: string, id: string): void {
+  const next = new Set(pickedIn(body));
   if (!next.delete(id) && next.size < MOST_TOGETHER) next.add(id);
-  change(next);
+  change({ body, cases: next });
 }
 
-export const clearPicked = (): void => change(new Set());
+export const clearPicked = (): void => change({ body: '', cases: NONE });
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 };
 
-export const usePicked = (): ReadonlySet<string> => useSyncExternalStore(subscribe, () => picked);
-export const useIsPicked = (id: string): boolean => useSyncExternalStore(subscribe, () => picked.has(id));
+export const usePicked = (body: string): ReadonlySet<string> => useSyncExternalStore(subscribe, () => pickedIn(body));
+export const useIsPicked = (body: string, id: string): boolean =>
+  useSyncExternalStore(subscribe, () => pickedIn(body).has(id));

@@ -2,16 +2,22 @@
 import { bulkWords as words } from '../../words/crisis.ts';
 import { togglePicked, useIsPicked } from './bulk.ts';
 
+interface Props {
+  readonly body: string;
+  readonly id: string;
+  readonly number: number;
+}
+
 /** Beside a row of the queue: picks it for a decision together with others. */
-export function SelectBox({ id, number }: { readonly id: string; readonly number: number }) {
-  const checked = useIsPicked(id);
+export function SelectBox({ body, id, number }: Props) {
+  const checked = useIsPicked(body, id);
   return (
     <input
       type="checkbox"
       className="queue-pick"
       checked={checked}
       aria-label={words.select(number)}
-      onChange={() => togglePicked(id)}
+      onChange={() => togglePicked(body, id)}
     />
   );
 }

@@ -8,12 +8,12 @@ import { BulkDialog } from './bulk-dialog.tsx';
 
 /** What is picked, and the way to decide it. `s` picks the row in hand. */
 export function SelectionBar({ body, selected }: { readonly body: string; readonly selected: string | undefined }) {
-  const picked = usePicked();
+  const picked = usePicked(body);
   const [deciding, setDeciding] = useState<readonly string[]>();
   useShortcut('s', () => {
     const focused = document.activeElement?.closest<HTMLElement>('[data-case]')?.getAttribute('data-case');
     const id = focused ?? selected;
-    if (id !== undefined) togglePicked(id);
+    if (id !== undefined) togglePicked(body, id);
   });
   return (
     <>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
+import { it } from '../../it.ts';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Fault } from '../../ui/fault.tsx';
 import { Field } from '../../ui/field.tsx';
 import { crisisWords } from '../../words/crisis.ts';
@@ -23,10 +25,13 @@ export function CrisisSwitch({ body, view, leads }: OnCrisis) {
   );
 }
 
-function Acts({ body, view: { current, stopped } }: Pick<OnCrisis, 'body' | 'view'>) {
+const PATHS = { resume: '/resume', end: '/end' } as const;
+
+function Acts({ body, view: { current, stopped, counts } }: Pick<OnCrisis, 'body' | 'view'>) {
   const acting = useCrisisAct(body);
   const [text, setText] = useState('');
   const [asked, setAsked] = useState(false);
+  const [lettingGo, setLettingGo] = useState<keyof typeof PATHS>();
   const wrong = current === null && text.trim().length < SHORTEST_REASON;
   const begin = (stop: boolean) => {
     setAsked(true);
@@ -34,8 +39,10 @@ function Acts({ body, view: { current, stopped } }: Pick<OnCrisis, 'body' | 'vie
     else if (!acting.isPending) acting.mutate({ path: '', content: { reason: text.trim(), stop } });
   };
   const act = (path: string, content = {}) => {
+    setLettingGo(undefined);
     if (!acting.isPending) acting.mutate({ path, content });
   };
+  const end = () => act(PATHS.end, { note: text.trim() });
   return (
     <>
       <Field
@@ -63,13 +70,25 @@ function Acts({ body, view: { current, stopped } }: Pick<OnCrisis, 'body' | 'vie
                 {words.stop}
               </Button>
             ) : (
-              <Button onClick={() => act('/resume')}>{words.resume}</Button>
+              <Button onClick={() => setLettingGo('resume')}>{words.resume}</Button>
             )}
-            <Button onClick={() => act('/end', { note: text.trim() })}>{words.end}</Button>
+            <Button onClick={() => (stopped === null ? end() : setLettingGo('end'))}>{words.end}</Button>
           </>
         )}
       </p>
       <p className="muted small">{words.already}</p>
+      {lettingGo === undefined ? null : (
+        <Dialog title={words.twice.title[lettingGo]} onClose={() => setLettingGo(undefined)}>
+          <p>{words.twice.leaving(counts.waiting)}</p>
+          <p>{words.twice.oneByOne}</p>
+          <div className="dialog-actions">
+            <Button onClick={() => setLettingGo(undefined)}>{it.cancel}</Button>
+            <Button look="primary" onClick={() => (lettingGo === 'end' ? end() : act(PATHS.resume))}>
+              {words.twice.confirm[lettingGo]}
+            </Button>
+          </div>
+        </Dialog>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { queryOptions } from '@tanstack/react-query';
-import { CrisisView, Waves } from '#moderation/contract';
+import { CrisisState, CrisisView, Waves } from '#moderation/contract';
 import { request } from '../../client/request.ts';
 
 const EVERY_MS = 15_000;
@@ -11,6 +11,13 @@ export const crisisQuery = (body: string) =>
   queryOptions({
     queryKey: ['crisis', body, 'state'],
     queryFn: ({ signal }) => request(CrisisView, `${root(body)}/crisis`, { signal }),
+    refetchInterval: EVERY_MS,
+  });
+
+export const crisisStateQuery = (body: string) =>
+  queryOptions({
+    queryKey: ['crisis', body, 'on'],
+    queryFn: ({ signal }) => request(CrisisState, `${root(body)}/crisis/state`, { signal }),
     refetchInterval: EVERY_MS,
   });
 

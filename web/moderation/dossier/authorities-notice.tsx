@@ -7,8 +7,8 @@ import { Notice } from '../../ui/notice.tsx';
 import { asksOf, dossierWords as words } from '../../words/dossier.ts';
 import type { BesideProps } from '../beside.ts';
 import { AnswerDialog, FiledDialog } from './answer-dialog.tsx';
+import { DestroyDialog, DismissDialog } from './csam-dialogs.tsx';
 import { dossierQuery, type OnCase } from './dossier.ts';
-import { DismissDialog } from './hold-dialog.tsx';
 
 /** What has to be answered, or done first, before anything else about a case. */
 export function AuthoritiesNotice({ body, detail }: BesideProps) {
@@ -40,12 +40,13 @@ function Question({ on, view }: Props) {
 }
 
 function Csam({ on, view, csam }: Props & { readonly csam: NonNullable<DossierCase['csam']> }) {
-  const [open, setOpen] = useState<'filed' | 'dismiss' | null>(null);
+  const [open, setOpen] = useState<'filed' | 'dismiss' | 'destroy' | null>(null);
   const close = () => setOpen(null);
   return (
     <Notice tone="danger" title={words.csam.open}>
       <p>{csam.policeTold ? words.csam.told : words.csam.steps}</p>
       <p>{words.csam.alert[csam.alert]}</p>
+      <p>{csam.setAside ? words.csam.setAside : words.csam.nothingKept}</p>
       <p className="small">{words.csam.grounds(csam.clauses, csam.law)}</p>
       <div className="remedies">
         {view.may.act && !csam.policeTold ? (
@@ -53,14 +54,20 @@ function Csam({ on, view, csam }: Props & { readonly csam: NonNullable<DossierCa
             {words.act.filed}
           </Button>
         ) : null}
-        {view.may.lead ? (
+        {view.may.endCsam ? (
           <Button className="btn-sm" onClick={() => setOpen('dismiss')}>
             {words.act.dismiss}
           </Button>
         ) : null}
+        {view.may.endCsam && csam.setAside ? (
+          <Button className="btn-sm" onClick={() => setOpen('destroy')}>
+            {words.act.destroy}
+          </Button>
+        ) : null}
       </div>
       {open === 'filed' ? <FiledDialog on={on} view={view} onClose={close} /> : null}
-      {open === 'dismiss' ? <DismissDialog on={on} onClose={close} /> : null}
+      {open === 'dismiss' ? <DismissDialog on={on} setAside={csam.setAside} onClose={close} /> : null}
+      {open === 'destroy' ? <DestroyDialog on={on} onClose={close} /> : null}
     </Notice>
   );
 }

@@ -10,9 +10,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { dossierWords as words } from '../../words/dossier.ts';
 import type { BesideProps } from '../beside.ts';
 import { AnswerDialog, FiledDialog } from './answer-dialog.tsx';
+import { CsamDialog } from './csam-dialogs.tsx';
 import { dossierQuery, makeDossier } from './dossier.ts';
 import { DossierFiles } from './dossier-files.tsx';
-import { CsamDialog, HoldDialog } from './hold-dialog.tsx';
+import { HoldDialog } from './hold-dialog.tsx';
 
 type Open = 'answer' | 'filed' | 'hold' | 'csam' | null;
 
@@ -147,7 +148,7 @@ function Files({ body, view }: { readonly body: string; readonly view: DossierCa
     <>
       {view.dossiers.length === 0 ? null : <h4>{words.panel.files}</h4>}
       <DossierFiles body={body} files={view.dossiers} mayWhole={view.may.lead} />
-      {view.may.act ? (
+      {view.may.act && view.csam === null ? (
         <div className="remedies">
           {view.may.lead ? (
             <Button className="btn-sm" onClick={make({ form: 'whole', purpose: 'authorities' })}>

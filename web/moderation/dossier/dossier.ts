@@ -44,6 +44,7 @@ export const authoritiesTold = (on: OnCase, content: AuthorityFiled) => act(on, 
 export const setHold = (on: OnCase, content: HoldRequest) => act(on, 'hold', content);
 export const liftHold = (on: OnCase, content: HoldRequest) => act(on, 'hold/lift', content);
 export const raiseCsam = (on: OnCase, content: CsamRequest) => act(on, 'csam', content);
+export const destroyWithheld = (on: OnCase) => act(on, 'csam/destroy', { confirmed: true });
 export const dismissCsam = (on: OnCase, reasons: string) => act(on, 'csam/dismiss', { reasons });
 
 export const chooseTerms = (body: string, content: EvidenceTermRequest) =>

@@ -90,11 +90,11 @@ function Breaches({ body, breaches }: { readonly body: string; readonly breaches
   if (breaches.length === 0) return <p>{words.noBreaches}</p>;
   return (
     <ul className="ladder-list">
-      {breaches.map(({ case: of, clauses, decision, at, void: fell, counted }) => (
+      {breaches.map(({ case: of, clauses, decision, at, void: fell, spared, counted }) => (
         <li key={`${of.id} ${at}`}>
           <CaseLink body={body} of={of} /> · <Moment iso={at} /> · {words.decision[decision]} ·{' '}
           {ladderWords.panel.clauses(clauses)} ·{' '}
-          <strong>{fell ? words.void : counted ? words.counted : words.old}</strong>
+          <strong>{words[fell ? 'void' : spared ? 'spared' : counted ? 'counted' : 'old']}</strong>
         </li>
       ))}
     </ul>

@@ -4,8 +4,9 @@ import type { LadderStep, LadderView } from '#moderation/contract';
 import { useIdempotencyKey } from '../../client/idempotency.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ladderWords } from '../../words/ladder.ts';
+import { ReplyChecks } from '../replies/reply-checks.tsx';
 import { ActDialog } from './act-dialog.tsx';
-import { TellingField, TextField, type Told, tooShort } from './fields.tsx';
+import { filledText, isFixed, signedText, TellingField, TextField, type Told, tooShort } from './fields.tsx';
 import { ban, type OnCase } from './ladder.ts';
 
 interface Props {
@@ -36,8 +37,8 @@ function draftOf({ telling, ways, reviewDays }: LadderView): Draft {
   return { told: telling[0]?.told ?? 'by-hand', written: null, reasons: '', reviewOn, ways, whyNoWarning: '' };
 }
 
-const textOf = ({ written, told }: Draft, { texts }: LadderView): string =>
-  written ?? (told === 'public' ? texts.banInPublic : texts.banPrivately);
+const textOf = ({ written, told }: Draft, view: LadderView): string =>
+  signedText({ view, told, written }, view.texts.banInPublic, view.texts.banPrivately);
 
 /** The first thing that is not well filled, by the id of its field, with what to say of it. */
 function problemsIn(draft: Draft, text: string, needsWhy: boolean): Readonly<Record<string, string>> {
@@ -88,13 +89,21 @@ export function BanDialog({ on, view, step, onClose }: Props) {
       {sure ? (
         <Sum view={view} step={step} draft={draft} />
       ) : (
-        <Fields view={view} draft={draft} problems={asked ? problems : {}} needsWhy={needsWhy} onChange={change} />
+        <Fields
+          on={on}
+          view={view}
+          draft={draft}
+          problems={asked ? problems : {}}
+          needsWhy={needsWhy}
+          onChange={change}
+        />
       )}
     </ActDialog>
   );
 }
 
 interface FieldsProps {
+  readonly on: OnCase;
   readonly view: LadderView;
   readonly draft: Draft;
   readonly problems: Readonly<Record<string, string>>;
@@ -102,7 +111,7 @@ interface FieldsProps {
   readonly onChange: (part: Partial<Draft>) => void;
 }
 
-function Fields({ view, draft, problems, needsWhy, onChange }: FieldsProps) {
+function Fields({ on, view, draft, problems, needsWhy, onChange }: FieldsProps) {
   const { reasons, reviewOn, ways, whyNoWarning } = draft;
   const field = (id: string, label: string, value: string) => ({ id, label, value, error: problems[id] });
   return (
@@ -132,10 +141,14 @@ function Fields({ view, draft, problems, needsWhy, onChange }: FieldsProps) {
       />
       <TextField
         {...field('blocco-testo', ladderWords.text, textOf(draft, view))}
-        hint={words.textHint}
+        hint={isFixed(view, draft.told) ? ladderWords.ownWordsOnly : words.textHint}
+        readOnly={isFixed(view, draft.told)}
         rows={6}
         onChange={(value) => onChange({ written: value })}
       />
+      {draft.told === 'public' ? (
+        <ReplyChecks body={on.body} id={on.id} text={filledText(textOf(draft, view), draft)} />
+      ) : null}
       <TellingField view={view} told={draft.told} onChange={(told) => onChange({ told })} mayBeNone />
     </>
   );

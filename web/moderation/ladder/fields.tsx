@@ -13,16 +13,23 @@ interface TextProps {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly rows?: number;
+  readonly readOnly?: boolean;
   /** One line instead of a text. */
   readonly type?: 'text' | 'date' | 'email' | 'number';
 }
 
-export function TextField({ id, label, value, onChange, hint, error, rows = 3, type }: TextProps) {
+export function TextField({ id, label, value, onChange, hint, error, rows = 3, readOnly, type }: TextProps) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       {(described) =>
         type === undefined ? (
-          <textarea {...described} rows={rows} value={value} onChange={(event) => onChange(event.target.value)} />
+          <textarea
+            {...described}
+            rows={rows}
+            readOnly={readOnly}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
         ) : (
           <input {...described} type={type} value={value} onChange={(event) => onChange(event.target.value)} />
         )
@@ -32,6 +39,28 @@ export function TextField({ id, label, value, onChange, hint, error, rows = 3, t
 }
 
 export type Told = LadderView['telling'][number]['told'];
+
+interface Signing {
+  readonly view: Pick<LadderView, 'ownWordsOnly'>;
+  readonly told: Told;
+  /** Null: nobody wrote in the text that is proposed. */
+  readonly written: string | null;
+}
+
+/** In public only the desk's own words may stand. */
+export const isFixed = ({ ownWordsOnly }: Signing['view'], told: Told): boolean => ownWordsOnly && told === 'public';
+
+/** The text follows the way it is told, until a person writes in it. */
+export function signedText({ view, told, written }: Signing, inPublic: string, otherwise: string): string {
+  const proposed = told === 'public' ? inPublic : otherwise;
+  return isFixed(view, told) ? proposed : (written ?? proposed);
+}
+
+/** As the author will read it, once what was chosen stands in its place. */
+export const filledText = (
+  text: string,
+  { reviewOn, ways }: { readonly reviewOn: string; readonly ways: string },
+): string => text.replaceAll('{riesame}', words.day(reviewOn)).replaceAll('{altri canali}', ways.trim());
 
 interface TellingProps {
   readonly view: LadderView;

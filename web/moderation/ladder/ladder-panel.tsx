@@ -7,9 +7,12 @@ import { useMandate } from '../../governance/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Fault } from '../../ui/fault.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { usePreference } from '../../ui/preferences.ts';
 import { ladderWords as words } from '../../words/ladder.ts';
 import type { BesideProps } from '../beside.ts';
+import { useShortcut } from '../shortcuts.ts';
 import { BanDialog } from './ban-dialog.tsx';
 import { ladderQuery, withdrawViolation } from './ladder.ts';
 import { Measure, Report } from './measure-list.tsx';
@@ -19,6 +22,8 @@ import { ViolationDialog } from './violation-dialog.tsx';
 import { WarnDialog } from './warn-dialog.tsx';
 
 type Open = 'warn' | 'ban' | 'report-platform' | 'violation' | 'minor' | null;
+/** Only opens the dialog. */
+const WARN_KEY = 'v';
 const ACTS: readonly LadderStep['measure'][] = ['warn', 'ban', 'report-platform'];
 
 /** What the policy says of the author of this case, what is counted, and what may be done now. */
@@ -47,6 +52,9 @@ function Ladder({ body, detail, readOnly, view }: Props) {
   const on = { body, id: detail.id };
   const close = () => setOpen(null);
   const ban = view.steps.find(({ measure }) => measure === 'ban');
+  useShortcut(WARN_KEY, () => {
+    if (view.steps.some((step) => step.measure === 'warn' && mayAct(step, readOnly))) setOpen('warn');
+  });
   return (
     <>
       <History body={body} view={view} />
@@ -69,7 +77,7 @@ function Ladder({ body, detail, readOnly, view }: Props) {
           <h4>{words.panel.taken}</h4>
           <ul className="ladder-list">
             {view.measures.map((measure) => (
-              <Measure key={measure.id} body={body} readOnly={readOnly} measure={measure} />
+              <Measure key={measure.id} body={body} readOnly={readOnly} measure={measure} view={view} />
             ))}
             {view.reports.map((report) => (
               <Report key={report.id} body={body} readOnly={readOnly} report={report} />
@@ -103,6 +111,9 @@ function History({ body, view }: { readonly body: string; readonly view: LadderV
   );
 }
 
+const mayAct = ({ allowed, measure }: LadderStep, readOnly: boolean): boolean =>
+  allowed && !readOnly && ACTS.includes(measure);
+
 interface StepProps {
   readonly step: LadderStep;
   readonly readOnly: boolean;
@@ -111,7 +122,8 @@ interface StepProps {
 
 function Step({ step, readOnly, onAct }: StepProps) {
   const { measure, force, condition, allowed, reasons, asks, clauses, effect } = step;
-  const acts = allowed && !readOnly && ACTS.includes(measure);
+  const acts = mayAct(step, readOnly);
+  const [shortcuts] = usePreference('shortcuts');
   return (
     <li data-allowed={allowed}>
       <p>
@@ -133,8 +145,13 @@ function Step({ step, readOnly, onAct }: StepProps) {
       {measure === 'report-authorities' ? <p className="small">{words.panel.authorities}</p> : null}
       {allowed && effect !== null && measure !== 'remove' ? <p className="small">{effect}</p> : null}
       {acts && measure !== 'remove' && measure !== 'report-authorities' ? (
-        <Button className="btn-sm" onClick={() => onAct(measure)}>
+        <Button
+          className="btn-sm"
+          onClick={() => onAct(measure)}
+          {...(shortcuts && measure === 'warn' ? { 'aria-keyshortcuts': WARN_KEY } : {})}
+        >
           {words.act[measure]}
+          {measure === 'warn' ? <KeyHint name={WARN_KEY.toUpperCase()} /> : null}
         </Button>
       ) : null}
     </li>
@@ -187,7 +204,9 @@ interface MinorsProps {
 function Minors({ view, readOnly, onOpen }: MinorsProps) {
   return (
     <div className="remedies">
-      <p className="small">{words.minor.rule(view)}</p>
+      <p className="small">
+        {words.minor.rule(view)} {view.seen ? words.minor.seen : null} {view.emptied ? words.minor.emptied : null}
+      </p>
       {readOnly ? null : (
         <Button className="btn-sm" onClick={onOpen}>
           {words.act.minor}

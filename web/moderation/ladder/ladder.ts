@@ -9,6 +9,7 @@ import {
   LadderView,
   type MinorRequest,
   type NoticeRequest,
+  type TellRequest,
   type WarnRequest,
   type YoungAccountRequest,
   YoungAccounts,
@@ -86,6 +87,7 @@ export const lift = (body: string, id: string, reasons: string) => onMeasure(bod
 export const keep = (body: string, id: string, content: { readonly reasons: string; readonly reviewOn: string }) =>
   onMeasure(body, id, 'keep', content);
 export const given = (body: string, id: string, note: string) => onMeasure(body, id, 'given', { note });
+export const tellLater = (body: string, id: string, content: TellRequest) => onMeasure(body, id, 'tell', content);
 export const reportDone = (body: string, id: string, content: { readonly reference: string; readonly on: string }) =>
   request(AuthorsPage, `${root(body)}/platform-reports/${encodeURIComponent(id)}/done`, post(content));
 

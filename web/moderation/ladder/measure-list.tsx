@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import type { AuthorMeasureView, PlatformReportView } from '#moderation/contract';
+import type { AuthorMeasureView, LadderView, PlatformReportView } from '#moderation/contract';
 import { it } from '../../it.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -10,6 +10,7 @@ import { ladderWords as words } from '../../words/ladder.ts';
 import { EnforcementState } from '../tags.tsx';
 import { ReportDoneDialog } from './notice-dialog.tsx';
 import { GivenDialog, KeepDialog, LiftDialog } from './standing-dialogs.tsx';
+import { TellDialog } from './tell-dialog.tsx';
 
 interface Of {
   readonly body: string;
@@ -39,19 +40,25 @@ function Writes({ enforcements }: Pick<AuthorMeasureView, 'enforcements'>) {
   );
 }
 
-type Open = 'lift' | 'keep' | 'given' | null;
+type Open = 'lift' | 'keep' | 'given' | 'tell' | null;
 
 export function Measure({
   body,
   readOnly,
   withCase = false,
   measure,
+  view,
   children,
-}: Of & { readonly measure: AuthorMeasureView; readonly children?: ReactNode }) {
+}: Of & {
+  readonly measure: AuthorMeasureView;
+  /** Beside its case, where the ways of telling the author are known. */
+  readonly view?: LadderView;
+  readonly children?: ReactNode;
+}) {
   const [open, setOpen] = useState<Open>(null);
-  const { kind, reasons, told, givenAt, reviewOn, reviewDue, endedAt, enforcements } = measure;
-  const untold = told === 'by-hand' && givenAt === null;
-  const byHand = untold || enforcements.some(({ state }) => state === 'by-hand' || state === 'failed');
+  const { kind, reasons, text, told, untold, givenAt, reviewOn, reviewDue, endedAt, enforcements } = measure;
+  const byHand =
+    (untold && told === 'by-hand') || enforcements.some(({ state }) => state === 'by-hand' || state === 'failed');
   const standing = kind === 'ban' && endedAt === null;
   const close = () => setOpen(null);
   return (
@@ -63,15 +70,27 @@ export function Measure({
       </p>
       <p className="muted small">{reasons ?? words.erased}</p>
       {kind === 'unban' ? null : <p className="small">{givenAt === null ? words.told_[told] : words.givenBy}</p>}
+      {text === null ? null : (
+        <details>
+          <summary>{words.ownText}</summary>
+          <p className="ladder-notice">{text}</p>
+        </details>
+      )}
       {standing && reviewOn !== null ? (
         <p className="small">
           <Icon name="it-clock" /> {reviewDue ? words.reviewDue(reviewOn) : words.review(reviewOn)}
         </p>
       ) : null}
       {kind === 'ban' && endedAt !== null ? <p className="small">{words.ended}</p> : null}
+      {kind === 'warn' && endedAt !== null ? <p className="small">{words.fallen}</p> : null}
       <Writes enforcements={enforcements} />
       {readOnly ? null : (
         <div className="remedies">
+          {untold && view !== undefined ? (
+            <Button className="btn-sm" onClick={() => setOpen('tell')}>
+              {words.act.tell}
+            </Button>
+          ) : null}
           {byHand ? (
             <Button className="btn-sm" onClick={() => setOpen('given')}>
               {words.act.given}
@@ -91,6 +110,9 @@ export function Measure({
       )}
       {open === 'lift' ? <LiftDialog body={body} measure={measure} onClose={close} /> : null}
       {open === 'keep' ? <KeepDialog body={body} measure={measure} onClose={close} /> : null}
+      {open === 'tell' && view !== undefined ? (
+        <TellDialog body={body} measure={measure} view={view} onClose={close} />
+      ) : null}
       {open === 'given' ? <GivenDialog body={body} measure={measure} onClose={close} /> : null}
     </li>
   );

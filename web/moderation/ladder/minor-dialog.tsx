@@ -22,14 +22,36 @@ export function MinorDialog({ on, minors, onClose }: Props) {
   const [basis, setBasis] = useState<readonly Basis[]>(['said-so']);
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
   const [asked, setAsked] = useState(false);
-  const { authorisation } = minors;
+  const [sure, setSure] = useState(false);
+  const { authorisation, keptBecause } = minors;
+  const forGood = outcomes.includes('data-removed');
+  const offered = (value: Outcome) =>
+    (value !== 'authorised' || authorisation !== null) && (value !== 'data-removed' || keptBecause === null);
   const wrong = () => {
     setAsked(true);
-    return outcomes.length === 0 ? 'minore-esito' : undefined;
+    if (outcomes.length === 0) return 'minore-esito';
+    if (!forGood || sure) return undefined;
+    setSure(true);
+    return '';
   };
   const act = () => recordMinor(on, { basis: basis[0] ?? 'other', outcomes: [...outcomes] });
+  if (sure)
+    return (
+      <ActDialog
+        {...{ title: words.sure, confirm: words.confirmGone, wrong, act, body: on.body, onClose }}
+        onBack={() => setSure(false)}
+      >
+        <p>{words.goes}</p>
+        <p>{words.stays}</p>
+      </ActDialog>
+    );
   return (
-    <ActDialog title={words.title} confirm={words.confirm} wrong={wrong} act={act} body={on.body} onClose={onClose}>
+    <ActDialog
+      title={words.title}
+      confirm={forGood ? ladderWords.ban.next : words.confirm}
+      {...{ wrong, act, onClose }}
+      body={on.body}
+    >
       <p>
         {words.rule(minors)} {minors.consentOf.length === 0 ? null : words.consentOf(minors.consentOf)}
       </p>
@@ -42,13 +64,12 @@ export function MinorDialog({ on, minors, onClose }: Props) {
       <PickField
         id="minore-esito"
         legend={words.outcome}
-        choices={entries<Outcome>(words.outcomes).filter(
-          ({ value }) => value !== 'authorised' || authorisation !== null,
-        )}
+        choices={entries<Outcome>(words.outcomes).filter(({ value }) => offered(value))}
         picked={outcomes}
         onChange={setOutcomes}
         error={asked && outcomes.length === 0 ? words.none : undefined}
       />
+      {keptBecause === null ? null : <p className="small">{words.kept(keptBecause)}</p>}
       <p className="muted small">{words.noRegister}</p>
     </ActDialog>
   );

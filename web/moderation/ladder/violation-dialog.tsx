@@ -37,7 +37,10 @@ export function ViolationDialog({ on, view, onClose }: Props) {
       <PickField
         id="violazione-punti"
         legend={words.clauses}
-        choices={view.confirmable.map(({ id, title }) => ({ value: id, label: `${id} · ${title}` }))}
+        choices={view.confirmable.map(({ id, title, proposed }) => {
+          const label = `${id} · ${title}`;
+          return { value: id, label: proposed ? words.proposed(label) : label };
+        })}
         picked={picked}
         onChange={setPicked}
         error={asked && picked.length === 0 ? words.none : undefined}

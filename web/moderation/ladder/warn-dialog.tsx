@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { LadderView } from '#moderation/contract';
 import { useIdempotencyKey } from '../../client/idempotency.ts';
 import { ladderWords as words } from '../../words/ladder.ts';
+import { ReplyChecks } from '../replies/reply-checks.tsx';
 import { ActDialog } from './act-dialog.tsx';
-import { TellingField, TextField, type Told, tooShort } from './fields.tsx';
+import { isFixed, signedText, TellingField, TextField, type Told, tooShort } from './fields.tsx';
 import { type OnCase, warn } from './ladder.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ export function WarnDialog({ on, view, onClose }: Props) {
   const [written, setWritten] = useState<string | null>(null);
   const [reasons, setReasons] = useState('');
   const [asked, setAsked] = useState(false);
-  const text = written ?? (told === 'public' ? view.texts.warnInPublic : view.texts.warnPrivately);
+  const text = signedText({ view, told, written }, view.texts.warnInPublic, view.texts.warnPrivately);
   const wrong = () => {
     setAsked(true);
     if (tooShort(reasons)) return 'avviso-motivo';
@@ -48,11 +49,14 @@ export function WarnDialog({ on, view, onClose }: Props) {
       <TextField
         id="avviso-testo"
         label={words.text}
+        hint={isFixed(view, told) ? words.ownWordsOnly : undefined}
+        readOnly={isFixed(view, told)}
         value={text}
         onChange={setWritten}
         rows={5}
         error={asked && tooShort(text) ? words.required : undefined}
       />
+      {told === 'public' ? <ReplyChecks body={on.body} id={on.id} text={text} /> : null}
       <TextField
         id="avviso-motivo"
         label={words.reasons}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { EqualTreatment } from '#moderation/contract';
 import { useMandate } from '../../governance/session.ts';
@@ -9,6 +9,8 @@ import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Fault } from '../../ui/fault.tsx';
 import { Field } from '../../ui/field.tsx';
+import { useNow } from '../../ui/moment.tsx';
+import { momentWords } from '../../ui/moment-words.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { crisisWords, precedentWords } from '../../words/crisis.ts';
@@ -41,7 +43,7 @@ export function EqualPage() {
       </Field>
       {equal.isPending ? <Skeleton lines={6} /> : null}
       {equal.isError ? <Fault title={words.failed} error={equal.error} onRetry={() => void equal.refetch()} /> : null}
-      {equal.data === undefined ? null : <Pairs body={body} equal={equal.data} />}
+      {equal.data === undefined ? null : <Pairs equal={equal.data} />}
       {equal.data === undefined ? null : <Smallest body={body} equal={equal.data} />}
     </div>
   );
@@ -52,18 +54,20 @@ interface Props {
   readonly equal: EqualTreatment;
 }
 
-function Pairs({ body, equal: { groups, notShown } }: Props) {
+function Pairs({ equal: { groups, notShown, since } }: Pick<Props, 'equal'>) {
+  const now = useNow();
   return (
     <>
+      {since === null ? null : <p>{words.since(momentWords(since, now))}</p>}
       {groups.length === 0 ? <p>{words.none}</p> : null}
       {groups.map(({ clause, title, decisions, pairs }) => (
         <section key={clause}>
           <h2>{words.group(clause, title, decisions)}</h2>
           {pairs.map(({ nearness, left, takenDown }) => (
-            <div key={`${left.case} ${takenDown.case}`} className="crisis-entry">
+            <div key={`${left.text} ${takenDown.text}`} className="crisis-entry">
               <p className="muted small">{precedentWords.near(nearness)}</p>
-              <Side body={body} label={words.down} side={takenDown} />
-              <Side body={body} label={words.left} side={left} />
+              <Side label={words.down} side={takenDown} />
+              <Side label={words.left} side={left} />
             </div>
           ))}
         </section>
@@ -74,19 +78,16 @@ function Pairs({ body, equal: { groups, notShown } }: Props) {
 }
 
 interface SideProps {
-  readonly body: string;
   readonly label: string;
   readonly side: EqualTreatment['groups'][number]['pairs'][number]['left'];
 }
 
-function Side({ body, label, side }: SideProps) {
+function Side({ label, side: { decision, grounds, network, text } }: SideProps) {
   return (
     <p>
-      <strong>{label}</strong> ({it.decided[side.decision].toLowerCase()}):{' '}
-      <Link to="/banco/$body/pratiche/$id" params={{ body, id: side.case }}>
-        {precedentWords.case(side.number)}
-      </Link>{' '}
-      <span className="muted">{side.excerpt}</span>
+      <strong>{label}</strong> ({it.decided[decision].toLowerCase()}; {grounds.join(', ')};{' '}
+      {it.network[network] ?? network}
+      ): «{text}»
     </p>
   );
 }

@@ -52,7 +52,7 @@ export function SavedViews({ body, filter }: Props) {
                 .filter((part) => part !== '')
                 .join(', ')}
             </span>
-            {view.mine || (view.shared && head) ? (
+            {(view.shared ? head : view.mine) ? (
               <button
                 type="button"
                 className="icon-button"

@@ -107,7 +107,7 @@ function Acts({ body, id, referral }: Pick<Props, 'body' | 'id' | 'referral'>) {
     <>
       {acting.isError ? <Fault title={words.failed} error={acting.error} /> : null}
       <div className="referral-acts">
-        {state === 'by-hand' ? button('carried', words.carried) : null}
+        {referral.letter === null ? null : button('carried', words.carried)}
         {state === 'sent' ? button('receipt', words.receipt) : null}
         <Button className="btn-sm" onClick={() => setEntering(true)}>
           {words.enter}

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReplyFinding } from '#moderation/contract';
 import { Button } from '../../ui/button.tsx';
 import { Fault } from '../../ui/fault.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useSettled } from '../../ui/use-settled.ts';
 import { replyWords } from '../../words/replies.ts';
 import { checkQuery, justify } from './replies.ts';
 
 const words = replyWords.checks;
-const PAUSE_MILLISECONDS = 500;
 
 interface Props {
   readonly body: string;
@@ -45,16 +45,6 @@ export function ReplyChecks({ body, id, text }: Props) {
       )}
     </div>
   );
-}
-
-/** The text as it was when the person last paused. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }
 
 const ICONS = { block: 'it-ban', justify: 'it-warning-circle', advise: 'it-info-circle' } as const;

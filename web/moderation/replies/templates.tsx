@@ -11,7 +11,7 @@ interface Props {
   readonly insert: Insert;
 }
 
-/** Texts kept ready: those that speak of what was noticed, and the others folded away. */
+/** Texts kept ready: those that speak of what was noticed, and the others folded away unless there is nothing else. */
 export function Templates({ templates, insert }: Props) {
   if (templates.length === 0) return null;
   const fitting = templates.filter(({ fits }) => fits);
@@ -25,7 +25,7 @@ export function Templates({ templates, insert }: Props) {
         <List templates={fitting} insert={insert} />
       )}
       {others.length === 0 ? null : (
-        <details>
+        <details open={fitting.length === 0}>
           <summary>{words.others(others.length)}</summary>
           <List templates={others} insert={insert} />
         </details>

@@ -11,6 +11,7 @@ import { reviewWords } from '../../words/review.ts';
 import { Choices } from './choices.tsx';
 import { ReviewCard } from './review-card.tsx';
 import { reviewsQuery } from './reviews.ts';
+import { ToGive } from './to-give.tsx';
 
 const words = reviewWords.page;
 
@@ -41,6 +42,7 @@ export function ReviewsPage() {
           )}
         </>
       )}
+      <ToGive body={body} all={reviews.data?.toGive ?? []} />
       <Choices body={body} mayChoose={mandate?.role === 'head'} />
       {reviews.data === undefined ? null : (
         <>

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import {
+  type CaseDetail,
   CaseStatements,
+  type ReviewByHandRequest,
   type ReviewDecisionRequest,
   ReviewsPage,
   type StatementChoiceRequest,
   StatementChoices,
+  StatementPreview,
+  StatementPreviewRequest,
 } from '#moderation/contract';
 import { request } from '../../client/request.ts';
 
@@ -17,6 +21,18 @@ export const statementsQuery = (body: string, id: string, revision: number) =>
   queryOptions({
     queryKey: ['statements', body, id, revision],
     queryFn: ({ signal }) => request(CaseStatements, `${root(body)}/cases/${one(id)}/statements`, { signal }),
+  });
+
+/** Of a decision as it is being made: `request` as JSON. */
+export const previewQuery = (body: string, { id, revision }: Pick<CaseDetail, 'id' | 'revision'>, written: string) =>
+  queryOptions({
+    queryKey: ['statement-preview', body, id, revision, written],
+    queryFn: ({ signal }) =>
+      request(StatementPreview, `${root(body)}/cases/${one(id)}/statements/preview`, {
+        ...{ signal, method: 'POST', body: StatementPreviewRequest.parse(JSON.parse(written)) },
+      }),
+    // What is typed of a citizen is not kept.
+    gcTime: 0,
   });
 
 export const reviewsQuery = (body: string) =>
@@ -43,8 +59,8 @@ export const giveOutcome = (body: string, id: string) =>
 export const decideReview = (body: string, id: string, decision: ReviewDecisionRequest) =>
   post(ReviewsPage, `${root(body)}/reviews/${one(id)}/decision`, decision);
 
-export const enterReview = (body: string, statement: string, words: string) =>
-  post(ReviewsPage, `${root(body)}/statements/${one(statement)}/reviews`, { words });
+export const enterReview = (body: string, statement: string, brought: ReviewByHandRequest) =>
+  post(ReviewsPage, `${root(body)}/statements/${one(statement)}/reviews`, brought);
 
 export const correctStatement = (body: string, statement: string, reasons: string) =>
   post(ReviewsPage, `${root(body)}/statements/${one(statement)}/correction`, { reasons, correction: null });

@@ -12,7 +12,8 @@ import { reviewWords } from '../../words/review.ts';
 import type { BesideProps } from '../beside.ts';
 import { EnforcementState } from '../tags.tsx';
 import { ActForm } from './act-form.tsx';
-import { correctStatement, enterReview, giveStatement, refreshed, statementsQuery } from './reviews.ts';
+import { EnterForm } from './enter-form.tsx';
+import { correctStatement, giveStatement, refreshed, statementsQuery } from './reviews.ts';
 
 const words = reviewWords.panel;
 
@@ -71,20 +72,12 @@ function Beforehand({ body, statements: { beforehand, decisions, askTermMissing 
     <>
       <p className="small">{words.before}</p>
       <ul className="statement-ways">
-        {beforehand.map(({ measure, told, effect, missing, text }) => (
+        {beforehand.map(({ measure, told, effect, missing }) => (
           <li key={measure}>
             <p>
               <strong>{reviewWords.measure[measure]}</strong>: {reviewWords.told[told].toLowerCase()}.
             </p>
             <p className="small">{[effect, ...missing].join(' ')}</p>
-            {text === null ? (
-              <p className="muted small">{words.noPreview}</p>
-            ) : (
-              <details>
-                <summary>{words.preview}</summary>
-                <p className="review-text">{text}</p>
-              </details>
-            )}
           </li>
         ))}
       </ul>
@@ -108,7 +101,7 @@ interface IssuedProps {
 }
 
 function Issued({ body, statement, readOnly }: IssuedProps) {
-  const { measure, told, code, page, text, askBy, enforcements, review, withdrawnAt } = statement;
+  const { measure, told, code, page, text, askBy, enforcements, review, withdrawnAt, state } = statement;
   return (
     <div className="statement">
       <p>
@@ -117,7 +110,7 @@ function Issued({ body, statement, readOnly }: IssuedProps) {
           <EnforcementState key={id} state={state} />
         ))}
       </p>
-      {withdrawnAt === null ? null : <p>{words.withdrawn}</p>}
+      <p>{words.stage[state]}</p>
       <p className="small">
         {code === null ? words.erased : words.code(code)}
         {askBy === null || withdrawnAt !== null ? null : ` · ${words.askBy(askBy)}`}
@@ -142,7 +135,7 @@ function Issued({ body, statement, readOnly }: IssuedProps) {
 }
 
 function Acts({ body, statement }: Omit<IssuedProps, 'readOnly'>) {
-  const { id, told, givenAt, enforcements, review, withdrawnAt } = statement;
+  const { id, state, review, withdrawnAt } = statement;
   const queries = useQueryClient();
   const mandate = useMandate(body);
   const [open, setOpen] = useState<'enter' | 'correct' | null>(null);
@@ -154,12 +147,10 @@ function Acts({ body, statement }: Omit<IssuedProps, 'readOnly'>) {
     },
   });
   const close = () => setOpen(null);
-  const waits = enforcements.some(({ state }) => state === 'by-hand' || state === 'failed');
-  const untold = withdrawnAt === null && givenAt === null && (told === 'by-hand' || waits);
-  const { enterDialog, correctDialog } = reviewWords;
+  const untold = state === 'to-give';
+  const { correctDialog } = reviewWords;
   return (
     <>
-      {givenAt === null ? null : <p className="small">{words.given}.</p>}
       {untold ? <p className="small">{words.giveDetail}</p> : null}
       <p className="statement-acts">
         {untold ? (
@@ -167,7 +158,7 @@ function Acts({ body, statement }: Omit<IssuedProps, 'readOnly'>) {
             {words.give}
           </Button>
         ) : null}
-        {review === null && withdrawnAt === null ? (
+        {review === null && withdrawnAt === null && !statement.mine ? (
           <Button look="quiet" onClick={() => setOpen('enter')}>
             {words.enter}
           </Button>
@@ -179,14 +170,7 @@ function Acts({ body, statement }: Omit<IssuedProps, 'readOnly'>) {
         ) : null}
       </p>
       {giving.isError ? <Fault title={words.giveFailed} error={giving.error} /> : null}
-      {open === 'enter' ? (
-        <ActForm
-          body={body}
-          words={{ ...enterDialog, label: enterDialog.words }}
-          act={(text) => enterReview(body, id, text)}
-          onClose={close}
-        />
-      ) : null}
+      {open === 'enter' ? <EnterForm body={body} statement={id} onClose={close} /> : null}
       {open === 'correct' ? (
         <ActForm
           body={body}

@@ -19,6 +19,7 @@ export const caseDetail = (change: Partial<CaseDetail>): CaseDetail => ({
   mustLook: false,
   edited: false,
   deletedByAuthor: false,
+  place: '',
   hasMedia: false,
   decision: null,
   enforcement: 'none',

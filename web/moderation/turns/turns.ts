@@ -3,6 +3,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import {
   Alarms,
   AlarmView,
+  type CallRequest,
   type ClaimRequest,
   Claims,
   ClaimView,
@@ -56,14 +57,14 @@ export const alarmsQuery = (body: string) =>
     queryFn: ({ signal }) => request(Alarms, `${root(body)}/alarms`, { signal }),
   });
 
-const WHILE_RINGING_MILLISECONDS = 15_000;
+const WHILE_ALIVE_MILLISECONDS = 15_000;
 
-/** On a telephone, outside the queue and its news: asked again while nobody has taken it. */
+/** On a telephone, outside the queue and its news: asked again until it is over. */
 export const alarmQuery = (body: string, id: string) =>
   queryOptions({
     queryKey: ['turns', body, 'alarm', id],
     queryFn: ({ signal }) => request(AlarmView, alarmPath(body, id), { signal }),
-    refetchInterval: ({ state: { data } }) => (data?.state === 'ringing' ? WHILE_RINGING_MILLISECONDS : false),
+    refetchInterval: ({ state: { data } }) => (data?.state === 'ended' ? false : WHILE_ALIVE_MILLISECONDS),
   });
 
 const post = { method: 'POST' } as const;
@@ -96,11 +97,11 @@ export const takeAlarm = (body: string, id: string): Promise<AlarmView> =>
 export const recordCall = (
   body: string,
   id: string,
-  { called, key }: { readonly called: string; readonly key: string },
+  { key, ...call }: CallRequest & { readonly key: string },
 ): Promise<AlarmView> =>
   request(AlarmView, `${alarmPath(body, id)}/calls`, {
     ...post,
-    body: { called },
+    body: call,
     headers: { 'idempotency-key': key },
   });
 

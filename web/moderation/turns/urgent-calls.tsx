@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { AlarmView } from '#moderation/contract';
+import { type AlarmView, CALLED, type Called, type CallRequest } from '#moderation/contract';
 import { useIdempotencyKey } from '../../client/idempotency.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -26,9 +26,10 @@ export function UrgentCalls({ body, alarm, readOnly }: Props) {
       <section aria-labelledby="urgenza-telefonate">
         <h2 id="urgenza-telefonate">{words.calls}</h2>
         <ul className="plan-list">
-          {alarm.calls.map(({ called, by, at }) => (
+          {alarm.calls.map(({ called, who, by, at }) => (
             <li key={`${called} ${at}`}>
-              <strong>{called}</strong>, {by}, <Moment iso={at} />
+              <strong>{words.callNames[called]}</strong>
+              {who === null ? '' : ` (${who})`}, {by}, <Moment iso={at} />
             </li>
           ))}
         </ul>
@@ -48,21 +49,25 @@ export function UrgentCalls({ body, alarm, readOnly }: Props) {
   );
 }
 
+const chosen = (value: string): Called | '' => CALLED.find((one) => one === value) ?? '';
+
 function CallForm({ body, id }: { readonly body: string; readonly id: string }) {
   const queries = useQueryClient();
   const keyFor = useIdempotencyKey();
-  const [called, setCalled] = useState('');
+  const [called, setCalled] = useState<Called | ''>('');
+  const [who, setWho] = useState('');
   const [asked, setAsked] = useState(false);
-  const missing = called.trim() === '';
+  const missing = called === '';
   const recording = useMutation({
     // Two calls to the same number are two: the alarm's known calls tell them apart.
-    mutationFn: () => {
+    mutationFn: (call: CallRequest) => {
       const known = queries.getQueryData(alarmQuery(body, id).queryKey)?.calls.length ?? 0;
-      return recordCall(body, id, { called: called.trim(), key: keyFor({ id, called: called.trim(), known }) });
+      return recordCall(body, id, { ...call, key: keyFor({ id, ...call, known }) });
     },
     onSuccess: (view) => {
       queries.setQueryData(alarmQuery(body, id).queryKey, view);
       setCalled('');
+      setWho('');
       setAsked(false);
       announce(words.callRecorded);
     },
@@ -70,24 +75,31 @@ function CallForm({ body, id }: { readonly body: string; readonly id: string }) 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (missing) document.getElementById('urgenza-chiamato')?.focus();
-    else if (!recording.isPending) recording.mutate();
+    if (called === '') document.getElementById('urgenza-chiamato')?.focus();
+    else if (!recording.isPending) recording.mutate({ called, who: who.trim() });
   };
   return (
     <form onSubmit={submit} noValidate>
-      <Field
-        id="urgenza-chiamato"
-        label={words.called}
-        hint={words.calledHint}
-        error={asked && missing ? words.callMissing : undefined}
-      >
+      <Field id="urgenza-chiamato" label={words.called} error={asked && missing ? words.callMissing : undefined}>
+        {(described) => (
+          <select {...described} value={called} onChange={(event) => setCalled(chosen(event.target.value))}>
+            <option value="">{words.choose}</option>
+            {CALLED.map((one) => (
+              <option key={one} value={one}>
+                {words.callNames[one]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field id="urgenza-chi" label={words.who} hint={words.whoHint}>
         {(described) => (
           <input
             {...described}
             type="text"
             maxLength={80}
-            value={called}
-            onChange={(event) => setCalled(event.target.value)}
+            value={who}
+            onChange={(event) => setWho(event.target.value)}
           />
         )}
       </Field>

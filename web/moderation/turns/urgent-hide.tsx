@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AlarmView, CaseDetail } from '#moderation/contract';
+import { flushSync } from 'react-dom';
+import type { AlarmView, CaseDetail, Option } from '#moderation/contract';
 import { useIdempotencyKey } from '../../client/idempotency.ts';
 import { it } from '../../it.ts';
 import { announce } from '../../ui/announcer.tsx';
@@ -19,52 +20,56 @@ interface Props {
   readonly detail: CaseDetail;
 }
 
+type Measure = 'hide' | 'remove';
+
 const words = turnsWords.alarms;
 
-/** Hiding, as first aid: under the clause that the policy proposes, said before it is done. */
-export function UrgentHide({ body, alarm, detail }: Props) {
-  const [asking, setAsking] = useState(false);
-  const option = detail.options.find(({ kind }) => kind === 'hide');
-  const ground = option?.grounds[0];
-  if (option === undefined || !option.available) return option === undefined ? null : <p>{option.effect}</p>;
-  if (ground === undefined) return <p className="muted">{words.hideNoGround}</p>;
+/** First aid: hiding; removing where hiding is not possible, or where something hidden has to go. */
+export function UrgentMeasures({ body, alarm, detail }: Props) {
+  const optionFor = (kind: Measure) => detail.options.find((option) => option.kind === kind);
+  const [hide, remove] = [optionFor('hide'), optionFor('remove')];
+  const mayHide = hide?.available === true;
+  const hidden = detail.decision === 'hide';
   return (
     <>
-      <Button className="urgent-hide" onClick={() => setAsking(true)}>
-        {words.hide}
-      </Button>
-      {asking ? (
-        <HideDialog
-          body={body}
-          alarm={alarm}
-          detail={detail}
-          asked={{ ground, effect: option.effect, reasons: option.reasons }}
-          onClose={() => setAsking(false)}
-        />
-      ) : null}
+      {mayHide ? <Act body={body} alarm={alarm} detail={detail} option={hide} /> : null}
+      {mayHide || hidden || hide === undefined ? null : <p>{hide.effect}</p>}
+      {mayHide || remove?.available !== true ? null : <Act body={body} alarm={alarm} detail={detail} option={remove} />}
     </>
   );
 }
 
-interface Asked {
-  readonly ground: { readonly id: string; readonly title: string };
-  readonly effect: string;
-  readonly reasons: string;
+/** Under the clause that the policy proposes, said before it is done; what cannot be taken back is asked twice. */
+function Act({ option, ...on }: Props & { readonly option: Option }) {
+  const [asking, setAsking] = useState(false);
+  const ground = option.grounds[0];
+  const kind: Measure = option.kind === 'remove' ? 'remove' : 'hide';
+  if (ground === undefined) return <p className="muted">{words.noGround[kind]}</p>;
+  return (
+    <>
+      <Button className="urgent-hide" onClick={() => setAsking(true)}>
+        {words.act[kind]}
+      </Button>
+      {asking ? <ActDialog {...on} {...{ kind, option, ground }} onClose={() => setAsking(false)} /> : null}
+    </>
+  );
 }
 
-function HideDialog({
-  body,
-  alarm,
-  detail,
-  asked: { ground, effect, reasons },
-  onClose,
-}: Props & { readonly asked: Asked; readonly onClose: () => void }) {
+interface Asked extends Props {
+  readonly kind: Measure;
+  readonly option: Option;
+  readonly ground: { readonly id: string; readonly title: string };
+  readonly onClose: () => void;
+}
+
+function ActDialog({ body, alarm, detail, kind, option, ground, onClose }: Asked) {
   const queries = useQueryClient();
   const keyFor = useIdempotencyKey();
-  const hiding = useMutation({
+  const [again, setAgain] = useState(false);
+  const acting = useMutation({
     mutationFn: () => {
       const decision = {
-        ...{ kind: 'hide' as const, grounds: [{ kind: 'clause' as const, clause: ground.id }], reasons },
+        ...{ kind, grounds: [{ kind: 'clause' as const, clause: ground.id }], reasons: option.reasons },
         ...{ revision: detail.revision, policyVersion: detail.policy.version, policyDigest: detail.policy.digest },
       };
       return decide(body, detail.id, { decision, key: keyFor(decision) });
@@ -73,20 +78,29 @@ function HideDialog({
       await adopt(queries, body, decided);
       void queries.invalidateQueries({ queryKey: alarmQuery(body, alarm.id).queryKey });
       void queries.invalidateQueries({ queryKey: alarmsQuery(body).queryKey });
-      announce(words.hidden);
+      announce(words.asked[kind]);
       onClose();
     },
   });
+  const last = option.undoable || again;
+  const confirm = () => {
+    if (!last) {
+      // The safe way out has the focus: a key pressed twice confirms nothing.
+      flushSync(() => setAgain(true));
+      document.querySelector<HTMLElement>('dialog[open] .dialog-actions button')?.focus();
+    } else if (!acting.isPending) acting.mutate();
+  };
   return (
-    <Dialog title={words.hideTitle} onClose={onClose}>
-      <p>{effect}</p>
-      <p>{words.hideUnder(ground.id, ground.title)}</p>
-      <p>{reasons}</p>
-      {hiding.isError ? <Fault title={words.hideFailed} error={hiding.error} /> : null}
+    <Dialog title={words.actTitle[kind]} onClose={onClose}>
+      <p>{option.effect}</p>
+      <p>{words.under(ground.id, ground.title)}</p>
+      <p>{option.reasons}</p>
+      {again ? <p role="status">{it.deciding.twice.detail}</p> : null}
+      {acting.isError ? <Fault title={words.actFailed} error={acting.error} /> : null}
       <div className="dialog-actions">
         <Button onClick={onClose}>{it.cancel}</Button>
-        <Button look="primary" onClick={() => hiding.mutate()} aria-disabled={hiding.isPending}>
-          {words.hideConfirm}
+        <Button look="primary" onClick={confirm} aria-disabled={acting.isPending}>
+          {again ? words.actAgain[kind] : words.actConfirm[kind]}
         </Button>
       </div>
     </Dialog>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { AlarmView, CaseDetail } from '#moderation/contract';
 import { Refusal } from '../../client/request.ts';
 import { useMandate } from '../../governance/session.ts';
@@ -17,10 +18,13 @@ import { useTitle } from '../../ui/title.ts';
 import { turnsWords } from '../../words/turns.ts';
 import { authorName } from '../author-name.ts';
 import { caseQuery } from '../cases.ts';
+import { Cover, useCover } from '../covered.tsx';
+import { Enforcements } from '../enforcements.tsx';
 import { NetworkMark } from '../network-mark.tsx';
+import { isStuck, outcomeWords } from '../outcome.ts';
 import { alarmQuery, alarmsQuery, takeAlarm } from './turns.ts';
 import { UrgentCalls } from './urgent-calls.tsx';
-import { UrgentHide } from './urgent-hide.tsx';
+import { UrgentMeasures } from './urgent-hide.tsx';
 
 const words = turnsWords.alarms;
 
@@ -31,6 +35,7 @@ export function UrgentPage() {
   const alarm = useQuery(alarmQuery(body, id));
   const { data } = alarm;
   const found = useQuery({ ...caseQuery(body, data?.case ?? ''), enabled: data !== undefined });
+  useFollowing(body, id, found.data?.enforcement);
   useTitle(data === undefined ? words.ringing(1) : words.title(data.number), mandate?.bodyName ?? body);
   const nowhere = alarm.error instanceof Refusal && [404, 422].includes(alarm.error.problem.status);
   return (
@@ -46,6 +51,15 @@ export function UrgentPage() {
       )}
     </div>
   );
+}
+
+/** What the network did of the decision may end the alarm, or start it again. */
+function useFollowing(body: string, id: string, enforcement: CaseDetail['enforcement'] | undefined): void {
+  const queries = useQueryClient();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the state is not read, its change is what counts
+  useEffect(() => {
+    void queries.invalidateQueries({ queryKey: alarmQuery(body, id).queryKey });
+  }, [queries, body, id, enforcement]);
 }
 
 interface Props {
@@ -70,7 +84,10 @@ function Urgency({ body, alarm, detail, readOnly }: Props) {
           <strong>{words.why}:</strong> {alarm.why.join(', ')}
         </p>
       )}
-      {readOnly || detail?.state !== 'open' ? null : <UrgentHide body={body} alarm={alarm} detail={detail} />}
+      {detail === undefined ? null : <Decided body={body} alarm={alarm} detail={detail} readOnly={readOnly} />}
+      {readOnly || detail?.decidable !== true || (detail.state === 'decided' && detail.decision !== 'hide') ? null : (
+        <UrgentMeasures body={body} alarm={alarm} detail={detail} />
+      )}
       <section aria-labelledby="urgenza-testo">
         <h2 id="urgenza-testo">{words.helpText}</h2>
         <blockquote>{help.text}</blockquote>
@@ -89,6 +106,25 @@ function Urgency({ body, alarm, detail, readOnly }: Props) {
         </Link>
       </p>
     </>
+  );
+}
+
+/** What was decided, and how far the network has come: the alarm is not over before. */
+function Decided({ body, alarm, detail, readOnly }: Props & { readonly detail: CaseDetail }) {
+  const decision = detail.decisions.findLast(({ undoneAt }) => undoneAt === null);
+  if (detail.state !== 'decided' || decision === undefined) return null;
+  const { enforcement } = detail;
+  return (
+    <section aria-labelledby="urgenza-decisa">
+      <h2 id="urgenza-decisa">{words.decided}</h2>
+      <div role="status">
+        <p>
+          <strong>{outcomeWords(decision.kind, enforcement).text}</strong>
+        </p>
+        {alarm.state === 'ended' ? null : <p>{isStuck(enforcement) ? words.notDone : words.awaited}</p>}
+      </div>
+      <Enforcements body={body} detail={detail} decision={decision} readOnly={readOnly} />
+    </section>
   );
 }
 
@@ -134,6 +170,7 @@ function Take({ body, alarm }: { readonly body: string; readonly alarm: AlarmVie
 
 function Written({ detail }: { readonly detail: CaseDetail }) {
   const now = useNow();
+  const [covered, show] = useCover(detail);
   return (
     <section aria-labelledby="urgenza-testo-scritto" className="sheet">
       <h2 id="urgenza-testo-scritto">{words.item}</h2>
@@ -141,7 +178,13 @@ function Written({ detail }: { readonly detail: CaseDetail }) {
         <strong>{authorName(detail.author)}</strong> <NetworkMark network={detail.network} />{' '}
         {momentWords(detail.writtenAt, now)}
       </p>
-      <p className="item-text">{detail.text === '' ? words.noText : detail.text}</p>
+      {covered ? (
+        <Cover onShow={show} />
+      ) : (
+        <p className="item-text" tabIndex={-1}>
+          {detail.text === '' ? words.noText : detail.text}
+        </p>
+      )}
       {detail.permalink === null ? null : (
         <a href={detail.permalink} target="_blank" rel="noreferrer noopener">
           {words.onNetwork} <Icon name="it-external-link" />

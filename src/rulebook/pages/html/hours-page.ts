@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Html, html } from '#platform';
+import { spanWords } from '../../days.ts';
 import { addressOf } from '../addresses.ts';
 import type { HoursGroup, HoursView, Said } from '../contract.ts';
 import { pageTitle } from './facts.ts';
@@ -26,6 +27,7 @@ ${moderation.length === 0 ? html`<p>La policy non presenta nessun social: dato m
 </section>
 ${part('Che cosa dice la policy degli orari', view.hours, 'La policy non parla di orari: dato mancante.')}
 ${part('Presidio straordinario', view.cover, 'La policy non dice se i canali siano seguiti anche fuori orario: dato mancante.')}
+${view.extra.length > 0 && html`<ul>${view.extra.map(extraHours)}</ul>`}
 ${part('Come e quando si risponde', view.replies, 'La policy non dice in quanto tempo si risponde: dato mancante.')}
 ${part('Contatti', view.contacts, 'La policy non dà contatti: dato mancante.')}
 ${part('A chi rivolgersi', view.offices, 'La policy non indica uffici: dato mancante.')}`,
@@ -35,6 +37,12 @@ ${part('A chi rivolgersi', view.offices, 'La policy non indica uffici: dato manc
 const saidBlock = ({ clause, title, lines }: Said, policy: string): Html => html`
 <div class="public-said"><h3>${title} <a class="policy-anchor" href="${policy}#${clause}">${clause}</a></h3>
 <ul>${lines.map((line) => html`<li>${linked(line)}</li>`)}</ul></div>`;
+
+const extraHours = ({ from, to, ranges, networks, act }: HoursView['extra'][number]): Html => html`
+<li>${capital(spanWords({ from, to }))}, ${rangesWords(ranges)}, anche se festivo${networks.length > 0 && ` (${networks.join(', ')})`}: ${act}.</li>`;
+
+const rangesWords = (ranges: HoursGroup['week'][number]['ranges']): string =>
+  ranges.map(({ from, to }) => `dalle ${from} alle ${to}`).join(' e ');
 
 interface Around {
   readonly policy: string;
@@ -66,8 +74,7 @@ function groupHours(group: HoursGroup, { policy, today }: Around): Html {
 }
 
 function dayWords({ ranges, holiday }: HoursGroup['week'][number], silentOnHolidays: boolean): string {
-  const hours =
-    ranges.length === 0 ? 'non seguiti' : ranges.map(({ from, to }) => `dalle ${from} alle ${to}`).join(' e ');
+  const hours = ranges.length === 0 ? 'non seguiti' : rangesWords(ranges);
   if (holiday === null) return hours;
   return silentOnHolidays && ranges.length > 0 ? `${holiday}: dato mancante` : `${holiday}: ${hours}`;
 }

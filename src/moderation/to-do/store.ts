@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
+import type { Tx } from '#platform';
+import type { ToDo, ToDoKind } from './contract.ts';
+
+interface Asking {
+  readonly body: string;
+  /** The day it is in Italy, `2026-11-22`. */
+  readonly today: string;
+  /** Who may not approve what they wrote themselves. */
+  readonly person: string;
+}
+
+type Counted = Exclude<ToDoKind, 'statements'>;
+
+/** Each kind from its own index of what is open; a day that is over is late, the day of an answer to an authority already today. */
+export async function openDuties(
+  tx: Tx,
+  { body, today, person }: Asking,
+): Promise<(ToDo['items'][number] & { readonly kind: Counted })[]> {
+  const { rows } = await sql<{ kind: Counted; count: number; late: number }>`
+    select 'authorities' as kind, count(*)::int as count, count(*) filter (where due_on <= ${today})::int as late
+      from authority_report where body = ${body} and state in ('asked', 'due')
+    union all
+    select 'reviews', count(*)::int, count(*) filter (where answer_by < ${today})::int
+      from review where body = ${body} and state = 'open'
+    union all
+    select 'replies', count(*)::int, 0 from reply_draft
+      where body = ${body} and state = 'waiting' and person <> ${person}
+    union all
+    select 'bans', count(*)::int, count(*) filter (where review_on < ${today})::int
+      from author_measure where body = ${body} and kind = 'ban' and ended_at is null and review_on <= ${today}
+    union all
+    select 'platform-reports', count(*)::int, 0
+      from platform_report where body = ${body} and state = 'due'`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ToDoKind } from '#moderation/contract';
+
+const count = (number: number, one: string, many: string): string =>
+  `${number.toLocaleString('it-IT')} ${number === 1 ? one : many}`;
+
+/** What the desk says of what waits under a term. */
+export const toDoWords = {
+  nav: 'Da fare',
+  title: 'Da fare',
+  intro: 'Ciò che ha un termine di legge, della policy o di un atto dell’ente, e non sta nella coda.',
+  failed: 'L’elenco non si è caricato',
+  none: 'Nulla aspetta con un termine',
+  late: (number: number) => (number === 1 ? '(1 in ritardo)' : `(${number} in ritardo)`),
+  kinds: {
+    authorities: (number) => count(number, 'segnalazione alle autorità', 'segnalazioni alle autorità'),
+    statements: (number) => count(number, 'motivazione da dare', 'motivazioni da dare'),
+    reviews: (number) => count(number, 'riesame da decidere', 'riesami da decidere'),
+    replies: (number) => count(number, 'risposta da approvare', 'risposte da approvare'),
+    bans: (number) => count(number, 'blocco da riesaminare', 'blocchi da riesaminare'),
+    'platform-reports': (number) => count(number, 'segnalazione alla piattaforma', 'segnalazioni alla piattaforma'),
+  } satisfies Readonly<Record<ToDoKind, (number: number) => string>>,
+  about: {
+    authorities: 'Chiedersi se il fatto è reato, e denunciare senza ritardo: nella pagina Prove e denunce.',
+    statements: 'Motivi che l’autore non ha ancora avuto: finché non li ha, nessun termine corre.',
+    reviews: 'Decisioni contestate: le riguarda una persona diversa da chi ha deciso.',
+    replies: 'Scritte da altre persone: le manda chi le approva.',
+    bans: 'È arrivato il giorno in cui una persona guarda di nuovo se il blocco serve.',
+    'platform-reports': 'La policy chiede di segnalare anche al social ciò che è stato tolto.',
+  } satisfies Readonly<Record<ToDoKind, string>>,
+} as const;
