@@ -292,6 +292,19 @@ proofsOf('il-mosaico', ({ proof }) => {
     },
   );
 
+  proof('MOS-060', 'insults, foul language, threats and offences to dignity go; threats come first', (world) => {
+    mustGo(world, 'MOS-060', { item: 'vi spacco tutto', as: 'threat' });
+    assert.equal(world.judge('vi spacco tutto').priority, 0);
+    mustGo(world, 'MOS-060', { item: 'Siete dei buffoni e dei cretini', as: 'insult' });
+    mustGo(world, 'MOS-060', { item: 'Ma che minchia avete scritto', as: 'vulgar' });
+    const item = { signals: ['dignity'], text: 'Guardate come cammina quel bambino, fa ridere' };
+    mustGo(world, 'MOS-060', { item, as: 'dignity' });
+    stays(world, 'MOS-060', 'Siete lenti, disorganizzati e pure arroganti al telefono');
+    stays(world, 'MOS-060', 'Mi ammazzo di lavoro e poi trovo chiuso');
+    for (const whom of ['dignità personale', 'minoranze', 'minori', 'libertà', 'uguaglianza'])
+      assert.match(world.shown('MOS-060'), new RegExp(`Tutela: .*${whom}`));
+  });
+
   proof('MOS-061', 'a photo waits for a person’s eyes, and goes when it shows who is in it', (world) => {
     const photo = { text: 'Ecco la gita di ieri', media: true };
     const unseen = world.judge(photo);

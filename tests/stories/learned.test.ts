@@ -111,9 +111,8 @@ test('the model orders cases that are equally pressing, and changes nothing else
   assert.equal(before.learned?.part, 'modello del banco');
 
   await choose('ordering-off');
-  const { learned: _, ...off } = await moderator.case(quiet);
-  const { learned: __, ...on } = before;
-  assert.deepEqual(on, off);
+  const withoutOrder = ({ learned: _, place: __, ...rest }: typeof before) => rest;
+  assert.deepEqual(withoutOrder(before), withoutOrder(await moderator.case(quiet)));
   assert.deepEqual(await inOrder(quiet, slang), [quiet, slang]);
   assert.equal((await moderator.case(slang)).learned, undefined);
   await choose('ordering-on');

@@ -14,9 +14,9 @@ import { heaviestWords, ONLY_SORTS, opened, type StoredTable, type Table, weigh 
 const CERTAIN = 0.7;
 /** So far below what is worth noticing the whole has to be before it doubts such a rule. */
 const CERTAIN_BY = 0.6;
-const ALWAYS_DOUBTED: ReadonlySet<string> = new Set(['criticism', 'question', 'complaint', 'thanks', 'personal-case']);
+const ALWAYS_DOUBTED: ReadonlySet<string> = new Set(['criticism', 'question', 'thanks', 'personal-case']);
 /** Where no rule spoke, the whole has to be somewhat surer before a proposal rests on it. */
-const WITHOUT_RULE = 0.4;
+const WITHOUT_RULE = 0.8;
 /** From here on a proposal may rest on a signal. */
 const ENOUGH = 0.5;
 const JUST_NOT_ENOUGH = 0.49;
@@ -31,6 +31,8 @@ const TOLD_BY_THE_REST: ReadonlySet<string> = new Set(['nome', 'indirizzo', 'dat
 /** Beside words that condemn what others say, the same offences are mostly theirs: the whole adds nothing to these. */
 const CONDEMNED: ReadonlySet<string> = new Set(['discrimination', 'insult', 'incitement', 'threat']);
 const CONDEMNS = tagSet(['condemns']);
+/** The source of what only other texts show. */
+const COMPARED = 'confronto';
 /** «grazie per niente»: the whole is not asked. */
 const IRONY = tagSet(['irony']);
 /** A coarse word at nobody is weighed by its rule alone, which leaves it below a proposal where it only makes a complaint louder. */
@@ -159,6 +161,8 @@ interface Company {
 }
 
 const weighed = (signal: Signal, { odds, gap, strongest, gains, stands }: Company): Signal => {
+  // Seen beside other texts: this one alone says nothing of it.
+  if (signal.source === COMPARED) return signal;
   if (signal.category === 'personal-data' && !TOLD_BY_THE_REST.has(signal.source)) return signal;
   const isCertain = (strongest?.strength ?? 0) >= CERTAIN && !ALWAYS_DOUBTED.has(signal.category);
   if (isCertain && odds >= -gap - CERTAIN_BY) return signal;
