@@ -136,12 +136,12 @@ const ROWS = [
   `insert into item_version (item_id, body, version, text, at, kept_since)
      select ${ID}, body, 1, text || extra, written, written from seed`,
   `insert into moderation_case (id, body, number, item_id, state, priority, due_rank, due_band, written_at, received_at, network,
-                                kind, author_name, excerpt, proposal, clauses, must_look, edited, deleted_by_author, has_media,
+                                kind, author_id, author_name, excerpt, proposal, clauses, must_look, edited, deleted_by_author, has_media,
                                 decision, decided_at, enforcement, revision)
      select ${ID}, body, nth + 1, ${ID}, case when is_open then 'open' else 'decided' end,
             priority, due, case when nth % 10 = 0 then 70389504 + floor(extract(epoch from written) / 86400)
                                 else floor(extract(epoch from due) / 3600) end, written, written,
-            network, kind, 'Autore inventato ' || author, left(text || extra, 160), case when clause is null then 'none' else 'hide' end,
+            network, kind, ${AUTHOR('author')}, 'Autore inventato ' || author, left(text || extra, 160), case when clause is null then 'none' else 'hide' end,
             case when clause is null then '{}' else array[clause] end, nth % 40 = 0, false, false, nth % 20 = 0,
             case when not is_open then (array['publish','no-action','reply','hide'])[1 + nth % 4] end,
             case when not is_open then written + interval '5 hours' end,

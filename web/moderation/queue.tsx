@@ -168,14 +168,29 @@ function Rows({ body, filter, selected, rows, now, children }: RowsProps) {
   );
 }
 
-/** Coming back from a case, the reader finds the row they left; walking on, the row in hand stays in sight. */
+/**
+ * Coming back from a case, the reader finds the row they left; walking on, the row in hand stays in sight. A row that is not drawn
+ * yet is waited for, unless the reader goes elsewhere meanwhile.
+ */
 function useReturnToRow(list: RefObject<HTMLElement | null>, selected: string | undefined): void {
   const last = useRef<string | undefined>(undefined);
+  const awaited = useRef<string | undefined>(undefined);
+  const rowIn = useCallback(
+    (id: string) => list.current?.querySelector<HTMLElement>(`[data-case="${CSS.escape(id)}"]`),
+    [list],
+  );
   useEffect(() => {
-    const row = (id: string) => list.current?.querySelector<HTMLElement>(`[data-case="${CSS.escape(id)}"]`);
-    if (selected !== undefined) row(selected)?.scrollIntoView({ block: 'nearest' });
-    else if (last.current !== undefined) row(last.current)?.focus();
+    if (selected !== undefined) rowIn(selected)?.scrollIntoView({ block: 'nearest' });
+    else if (last.current !== undefined) awaited.current = last.current;
     else if (document.activeElement === document.body) document.getElementById('coda')?.focus({ preventScroll: true });
+    if (selected !== undefined) awaited.current = undefined;
     last.current = selected;
-  }, [list, selected]);
+  }, [rowIn, selected]);
+  useEffect(() => {
+    if (awaited.current === undefined) return;
+    const row = rowIn(awaited.current);
+    row?.focus();
+    const isElsewhere = document.activeElement !== document.body && document.activeElement !== null;
+    if (isElsewhere) awaited.current = undefined;
+  });
 }
