@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type BesideText, type Item, textsBeside, textsOf } from '#inbox';
 import type { Tx } from '#platform';
-import { type ItemFacts, mayBeCsam } from '#policy';
+import { HEARD, type ItemFacts, mayBeCsam } from '#policy';
 import type { PolicyInForce } from '#rulebook';
 import { writtenIn } from '#triage';
 import { companyOf } from './company.ts';
@@ -9,9 +9,6 @@ import { type Judging, judge } from './judge.ts';
 import type { ModerationPorts } from './ports.ts';
 import { keepTerms } from './queue-views/store.ts';
 import { type Case, insertJudgements } from './store.ts';
-
-/** From here on a proposal may rest on a signal. */
-const ENOUGH = 0.5;
 
 /** An item with what the machine said of its words. */
 export interface JudgedItem extends Judging {
@@ -45,7 +42,7 @@ export async function judgeAll(
 /** A link spread about is so under the first post too, where nobody could know it yet. */
 function touchedBy(item: Item, { signals }: Judging, beside: readonly BesideText[]): readonly string[] {
   const spread = signals.some(
-    ({ category, source, strength }) => category === 'spam' && source === 'confronto' && strength >= ENOUGH,
+    ({ category, source, strength }) => category === 'spam' && source === 'confronto' && strength >= HEARD,
   );
   if (!spread || item.author_id === null) return [];
   return beside.filter(({ author_id, id }) => author_id === item.author_id && id !== item.id).map(({ id }) => id);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Judgement } from './judgement.ts';
-import type { Signal } from './signal.ts';
+import { HEARD, type Signal } from './signal.ts';
 
-/** As strongly as any category of the desk must be noticed to be listened to. */
-const HEARD = 0.5;
 /** Health and the like of a person: shown to everybody, each minute counts (art. 2-septies, comma 8, Codice privacy). */
 const SHOWN_TO_ALL = 'sensitive-data';
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+/** From this strength on a signal is listened to: a proposal may rest on it. Rules of a policy may say another. */
+export const HEARD = 0.5;
+
 /** A half-open range `[start, end)` of UTF-16 offsets into the original text: what `String.prototype.slice` takes. */
 export type Span = readonly [start: number, end: number];
 

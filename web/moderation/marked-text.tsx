@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useMemo } from 'react';
 import type { CaseDetail } from '#moderation/contract';
+import { HEARD } from '#policy';
 import { it } from '../it.ts';
 import { strictest } from './modality.ts';
 import { type Segment, splitByMarks } from './spans.ts';
 
 const words = it.moderation.clauses;
 
-const CLEAR = 0.5;
 /** What is noticed more faintly is told below the text, and marks no words in it: they would be many. */
-export const isClear = ({ strength }: CaseDetail['signals'][number]): boolean => strength >= CLEAR;
+export const isClear = ({ strength }: CaseDetail['signals'][number]): boolean => strength >= HEARD;
 
 /** One mark for each cited clause, numbered as in the list below; then one for each thing noticed by no clause. */
 function marksOf({ cited, signals }: CaseDetail) {

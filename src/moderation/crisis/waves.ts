@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mayBeCsam, type ProposedAction } from '#policy';
+import { HEARD, mayBeCsam, type ProposedAction } from '#policy';
 import { gathering } from '#triage';
 import { breather } from '../breather.ts';
 import { MOST_TOGETHER } from '../bulk/contract.ts';
@@ -11,7 +11,6 @@ import { answeredWritings, openWritings, type WrittenCase } from './waves-store.
 const DAY_MILLISECONDS = 86_400_000;
 const FEWEST_ALIKE = 3;
 const MOST_GROUPS = 30;
-const ENOUGH = 0.5;
 const POST_LENGTH = 120;
 const AGAINST: readonly ProposedAction[] = ['hide', 'remove', 'warn', 'report'];
 const HOSTILE: ReadonlySet<string> = new Set([
@@ -63,7 +62,7 @@ async function wavesNow(
 }
 
 const shows = ({ signals }: WrittenCase, category: string): boolean =>
-  signals.some((signal) => signal.category === category && signal.strength >= ENOUGH);
+  signals.some((signal) => signal.category === category && signal.strength >= HEARD);
 
 const asks = (one: WrittenCase): boolean => one.text.includes('?') || shows(one, 'question');
 
@@ -91,7 +90,7 @@ function raidsAmong(open: readonly WrittenCase[]): Raid[] {
   const hostile = open.filter(
     (one) =>
       AGAINST.some((action) => action === one.proposal) ||
-      one.signals.some(({ category, strength }) => HOSTILE.has(category) && strength >= ENOUGH),
+      one.signals.some(({ category, strength }) => HOSTILE.has(category) && strength >= HEARD),
   );
   const byId = new Map(hostile.map((one) => [one.id, one]));
   const raids = raidsIn(

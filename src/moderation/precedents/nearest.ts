@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mayBeCsam, type Signal } from '#policy';
+import { HEARD, mayBeCsam, type Signal } from '#policy';
 import { nearness, subjectsOf } from '#triage';
 
 /** What two cases are compared by. */
@@ -9,7 +9,6 @@ export interface Comparable {
   readonly signals: readonly Signal[];
 }
 
-const ENOUGH = 0.5;
 /** How much the words count; the rest is what was noticed in them. */
 const WORDS = 0.6;
 
@@ -18,7 +17,7 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 export const showsCsam = ({ signals }: Comparable): boolean => mayBeCsam(signals);
 
 const categoriesOf = ({ signals }: Comparable): ReadonlySet<string> =>
-  new Set(signals.filter(({ strength }) => strength >= ENOUGH).map(({ category }) => category));
+  new Set(signals.filter(({ strength }) => strength >= HEARD).map(({ category }) => category));
 
 /** A case read once, to be compared with many. */
 export interface Profile {

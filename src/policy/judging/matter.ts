@@ -2,13 +2,11 @@
 import type { CompiledPolicy } from '../compiled.ts';
 import type { ItemFacts } from '../facts.ts';
 import type { Judgement, Modality } from '../judgement.ts';
-import type { Signal } from '../signal.ts';
+import { HEARD, type Signal } from '../signal.ts';
 import { LEAST_GRAVE } from './notice.ts';
 import { type Regime, regimeOf } from './regime.ts';
 import type { StandingRule } from './standing-rule.ts';
 
-/** What desk categories weigh at the least to be listened to; rules say their own minimum. */
-const HEARD = 0.5;
 /** Nobody has seen what came with it, or could read it. */
 const UNSEEN = 2;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Signal } from '#policy';
+import { HEARD, type Signal } from '#policy';
 import type { Tag } from '../lexicon/entry.ts';
 import type { Hit, Reading } from '../reading.ts';
 import { isMeant, quoted, shortened, stretchesOf } from '../rules/marks.ts';
@@ -17,8 +17,6 @@ const CERTAIN_BY = 0.6;
 const ALWAYS_DOUBTED: ReadonlySet<string> = new Set(['criticism', 'question', 'thanks', 'personal-case']);
 /** Where no rule spoke, the whole has to be somewhat surer before a proposal rests on it. */
 const WITHOUT_RULE = 0.8;
-/** From here on a proposal may rest on a signal. */
-const ENOUGH = 0.5;
 const JUST_NOT_ENOUGH = 0.49;
 /** From here on a signal is worth a person's look: it is shown with its words, and nothing is proposed for it. */
 export const NOTICED = 0.35;
@@ -167,15 +165,15 @@ const weighed = (signal: Signal, { odds, gap, strongest, gains, stands }: Compan
   const isCertain = (strongest?.strength ?? 0) >= CERTAIN && !ALWAYS_DOUBTED.has(signal.category);
   if (isCertain && odds >= -gap - CERTAIN_BY) return signal;
   const whole = isCertain ? JUST_NOT_ENOUGH : strengthOf(odds, gap);
-  const isClear = stands && signal.strength >= ENOUGH && odds >= -gap;
+  const isClear = stands && signal.strength >= HEARD && odds >= -gap;
   if (odds < 0 && !isClear) return doubted(signal, whole);
-  if (!gains || signal.strength >= ENOUGH || signal !== strongest || isOfOthers(signal)) return signal;
+  if (!gains || signal.strength >= HEARD || signal !== strongest || isOfOthers(signal)) return signal;
   return { ...signal, strength: signal.category === BY_ITS_RULE ? Math.min(JUST_NOT_ENOUGH, whole) : whole };
 };
 
 const doubted = (signal: Signal, whole: number): Signal => {
   const strength = Math.max(Math.min(signal.strength, NOT_NOTICED), whole);
-  if (signal.strength < ENOUGH) return strength === signal.strength ? signal : { ...signal, strength };
+  if (signal.strength < HEARD) return strength === signal.strength ? signal : { ...signal, strength };
   return { ...signal, strength, reason: `${signal.reason} Il resto del testo lo rende dubbio.` };
 };
 

@@ -8,8 +8,6 @@ export interface Table {
   readonly categories: readonly string[];
   /** Where the weights of each bucket begin, and at last where they end. */
   readonly from: Int32Array;
-  /** A bit for each bucket that speaks at all: small enough to stay near, and most pairs of words are nowhere. */
-  readonly speaks: Uint8Array;
   readonly places: Uint8Array;
   readonly weights: Int8Array;
   /** By category: what a unit of weight is worth, and where a text without any stands. From 0 on a proposal may rest on it. */
@@ -81,7 +79,7 @@ export function wordAt(table: Table, text: string, { first, second, starts, ends
 
 /** Writes the log-odds of each category of the table into `into`. */
 export function weigh(table: Table, text: string, features: Features, into: Float64Array): void {
-  const { from, speaks, places, weights, scales, biases, known } = table;
+  const { from, places, weights, scales, biases, known } = table;
   const { buckets, values, count, words } = features;
   const { sums } = known;
   const width = into.length;
@@ -96,7 +94,6 @@ export function weigh(table: Table, text: string, features: Features, into: Floa
     const bucket = buckets[at] ?? 0;
     const value = values[at] ?? 0;
     squares += value * value;
-    if (((speaks[bucket >> 3] ?? 0) & (1 << (bucket & 7))) === 0) continue;
     const end = from[bucket + 1] ?? 0;
     for (let cell = from[bucket] ?? 0; cell < end; cell++) {
       const place = places[cell] ?? 0;
@@ -130,7 +127,6 @@ export function opened({ categories, scales, biases, gaps, weights }: StoredTabl
   const all = unpackWeights(weights, BUCKETS * width);
   const filled = all.reduce((count, weight) => count + (weight === 0 ? 0 : 1), 0);
   const from = new Int32Array(BUCKETS + 1);
-  const speaks = new Uint8Array(BUCKETS >> 3);
   const places = new Uint8Array(filled);
   const kept = new Int8Array(filled);
   let cell = 0;
@@ -138,8 +134,6 @@ export function opened({ categories, scales, biases, gaps, weights }: StoredTabl
     const weight = all[at] ?? 0;
     if (at % width === 0) from[at / width] = cell;
     if (weight === 0) continue;
-    const bucket = Math.floor(at / width);
-    speaks[bucket >> 3] = (speaks[bucket >> 3] ?? 0) | (1 << (bucket & 7));
     places[cell] = at % width;
     kept[cell++] = weight;
   }
@@ -147,7 +141,6 @@ export function opened({ categories, scales, biases, gaps, weights }: StoredTabl
   return {
     categories,
     from,
-    speaks,
     places,
     weights: kept,
     scales: Float64Array.from(scales),
