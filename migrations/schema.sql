@@ -227,6 +227,25 @@ RETURN ((its_state = 'decided'::text) AND (its_enforcement = ANY (ARRAY['failed'
 grant execute on function is_stuck(text,text) to public;
 grant execute on function is_stuck(text,text) to portavoce_app;
 
+CREATE OR REPLACE FUNCTION public.keep_case_clauses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    delete from public.case_clause where case_id = new.id;
+  end if;
+  if new.state = 'decided' then
+    insert into public.case_clause (body, clause, decided_at, case_id)
+      select distinct new.body, clause, new.decided_at, new.id from unnest(new.clauses) as clause;
+  end if;
+  return null;
+end $function$;
+grant execute on function keep_case_clauses() to public;
+grant execute on function keep_case_clauses() to portavoce_app;
+
 CREATE OR REPLACE FUNCTION public.note_queue_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -374,16 +393,22 @@ AS $function$
 declare
   -- Of the cases looked through: one of two hundred.
   common constant integer := 5;
+  first_look constant integer := 200;
+  second_look constant integer := 1000;
   of_body constant text := public.current_body();
   is_open constant boolean := asked ->> 'state' = 'open';
-  in_order constant text := case when is_open
-    then 'c.priority, c.due_band, c.learned_rank, c.due_rank, c.written_at, c.id' else 'c.decided_at desc, c.id desc' end;
   what constant text := 'c.id, c.item_id, c.network, c.kind, c.clauses, c.must_look, c.claimed_by, c.priority, c.due_band,
     c.learned_rank, c.due_rank, c.written_at, c.decided_at';
+  -- Where cases come from, and what stands for their own columns there.
+  source text := 'moderation_case c';
+  decided_at text := 'c.decided_at';
+  case_id text := 'c.id';
+  in_order text;
   within text := ' c.body = $1 and ' || case asked ->> 'state'
     when 'open' then 'c.state = ''open'''
     when 'stuck' then 'c.state = ''decided'' and c.enforcement in (''failed'', ''by-hand'', ''unknown'')'
     else 'c.state = ''decided''' end;
+  later text;
   filters text := '';
   by_terms text := '';
   -- All that is asked of the terms; the same but for the last word, which may be half typed; that word alone.
@@ -392,38 +417,51 @@ declare
   last_word tsquery;
   indexed tsquery;
   mark text;
+  asked_for text;
   word text;
   nth integer := 0;
+  place jsonb := after;
   walk integer;
   walked integer;
   hits integer;
   hits_last integer;
-  ids uuid[];
+  is_whole boolean := false;
+  found uuid[];
+  ids uuid[] := '{}';
 begin
   if of_body is null then return; end if;
-  if after is not null then
-    within := within || case when is_open
-      then ' and (c.priority, c.due_band, c.learned_rank, c.due_rank, c.written_at, c.id) >
-             (($3 ->> ''priority'')::smallint, ($3 ->> ''due_band'')::integer, ($3 ->> ''learned_rank'')::smallint,
-              ($3 ->> ''due_rank'')::timestamptz, ($3 ->> ''written_at'')::timestamptz, ($3 ->> ''id'')::uuid)'
-      else ' and (c.decided_at, c.id) < (($3 ->> ''decided_at'')::timestamptz, ($3 ->> ''id'')::uuid)' end;
-  end if;
   for mark in select * from jsonb_array_elements_text(asked -> 'marks') loop
-    if mark ~ '^=(network|kind):' then
-      filters := filters || format(' and c.%I = %L',
-        substr(split_part(mark, ':', 1), 2), substr(mark, strpos(mark, ':') + 1));
-    elsif mark ~ '^=author:' then
-      -- An index has what one author wrote in its order.
-      within := within || format(' and c.author_id = %L::uuid', substr(mark, strpos(mark, ':') + 1));
+    asked_for := substr(mark, strpos(mark, ':') + 1);
+    -- An index has what one author wrote, what was decided on one network or under one clause, in the order of the queue.
+    if mark ~ '^=author:' then
+      within := within || format(' and c.author_id = %L::uuid', asked_for);
       continue;
+    elsif not is_open and mark ~ '^=network:' then
+      within := within || format(' and c.network = %L', asked_for);
+      continue;
+    elsif not is_open and mark ~ '^=clause:' and source = 'moderation_case c' then
+      source := 'case_clause k join moderation_case c on c.id = k.case_id';
+      decided_at := 'k.decided_at';
+      case_id := 'k.case_id';
+      within := within || format(' and k.body = $1 and k.clause = %L', asked_for);
+      continue;
+    elsif mark ~ '^=(network|kind):' then
+      filters := filters || format(' and c.%I = %L', substr(split_part(mark, ':', 1), 2), asked_for);
     elsif mark ~ '^=clause:' then
-      filters := filters || format(' and %L = any (c.clauses)', substr(mark, strpos(mark, ':') + 1));
+      filters := filters || format(' and %L = any (c.clauses)', asked_for);
     end if;
     -- Of what is open there is little, and its columns say these; of what is decided much, and the index says it sooner.
     if not is_open or mark ~ '^=category:' then
       fixed := quote_literal(mark)::tsquery && coalesce(fixed, ''::tsquery);
     end if;
   end loop;
+  in_order := case when is_open then 'c.priority, c.due_band, c.learned_rank, c.due_rank, c.written_at, c.id'
+    else format('%s desc, %s desc', decided_at, case_id) end;
+  later := case when is_open
+    then ' and (c.priority, c.due_band, c.learned_rank, c.due_rank, c.written_at, c.id) >
+             (($3 ->> ''priority'')::smallint, ($3 ->> ''due_band'')::integer, ($3 ->> ''learned_rank'')::smallint,
+              ($3 ->> ''due_rank'')::timestamptz, ($3 ->> ''written_at'')::timestamptz, ($3 ->> ''id'')::uuid)'
+    else format(' and (%s, %s) < (($3 ->> ''decided_at'')::timestamptz, ($3 ->> ''id'')::uuid)', decided_at, case_id) end;
   for word in select * from jsonb_array_elements_text(asked -> 'words') loop
     nth := nth + 1;
     if nth = jsonb_array_length(asked -> 'words') then
@@ -448,21 +486,30 @@ begin
   if asked ? 'dueBefore' then filters := filters || ' and c.due_rank < ($2 ->> ''dueBefore'')::timestamptz'; end if;
 
   if filters <> '' or terms is not null then
-    foreach walk in array array[200, 1000] loop
+    foreach walk in array array[first_look, second_look] loop
       execute format(
-        'with walked as materialized (select %7$s from moderation_case c where %1$s order by %2$s limit %3$s),
+        'with walked as materialized (select %7$s from %9$s where %1$s order by %2$s limit %3$s),
               noted as materialized (select c.*, %8$s from walked c %4$s),
-              passed as (select c.id from noted c where c.whole %5$s order by %2$s limit %6$s)
+              passed as (select c.id from noted c where c.whole %5$s order by %10$s limit %6$s)
          select (select count(*) from walked), array(select id from passed),
-                (select count(*) from noted where whole), (select count(*) from noted where ending)',
-        within, in_order, walk, by_terms, filters, how_many, what,
+                (select count(*) from noted where whole), (select count(*) from noted where ending),
+                (select to_jsonb(c) from walked c order by %11$s limit 1)',
+        within || case when place is null then '' else later end, in_order, walk, by_terms, filters,
+        how_many - cardinality(ids), what,
         case when terms is null then 'true as whole, true as ending'
-             else 't.terms @@ $4 as whole, t.terms @@ $5 as ending' end)
-        into walked, ids, hits, hits_last using of_body, asked, after, terms, last_word;
-      exit when walked < walk or cardinality(ids) >= how_many;
+             else 't.terms @@ $4 as whole, t.terms @@ $5 as ending' end,
+        source,
+        case when is_open then in_order else 'c.decided_at desc, c.id desc' end,
+        case when is_open
+             then 'c.priority desc, c.due_band desc, c.learned_rank desc, c.due_rank desc, c.written_at desc, c.id desc'
+             else 'c.decided_at, c.id' end)
+        into walked, found, hits, hits_last, place using of_body, asked, place, terms, last_word;
+      ids := ids || found;
+      is_whole := walked < walk or cardinality(ids) >= how_many;
+      exit when is_whole;
     end loop;
   end if;
-  if ids is null or (walked = walk and cardinality(ids) < how_many) then
+  if not is_whole then
     -- What one of two hundred has is sooner met by going on than by reading all that the index knows of it.
     if terms is null or hits >= common then
       if terms is not null then filters := filters || ' and (t.terms @@ $4) is true'; end if;
@@ -475,12 +522,14 @@ begin
     execute format(
       'with marked as materialized (
          select t.case_id from case_terms t where t.terms @@ $5 and (t.terms @@ $4) is true)
-       select array(select c.id from moderation_case c %4$s where %1$s %5$s order by %2$s limit %3$s)',
-      within, in_order, how_many, by_terms, filters)
-      into ids using of_body, asked, after, terms, indexed;
+       select array(select c.id from %6$s %4$s where %1$s %5$s order by %2$s limit %3$s)',
+      within || case when place is null then '' else later end, in_order, how_many - cardinality(ids), by_terms, filters,
+      source)
+      into found using of_body, asked, place, terms, indexed;
+    ids := ids || found;
   end if;
-  return query select c.* from unnest(ids) with ordinality as place (id, nth)
-    join public.moderation_case c on c.id = place.id order by place.nth;
+  return query select c.* from unnest(ids) with ordinality as listed (id, nth)
+    join public.moderation_case c on c.id = listed.id order by listed.nth;
 end $function$;
 grant execute on function queue_page(jsonb,jsonb,integer) to public;
 grant execute on function queue_page(jsonb,jsonb,integer) to portavoce_app;
@@ -1103,6 +1152,20 @@ alter table bulk_decision_item enable row level security;
 create policy only_this_body on bulk_decision_item for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on bulk_decision_item to portavoce_app;
 grant update (outcome, decision_id, refusal, undone, undo_refusal) on bulk_decision_item to portavoce_app;
+
+create table case_clause (
+  body text not null,
+  clause text not null,
+  decided_at timestamp with time zone not null,
+  case_id uuid not null
+);
+alter table case_clause add constraint case_clause_pkey PRIMARY KEY (body, clause, decided_at, case_id);
+alter table case_clause add constraint case_clause_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table case_clause add constraint case_clause_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id) ON DELETE CASCADE;
+CREATE INDEX case_clause_case ON public.case_clause USING btree (case_id);
+alter table case_clause enable row level security;
+create policy only_this_body on case_clause for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant select on case_clause to portavoce_app;
 
 create table case_handover (
   id uuid not null,
@@ -1883,11 +1946,14 @@ alter table moderation_case add constraint moderation_case_state_check CHECK ((s
 CREATE INDEX moderation_case_author ON public.moderation_case USING btree (body, author_id, decided_at, id) WHERE (author_id IS NOT NULL);
 CREATE INDEX moderation_case_claimed ON public.moderation_case USING btree (body, claimed_by) WHERE (claimed_by IS NOT NULL);
 CREATE INDEX moderation_case_decided ON public.moderation_case USING btree (body, decided_at, id) WHERE (state = 'decided'::text);
+CREATE INDEX moderation_case_decided_network ON public.moderation_case USING btree (body, network, decided_at, id) WHERE (state = 'decided'::text);
 CREATE INDEX moderation_case_due ON public.moderation_case USING btree (body, due_rank) WHERE (state = 'open'::text);
 CREATE INDEX moderation_case_look ON public.moderation_case USING btree (body, priority, due_band, learned_rank, due_rank, written_at, id) WHERE ((state = 'open'::text) AND must_look);
 CREATE INDEX moderation_case_queue ON public.moderation_case USING btree (body, priority, due_band, learned_rank, due_rank, written_at, id) INCLUDE (network, kind, must_look) WHERE (state = 'open'::text);
 CREATE INDEX moderation_case_stuck ON public.moderation_case USING btree (body, decided_at, id) WHERE ((state = 'decided'::text) AND (enforcement = ANY (ARRAY['failed'::text, 'by-hand'::text, 'unknown'::text])));
 CREATE TRIGGER author_of_case BEFORE INSERT ON public.moderation_case FOR EACH ROW EXECUTE FUNCTION author_of_case();
+CREATE TRIGGER case_clauses_insert AFTER INSERT ON public.moderation_case FOR EACH ROW WHEN ((new.state = 'decided'::text)) EXECUTE FUNCTION keep_case_clauses();
+CREATE TRIGGER case_clauses_update AFTER UPDATE ON public.moderation_case FOR EACH ROW WHEN (((((old.state IS DISTINCT FROM new.state) OR (old.decided_at IS DISTINCT FROM new.decided_at)) OR (old.clauses IS DISTINCT FROM new.clauses)) AND (('decided'::text = old.state) OR ('decided'::text = new.state)))) EXECUTE FUNCTION keep_case_clauses();
 CREATE TRIGGER queue_count_delete AFTER DELETE ON public.moderation_case REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION note_queue_change();
 CREATE TRIGGER queue_count_insert AFTER INSERT ON public.moderation_case REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION note_queue_change();
 CREATE TRIGGER queue_count_update AFTER UPDATE ON public.moderation_case REFERENCING OLD TABLE AS went NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION note_queue_change();

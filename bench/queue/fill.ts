@@ -9,8 +9,7 @@ const SHARES = { 'asl-roma-1': 550, 'regione-calabria': 250, 'ats-milano': 120, 
 export const BODIES = Object.keys(SHARES);
 export const LARGEST = 'asl-roma-1';
 
-/** Of a thousand cases, how many wait. */
-const OPEN = 20;
+const USUALLY_OPEN = 20;
 const AT_ONCE = 100_000;
 /** So many different beginnings; each item has words of its own besides. */
 const TEXTS = 20_011;
@@ -30,11 +29,19 @@ const PLAIN =
 const chance = (of: string, purpose: number): string =>
   `(abs(hashint8extended(${of}, ${purpose})) % 1000000 / 1000000::float8)`;
 
+export interface Filling {
+  readonly items: number;
+  /** By body. */
+  readonly clauses: ReadonlyMap<string, readonly string[]>;
+  /** Of a thousand cases, how many wait. */
+  readonly open?: number;
+}
+
 /** Fills the tables; bodies, accounts and policies are there. `progress` hears how many items there are. */
 export async function fill(
   owner: Client,
-  { items, clauses }: { readonly items: number; readonly clauses: ReadonlyMap<string, readonly string[]> },
-  progress: (filled: number) => void,
+  { items, clauses, open = USUALLY_OPEN }: Filling,
+  progress: (filled: number) => void = () => {},
 ): Promise<void> {
   // Rows hold together by how they are made: checking each foreign key would take longer than making them.
   await owner.query("set session_replication_role = replica; set synchronous_commit = off; set work_mem = '128MB'");
@@ -46,7 +53,7 @@ export async function fill(
   for (let from = 0; from < items; from += AT_ONCE) {
     const to = Math.min(items, from + AT_ONCE);
     await owner.query('truncate seed');
-    await owner.query(SEEDS, [from, to]);
+    await owner.query(SEEDS, [from, to, open / 1000]);
     for (const statement of ROWS) await owner.query(statement);
     progress(to);
   }
@@ -60,7 +67,7 @@ export async function fill(
 /** Made much faster at once than row by row. */
 const INDEXES = `
   select indexname as name, indexdef as made from pg_indexes
-   where schemaname = 'public' and tablename in ('item', 'moderation_case', 'judgement', 'case_terms')
+   where schemaname = 'public' and tablename in ('item', 'moderation_case', 'judgement', 'case_terms', 'case_clause')
      and not exists (select from pg_constraint where conname = indexname)`;
 
 const PREPARE = `select set_config('bench.bodies', to_json($1::text[])::text, false),
@@ -107,8 +114,8 @@ const SEEDS = `
   select nth, body, networks[place], accounts[place],
          floor(power(${chance('nth', 3)}, 4) * (author_count))::bigint,
          (array['comment','comment','comment','comment','reply','reply','mention','message','visitor-post'])[1 + floor(${chance('nth', 4)} * 9)::integer],
-         '2026-11-22 12:00Z'::timestamptz - make_interval(secs => power(${chance('nth', 5)}, 1.3) * 31536000),
-         ${chance('nth', 6)} < ${OPEN / 1000},
+         date_trunc('milliseconds', '2026-11-22 12:00Z'::timestamptz - make_interval(secs => power(${chance('nth', 5)}, 1.3) * 31536000)),
+         ${chance('nth', 6)} < $3::float8,
          case when ${chance('nth', 7)} < 0.01 then 0 when ${chance('nth', 7)} < 0.1 then 1 when ${chance('nth', 7)} < 0.8 then 2 else 3 end,
          case when ${chance('nth', 8)} < 0.3 then clauses[1 + floor(power(${chance('nth', 9)}, 2) * cardinality(clauses))::integer] end,
          pool.text, ''
@@ -161,6 +168,8 @@ const ROWS = [
 ];
 
 const COUNTERS = `
+  insert into case_clause
+    select body, clause, decided_at, id from moderation_case, unnest(clauses) as clause where state = 'decided';
   truncate queue_count, queue_change;
   insert into queue_count
     select body, network, kind, state, priority, must_look, is_stuck(state, enforcement), count(*)

@@ -81,6 +81,7 @@ export const RIGHTS: Rights = {
   equal_treatment_choice: ADD_ONLY,
   // What cases are found and counted by: kept with them by the database.
   case_terms: NEVER_REMOVED,
+  case_clause: ['select'],
   queue_count: ['select'],
   queue_change: ['select'],
   // What a body chose; a hold is lifted, a file handed over may go, a step is carried out: none is rewritten or removed.

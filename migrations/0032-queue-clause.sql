@@ -1,0 +1,186 @@
+-- SPDX-License-Identifier: AGPL-3.0-or-later
+-- What was decided under one clause, or on one network, in the order of the queue; and a search that goes on where it stood.
+
+create table case_clause (
+  body text not null references body (slug),
+  clause text not null,
+  decided_at timestamptz not null,
+  case_id uuid not null references moderation_case (id) on delete cascade,
+  primary key (body, clause, decided_at, case_id)
+);
+create index case_clause_case on case_clause (case_id);
+alter table case_clause enable row level security;
+create policy only_this_body on case_clause
+  using (body = (select current_body())) with check (body = (select current_body()));
+
+insert into case_clause
+  select distinct body, clause, decided_at, id from moderation_case, unnest(clauses) as clause where state = 'decided';
+
+create function keep_case_clauses() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if tg_op = 'UPDATE' then
+    delete from public.case_clause where case_id = new.id;
+  end if;
+  if new.state = 'decided' then
+    insert into public.case_clause (body, clause, decided_at, case_id)
+      select distinct new.body, clause, new.decided_at, new.id from unnest(new.clauses) as clause;
+  end if;
+  return null;
+end $$;
+create trigger case_clauses_insert after insert on moderation_case
+  for each row when (new.state = 'decided') execute function keep_case_clauses();
+create trigger case_clauses_update after update on moderation_case
+  for each row when ((old.state, old.decided_at, old.clauses) is distinct from (new.state, new.decided_at, new.clauses)
+    and 'decided' in (old.state, new.state))
+  execute function keep_case_clauses();
+
+create index moderation_case_decided_network on moderation_case (body, network, decided_at, id) where state = 'decided';
+
+-- One page of a queue, in its order, of the body of the transaction. Full text is not leakproof: under row-level security its
+-- index would lie idle, so this runs as the owner and names the body itself. The nearest cases are looked through first, few and
+-- then more, each time from where the last look ended: what is common is found among them, and what is rare among them is asked
+-- of the index.
+create or replace function queue_page(asked jsonb, after jsonb, how_many integer) returns setof moderation_case
+  language plpgsql stable security definer set search_path = pg_catalog, public set client_min_messages = error as $$
+declare
+  -- Of the cases looked through: one of two hundred.
+  common constant integer := 5;
+  first_look constant integer := 200;
+  second_look constant integer := 1000;
+  of_body constant text := public.current_body();
+  is_open constant boolean := asked ->> 'state' = 'open';
+  what constant text := 'c.id, c.item_id, c.network, c.kind, c.clauses, c.must_look, c.claimed_by, c.priority, c.due_band,
+    c.learned_rank, c.due_rank, c.written_at, c.decided_at';
+  -- Where cases come from, and what stands for their own columns there.
+  source text := 'moderation_case c';
+  decided_at text := 'c.decided_at';
+  case_id text := 'c.id';
+  in_order text;
+  within text := ' c.body = $1 and ' || case asked ->> 'state'
+    when 'open' then 'c.state = ''open'''
+    when 'stuck' then 'c.state = ''decided'' and c.enforcement in (''failed'', ''by-hand'', ''unknown'')'
+    else 'c.state = ''decided''' end;
+  later text;
+  filters text := '';
+  by_terms text := '';
+  -- All that is asked of the terms; the same but for the last word, which may be half typed; that word alone.
+  terms tsquery;
+  fixed tsquery;
+  last_word tsquery;
+  indexed tsquery;
+  mark text;
+  asked_for text;
+  word text;
+  nth integer := 0;
+  place jsonb := after;
+  walk integer;
+  walked integer;
+  hits integer;
+  hits_last integer;
+  is_whole boolean := false;
+  found uuid[];
+  ids uuid[] := '{}';
+begin
+  if of_body is null then return; end if;
+  for mark in select * from jsonb_array_elements_text(asked -> 'marks') loop
+    asked_for := substr(mark, strpos(mark, ':') + 1);
+    -- An index has what one author wrote, what was decided on one network or under one clause, in the order of the queue.
+    if mark ~ '^=author:' then
+      within := within || format(' and c.author_id = %L::uuid', asked_for);
+      continue;
+    elsif not is_open and mark ~ '^=network:' then
+      within := within || format(' and c.network = %L', asked_for);
+      continue;
+    elsif not is_open and mark ~ '^=clause:' and source = 'moderation_case c' then
+      source := 'case_clause k join moderation_case c on c.id = k.case_id';
+      decided_at := 'k.decided_at';
+      case_id := 'k.case_id';
+      within := within || format(' and k.body = $1 and k.clause = %L', asked_for);
+      continue;
+    elsif mark ~ '^=(network|kind):' then
+      filters := filters || format(' and c.%I = %L', substr(split_part(mark, ':', 1), 2), asked_for);
+    elsif mark ~ '^=clause:' then
+      filters := filters || format(' and %L = any (c.clauses)', asked_for);
+    end if;
+    -- Of what is open there is little, and its columns say these; of what is decided much, and the index says it sooner.
+    if not is_open or mark ~ '^=category:' then
+      fixed := quote_literal(mark)::tsquery && coalesce(fixed, ''::tsquery);
+    end if;
+  end loop;
+  in_order := case when is_open then 'c.priority, c.due_band, c.learned_rank, c.due_rank, c.written_at, c.id'
+    else format('%s desc, %s desc', decided_at, case_id) end;
+  later := case when is_open
+    then ' and (c.priority, c.due_band, c.learned_rank, c.due_rank, c.written_at, c.id) >
+             (($3 ->> ''priority'')::smallint, ($3 ->> ''due_band'')::integer, ($3 ->> ''learned_rank'')::smallint,
+              ($3 ->> ''due_rank'')::timestamptz, ($3 ->> ''written_at'')::timestamptz, ($3 ->> ''id'')::uuid)'
+    else format(' and (%s, %s) < (($3 ->> ''decided_at'')::timestamptz, ($3 ->> ''id'')::uuid)', decided_at, case_id) end;
+  for word in select * from jsonb_array_elements_text(asked -> 'words') loop
+    nth := nth + 1;
+    if nth = jsonb_array_length(asked -> 'words') then
+      last_word := to_tsquery('pg_catalog.italian', quote_literal(word)) || (quote_literal(word) || ':*')::tsquery;
+    else
+      -- Words that say nothing are left out.
+      fixed := to_tsquery('pg_catalog.italian', quote_literal(word)) && coalesce(fixed, ''::tsquery);
+    end if;
+  end loop;
+  if numnode(fixed) = 0 then fixed := null; end if;
+  terms := coalesce(fixed && last_word, fixed, last_word);
+  if terms is not null then
+    by_terms := ' join case_terms t on t.case_id = c.id';
+  end if;
+  if asked ? 'look' then filters := filters || ' and c.must_look'; end if;
+  if asked ? 'held' then
+    filters := filters || ' and c.item_id in (select item.id from item where item.body = $1 and item.visibility = ''held'')';
+  end if;
+  if asked ? 'claimedBy' then filters := filters || ' and c.claimed_by = $2 ->> ''claimedBy'''; end if;
+  if asked ? 'unclaimed' then filters := filters || ' and c.claimed_by is null'; end if;
+  if asked ? 'dueFrom' then filters := filters || ' and c.due_rank >= ($2 ->> ''dueFrom'')::timestamptz'; end if;
+  if asked ? 'dueBefore' then filters := filters || ' and c.due_rank < ($2 ->> ''dueBefore'')::timestamptz'; end if;
+
+  if filters <> '' or terms is not null then
+    foreach walk in array array[first_look, second_look] loop
+      execute format(
+        'with walked as materialized (select %7$s from %9$s where %1$s order by %2$s limit %3$s),
+              noted as materialized (select c.*, %8$s from walked c %4$s),
+              passed as (select c.id from noted c where c.whole %5$s order by %10$s limit %6$s)
+         select (select count(*) from walked), array(select id from passed),
+                (select count(*) from noted where whole), (select count(*) from noted where ending),
+                (select to_jsonb(c) from walked c order by %11$s limit 1)',
+        within || case when place is null then '' else later end, in_order, walk, by_terms, filters,
+        how_many - cardinality(ids), what,
+        case when terms is null then 'true as whole, true as ending'
+             else 't.terms @@ $4 as whole, t.terms @@ $5 as ending' end,
+        source,
+        case when is_open then in_order else 'c.decided_at desc, c.id desc' end,
+        case when is_open
+             then 'c.priority desc, c.due_band desc, c.learned_rank desc, c.due_rank desc, c.written_at desc, c.id desc'
+             else 'c.decided_at, c.id' end)
+        into walked, found, hits, hits_last, place using of_body, asked, place, terms, last_word;
+      ids := ids || found;
+      is_whole := walked < walk or cardinality(ids) >= how_many;
+      exit when is_whole;
+    end loop;
+  end if;
+  if not is_whole then
+    -- What one of two hundred has is sooner met by going on than by reading all that the index knows of it.
+    if terms is null or hits >= common then
+      if terms is not null then filters := filters || ' and (t.terms @@ $4) is true'; end if;
+    else
+      -- A word that many begin with costs the index more than it spares.
+      indexed := quote_literal('=body:' || of_body)::tsquery
+        && case when fixed is not null and hits_last >= common then fixed else terms end;
+      by_terms := ' join marked on marked.case_id = c.id';
+    end if;
+    execute format(
+      'with marked as materialized (
+         select t.case_id from case_terms t where t.terms @@ $5 and (t.terms @@ $4) is true)
+       select array(select c.id from %6$s %4$s where %1$s %5$s order by %2$s limit %3$s)',
+      within || case when place is null then '' else later end, in_order, how_many - cardinality(ids), by_terms, filters,
+      source)
+      into found using of_body, asked, place, terms, indexed;
+    ids := ids || found;
+  end if;
+  return query select c.* from unnest(ids) with ordinality as listed (id, nth)
+    join public.moderation_case c on c.id = listed.id order by listed.nth;
+end $$;
