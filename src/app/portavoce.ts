@@ -13,6 +13,7 @@ import {
   type Connection,
   databaseOf,
   eventsOf,
+  holdLittle,
   jobsOf,
   type Log,
   mailOf,
@@ -67,6 +68,7 @@ type Close = () => Promise<unknown>;
  * opened is left open.
  */
 export async function startPortavoce(options: PortavoceOptions): Promise<Portavoce> {
+  holdLittle();
   const opened: Close[] = [];
   const stop = () => closeAll(opened, options.log);
   try {

@@ -24,6 +24,7 @@ export { type Sweeps, sweepsOf } from './jobs/sweeps.ts';
 export { type Log, type LogLevel, logTo, silentLog } from './log.ts';
 export { type Letter, type Mail, type MailOptions, mailOf } from './mail.ts';
 export { addKey, masterKeys, newKey } from './master-keys.ts';
+export { holdLittle } from './memory.ts';
 export { type News, newsOf } from './news.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './postgres/index.ts';
 export { openWith, sealWith, type Vault, type VaultOptions, vaultOf } from './vault.ts';
