@@ -26,7 +26,7 @@ export interface Lesson {
 const REGULATED: ReadonlySet<string> = new Set(REGULATED_CATEGORIES.map(({ slug }) => slug));
 
 /** A clause's own examples are promises, and what must be left alone is learned before what must be found. */
-const WORTH = { example: 8, lawful: 4, other: 1 };
+const WORTH = { example: 16, lawful: 4, other: 1 };
 const LAWFUL = 'lawful-harsh.txt';
 const WORTH_OF: Readonly<Record<string, number>> = { [LAWFUL]: WORTH.lawful, 'promises.txt': WORTH.example };
 

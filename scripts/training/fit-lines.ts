@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { BUCKETS, GROUPS } from '../../src/triage/settling/features.ts';
-import { GAIN } from '../../src/triage/settling/table.ts';
+import { GROUPS } from '../../src/triage/settling/features.ts';
+import { BUCKETS, PAIRS_UP_TO, PARTS_UP_TO } from '../../src/triage/settling/hashes.ts';
+import { GAIN, PAIR_SAYS } from '../../src/triage/settling/table.ts';
 import { IS_OFFENCE, type Read, WIDTH } from './read-lessons.ts';
 
 // Logistic regression over the features of texts, for all categories at once, each feature first scaled by how unevenly it falls
@@ -12,7 +13,7 @@ const DECAY = 1e-5;
 const UNEVENNESS = 0.7;
 const MOST_UNEVEN = 3;
 /** Below so many units of 127 a weight is left out. */
-const FAINT = 3;
+const FAINT = 5;
 /**
  * How often what the lexicon and the rules say of a text is kept from it while fitting: all of it, and each piece by itself. The
  * lists were written with much of these texts in view; without this the fit would take them to know as much of others.
@@ -133,10 +134,10 @@ export function fit(texts: readonly Read[]): Lines {
 }
 
 /** Brings a text to one length, whatever it is told of. */
-function shareOf(values: Float32Array, told: Int32Array, count: number): number {
+function shareOf(values: Int8Array, told: Int32Array, count: number): number {
   let squares = 0;
   for (let one = 0; one < count; one++) squares += (values[told[one] ?? 0] ?? 0) ** 2;
-  return squares === 0 ? GAIN : GAIN / Math.sqrt(squares);
+  return squares === 0 ? 0 : GAIN / Math.sqrt(squares);
 }
 
 export function mostOf(weights: Float32Array, place: number): number {
@@ -147,12 +148,22 @@ export function mostOf(weights: Float32Array, place: number): number {
 
 /** Before thresholds are chosen: they are those of the weights that are kept. */
 function withoutFaint(weights: Float32Array): Float32Array {
-  for (let place = 0; place < WIDTH; place++) {
-    const faint = (mostOf(weights, place) * FAINT) / 127;
-    for (let cell = place; cell < weights.length; cell += WIDTH)
-      if (Math.abs(weights[cell] ?? 0) <= faint) weights[cell] = 0;
-  }
+  const mosts = Float64Array.from({ length: WIDTH }, (_, place) => mostOf(weights, place));
+  for (let cell = 0; cell < weights.length; cell++)
+    if (Math.abs(weights[cell] ?? 0) <= ((mosts[cell % WIDTH] ?? 0) * FAINT) / 127) weights[cell] = 0;
+  for (let bucket = PARTS_UP_TO; bucket < PAIRS_UP_TO; bucket++) keepHeaviest(weights, bucket * WIDTH, mosts);
   return weights;
+}
+
+/** Of a pair of words, as many weights as the engine reads. */
+function keepHeaviest(weights: Float32Array, begin: number, mosts: Float64Array): void {
+  const shares = Array.from(
+    weights.subarray(begin, begin + WIDTH),
+    (weight, place) => Math.abs(weight) / (mosts[place] ?? 1),
+  );
+  const least = shares.toSorted((one, other) => other - one)[PAIR_SAYS] ?? 0;
+  if (least === 0) return;
+  for (let place = 0; place < WIDTH; place++) if ((shares[place] ?? 0) <= least) weights[begin + place] = 0;
 }
 
 export function oddsOf({ weights, biases }: Lines, { buckets, values }: Read): Float64Array {

@@ -4,8 +4,9 @@ import { noticedIn } from '../../src/triage/analyse.ts';
 import type { Tag } from '../../src/triage/lexicon/entry.ts';
 import { lexicon } from '../../src/triage/lexicon/lists.ts';
 import { read } from '../../src/triage/reading.ts';
-import { Features, newParts, partsOf } from '../../src/triage/settling/features.ts';
+import { Features } from '../../src/triage/settling/features.ts';
 import { ONLY_SORTS } from '../../src/triage/settling/table.ts';
+import { newParts, partsOf } from '../../src/triage/settling/word-parts.ts';
 import type { Lesson } from './examples.ts';
 
 /** Categories that accuse nobody. */
@@ -14,7 +15,8 @@ export const NO_OFFENCE = [...ONLY_SORTS, 'personal-case'];
 /** A text as the engine sees it. */
 export interface Read {
   readonly buckets: Int32Array;
-  readonly values: Float32Array;
+  /** In tenths, as the engine has them. */
+  readonly values: Int8Array;
   readonly groups: Uint8Array;
   readonly tags: ReadonlySet<Tag>;
   readonly lesson: Lesson;
@@ -49,7 +51,7 @@ export function readAll(lessons: readonly Lesson[]): readonly Read[] {
     return {
       ...{ lesson, tags },
       buckets: Int32Array.from(kept, (at) => buckets[at] ?? 0),
-      values: Float32Array.from(kept, (at) => values[at] ?? 0),
+      values: Int8Array.from(kept, (at) => values[at] ?? 0),
       groups: Uint8Array.from(kept, (at) => groups[at] ?? 0),
       shown: Int8Array.from(CATEGORIES, (category) =>
         lesson.shown.has(category) ? 1 : lesson.isKnown(category) ? 0 : -1,
@@ -72,5 +74,5 @@ function piecesOf(features: Features, text: string): Pick<Read, 'buckets' | 'val
   groups.set(features.groups.subarray(0, features.count), buckets.length);
   buckets.push(...features.buckets.subarray(0, features.count));
   values.push(...features.values.subarray(0, features.count));
-  return { buckets: Int32Array.from(buckets), values: Float32Array.from(values), groups };
+  return { buckets: Int32Array.from(buckets), values: Int8Array.from(values), groups };
 }

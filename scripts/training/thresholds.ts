@@ -51,7 +51,12 @@ export function thresholdsFor(held: readonly Held[], place: number): Chosen {
   );
   const wanted = ONLY_SORTS.includes(CATEGORIES[place] ?? '') ? PRECISION.sorts : PRECISION.offence;
   const { odds: sure, precision, recall } = surest(apart.length === 0 ? all : apart, wanted);
-  const { odds, f1 } = fullest(all);
+  const { odds, f1 } = fullest(
+    sorted(
+      held.filter(({ isApart }) => !isApart),
+      place,
+    ),
+  );
   const isRestrained = IS_OFFENCE[place] === true && CATEGORIES[place] !== LOUD_ANYWAY;
   const proposing = isRestrained ? Math.max(sure, restrained(held, place)) : sure;
   return { proposing, noticing: Math.min(odds, proposing), precision, recall, f1 };

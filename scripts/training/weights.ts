@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tag } from '../../src/triage/lexicon/entry.ts';
-import { packWeights } from '../../src/triage/packed-weights.ts';
-import { BUCKETS } from '../../src/triage/settling/features.ts';
-import type { StoredTable } from '../../src/triage/settling/table.ts';
+import { BUCKETS } from '../../src/triage/settling/hashes.ts';
+import { type StoredTable, storedRanges } from '../../src/triage/settling/stored-table.ts';
 import type { Lesson } from './examples.ts';
 import { fit, mostOf } from './fit-lines.ts';
 import { CATEGORIES, NO_OFFENCE, type Read, readAll, WIDTH } from './read-lessons.ts';
@@ -47,7 +46,7 @@ export function fitWeights(lessons: readonly Lesson[]): Fitted {
   }
   const material = materialDigest(lessons);
   return {
-    table: { material, categories: CATEGORIES, scales, biases, gaps, grounds, weights: packWeights(weights) },
+    table: { material, categories: CATEGORIES, scales, biases, gaps, grounds, ranges: storedRanges(weights, WIDTH) },
     heldOut,
   };
 }

@@ -5,17 +5,22 @@ import { GRAMMAR } from './lexicon/kept-inside.ts';
 import { LOOSE } from './lexicon/loose.ts';
 import { type Offences, offencesOf } from './offences.ts';
 import { spellingsOf } from './spellings.ts';
-import { type TagSet, tagSet } from './tag-set.ts';
+import { numberOfTag, type TagSet, tagSet } from './tag-set.ts';
 import { type Role, unpackWords } from './word-tables.ts';
+
+/** A role with the number of its tag, by which it is looked up. */
+export interface NumberedRole extends Role {
+  readonly number: number;
+}
 
 /** All that an expression can be. */
 export interface Meaning {
-  readonly roles: readonly Role[];
+  readonly roles: readonly NumberedRole[];
   readonly tags: TagSet;
   /** Its words go on being in the sentence what they are alone. */
   readonly loose: boolean;
   /** What it goes on being inside a loose expression. */
-  readonly grammar: readonly Role[];
+  readonly grammar: readonly NumberedRole[];
 }
 
 /** The lexicon, ready to be looked up. */
@@ -28,7 +33,7 @@ export interface KnownWords {
 }
 
 /** Of roles with one tag, the first. */
-const meaningOf = (roles: readonly Role[]): Meaning => {
+const meaningOf = (roles: readonly NumberedRole[]): Meaning => {
   const distinct = roles.filter(({ tag }, place) => roles.findIndex((role) => role.tag === tag) === place);
   return {
     roles: distinct,
@@ -39,7 +44,8 @@ const meaningOf = (roles: readonly Role[]): Meaning => {
 };
 
 const open = (): KnownWords => {
-  const { spellings, expressions: tables, roles, offences } = unpackWords(COMPILED);
+  const { spellings, expressions: tables, roles: plain, offences } = unpackWords(COMPILED);
+  const roles = plain.map((role): NumberedRole => ({ ...role, number: numberOfTag(role.tag) }));
   const expressions = expressionsOf(tables, spellingsOf(spellings));
   return {
     expressions,

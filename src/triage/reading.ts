@@ -3,16 +3,22 @@ import type { Span } from '#policy';
 import { undisguise } from './evasion.ts';
 import { scanOutermost } from './expressions.ts';
 import { cut, type Word } from './folding.ts';
-import { type KnownWords, knownWords, type Meaning } from './known-words.ts';
+import { type KnownWords, knownWords, type Meaning, type NumberedRole } from './known-words.ts';
 import type { Tag } from './lexicon/entry.ts';
 import { linksOf, mentionsOf, quotesOf } from './stretches.ts';
 import { addTags, hasNumber, haveCommon, numberOfTag, type TagSet, tagSet } from './tag-set.ts';
-import type { Role } from './word-tables.ts';
 
 /** A word or expression of the lexicon found in the text: indexes of its first and last word. */
 export interface Hit {
   readonly tag: Tag;
   readonly degree: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A word or expression of the lexicon with all that it can be there. */
+export interface Found {
+  readonly roles: readonly NumberedRole[];
   readonly first: number;
   readonly last: number;
 }
@@ -30,6 +36,8 @@ export interface Reading {
   hits(tag: Tag): readonly Hit[];
   /** Whether there is a hit with any of the tags. */
   hasAny(tags: TagSet): boolean;
+  /** What was found that begins at a word. */
+  found(index: number): Found | undefined;
   /** The hits that begin at a word, and those that end there. */
   starting(index: number): readonly Hit[];
   ending(index: number): readonly Hit[];
@@ -50,25 +58,48 @@ interface Bounds {
 
 const NONE: readonly Hit[] = [];
 const NO_BLANKS: Span[] = [];
-const NO_ROLES: readonly Role[] = [];
+const NO_ROLES: readonly NumberedRole[] = [];
 
-/** An expression found: what it can be, and its hits once somebody asks for them. */
-interface Found {
-  readonly roles: readonly Role[];
+/** What an expression says, alone or with the words inside it. */
+type Said = Pick<Meaning, 'roles' | 'tags'>;
+
+/** An expression found, and its hits once somebody asks for them. */
+class FoundHere implements Found {
+  readonly roles: readonly NumberedRole[];
   readonly tags: TagSet;
   readonly first: number;
   readonly last: number;
-  hits: readonly Hit[] | undefined;
+  #hits: readonly Hit[] | undefined;
+
+  constructor({ roles, tags }: Said, first: number, last: number) {
+    this.roles = roles;
+    this.tags = tags;
+    this.first = first;
+    this.last = last;
+  }
+
+  get hits(): readonly Hit[] {
+    if (this.#hits !== undefined) return this.#hits;
+    const { first, last } = this;
+    const hits: Hit[] = [];
+    for (const { tag, degree } of this.roles) hits.push({ tag, degree, first, last });
+    this.#hits = hits;
+    return hits;
+  }
 }
 
-const hitsOf = (found: Found): readonly Hit[] => {
-  if (found.hits !== undefined) return found.hits;
-  const { first, last } = found;
-  const hits: Hit[] = [];
-  for (const { tag, degree } of found.roles) hits.push({ tag, degree, first, last });
-  found.hits = hits;
-  return hits;
-};
+/** A power of two; an expression that falls where another stood takes its place. */
+const LOOSE_KEPT = 1 << 12;
+
+/** A loose expression of these words, and all that it says with them. */
+interface Loose {
+  readonly meaning: number;
+  readonly words: readonly number[];
+  readonly said: Said;
+}
+
+/** Loose expressions keep coming, and what they say in all takes time to find out. */
+const looseKept: (Loose | undefined)[] = Array.from({ length: LOOSE_KEPT });
 
 /** Everything that not every text is asked is found out at the first asking. */
 class TextReading implements Reading {
@@ -78,10 +109,10 @@ class TextReading implements Reading {
   readonly words: readonly Word[];
   readonly signs: number;
   /** No two begin, or end, at one word. */
-  readonly #found: Found[] = [];
+  readonly #found: FoundHere[] = [];
   readonly #tags: number[] = [];
-  readonly #starting: (Found | undefined)[] = [];
-  readonly #ending: (Found | undefined)[] = [];
+  readonly #starting: (FoundHere | undefined)[] = [];
+  readonly #ending: (FoundHere | undefined)[] = [];
   readonly #byTag: (readonly Hit[])[] = [];
   #covered: Map<Tag, Uint8Array> | undefined;
   #sentences: readonly Bounds[] | undefined;
@@ -103,30 +134,42 @@ class TextReading implements Reading {
   }
 
   #note(known: KnownWords, meaning: number, [first, last]: readonly [number, number]): void {
-    const said = known.meanings[meaning];
-    if (said === undefined) return;
-    const more = said.loose && last > first ? this.#grammarIn(known, said, [first, last]) : NO_ROLES;
-    const found: Found =
-      more.length === 0
-        ? { roles: said.roles, tags: said.tags, first, last, hits: undefined }
-        : withRoles(said.roles, more, [first, last]);
+    const alone = known.meanings[meaning];
+    if (alone === undefined) return;
+    const said = alone.loose && last > first ? this.#looseAt(known, meaning, [first, last]) : alone;
+    const found = new FoundHere(said, first, last);
     addTags(this.#tags, found.tags);
     this.#found.push(found);
     this.#starting[first] = found;
     this.#ending[last] = found;
   }
 
+  #looseAt(known: KnownWords, meaning: number, [first, last]: readonly [number, number]): Said {
+    const { words } = this;
+    let mixed = meaning;
+    for (let at = first; at <= last; at++) mixed = Math.imul(mixed, 31) + (words[at]?.number ?? 0);
+    const slot = (mixed ^ (mixed >>> 12)) & (LOOSE_KEPT - 1);
+    const kept = looseKept[slot];
+    const isSame =
+      kept?.meaning === meaning &&
+      kept.words.length === last - first + 1 &&
+      kept.words.every((number, at) => number === words[first + at]?.number);
+    if (isSame) return kept.said;
+    const said = this.#withGrammar(known, known.meanings[meaning], [first, last]);
+    looseKept[slot] = { meaning, words: words.slice(first, last + 1).map(({ number }) => number), said };
+    return said;
+  }
+
   /** A loose expression says also what its words say in the sentence around it. */
-  #grammarIn({ expressions, meanings }: KnownWords, said: Meaning, [first, last]: readonly [number, number]): Role[] {
-    const more: Role[] = [];
+  #withGrammar(known: KnownWords, alone: Meaning | undefined, [first, last]: readonly [number, number]): Said {
+    const { expressions, meanings } = known;
+    const roles = [...(alone?.roles ?? NO_ROLES)];
     for (let at = first; at <= last; at++) {
-      const alone = expressions.step(0, this.words[at]?.number ?? -1);
-      const { grammar = NO_ROLES } = meanings[alone < 0 ? -1 : expressions.endAt(alone)] ?? {};
-      for (const role of grammar)
-        if (!said.roles.some(({ tag }) => tag === role.tag) && !more.some(({ tag }) => tag === role.tag))
-          more.push(role);
+      const node = expressions.step(0, this.words[at]?.number ?? -1);
+      const { grammar = NO_ROLES } = meanings[node < 0 ? -1 : expressions.endAt(node)] ?? {};
+      for (const role of grammar) if (!roles.some(({ tag }) => tag === role.tag)) roles.push(role);
     }
-    return more;
+    return { roles, tags: tagSet(roles.map(({ tag }) => tag)) };
   }
 
   hits(tag: Tag): readonly Hit[] {
@@ -138,7 +181,7 @@ class TextReading implements Reading {
     const collected: Hit[] = [];
     for (const found of this.#found) {
       if (!hasNumber(found.tags, number)) continue;
-      for (const hit of hitsOf(found)) if (hit.tag === tag) collected.push(hit);
+      for (const hit of found.hits) if (hit.tag === tag) collected.push(hit);
     }
     this.#byTag[number] = collected;
     return collected;
@@ -148,14 +191,16 @@ class TextReading implements Reading {
     return haveCommon(this.#tags, tags);
   }
 
+  found(index: number): Found | undefined {
+    return this.#starting[index];
+  }
+
   starting(index: number): readonly Hit[] {
-    const found = this.#starting[index];
-    return found === undefined ? NONE : hitsOf(found);
+    return this.#starting[index]?.hits ?? NONE;
   }
 
   ending(index: number): readonly Hit[] {
-    const found = this.#ending[index];
-    return found === undefined ? NONE : hitsOf(found);
+    return this.#ending[index]?.hits ?? NONE;
   }
 
   isWithin(index: number, tag: Tag): boolean {
@@ -185,11 +230,6 @@ class TextReading implements Reading {
     return this.#foundOnce.get(find) as Found;
   }
 }
-
-const withRoles = (said: readonly Role[], more: readonly Role[], [first, last]: readonly [number, number]): Found => {
-  const roles = [...said, ...more];
-  return { roles, tags: tagSet(roles.map(({ tag }) => tag)), first, last, hits: undefined };
-};
 
 const sentencesOf = (words: readonly Word[]): readonly Bounds[] => {
   const bounds: Bounds[] = [];

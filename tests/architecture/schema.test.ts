@@ -40,6 +40,7 @@ const RUN_AS_OWNER: Readonly<Record<string, string>> = {
   decided_under: 'ids of cases of the body in hand, found by an index that row-level security would leave idle',
   fold_queue_changes: 'adds up the counters of the body in hand: a number',
   forget_case_words: 'a trigger: takes away the words by which the case of a blanked item is found',
+  keep_case_clauses: 'a trigger: under which clauses a case was decided',
   note_queue_change: 'a trigger: what changed in the queue, counted',
   purge_evidence: 'blanks what is due of the body in hand, in a table that is only added to: gives nothing',
   purge_item_words: 'the same of the words of items',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { spell, type Word } from '../folding.ts';
-import { read } from '../reading.ts';
+import { ALPHABET_SIZE, CLASSES, classOfWide, isLetterClass, SKIP, WIDE, widthAt } from '../letters.ts';
+import { type Reading, read } from '../reading.ts';
 import { marksOf } from './marks.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,19 +9,33 @@ const FEWEST_WORDS = 6;
 const SHORTEST = 5;
 const STEM = 5;
 
-const stemsOf = (words: readonly Word[]): ReadonlySet<string> =>
-  new Set(
-    words
-      .map(spell)
-      .filter((word) => word.length >= SHORTEST)
-      .map((word) => word.slice(0, STEM)),
-  );
+/** The beginnings of the words that say something, each as one number. */
+const stemsOf = ({ text, words }: Reading): ReadonlySet<number> => {
+  const stems = new Set<number>();
+  for (const { start, end, length } of words) if (length >= SHORTEST) stems.add(beginningOf(text, start, end));
+  return stems;
+};
+
+const beginningOf = (text: string, start: number, end: number): number => {
+  let stem = 0;
+  for (let at = start, letters = 0; at < end && letters < STEM; at++) {
+    let code = CLASSES[text.charCodeAt(at)] ?? SKIP;
+    if (code === WIDE) {
+      code = classOfWide(text, at);
+      at += widthAt(text, at) - 1;
+    }
+    if (!isLetterClass(code)) continue;
+    stem = stem * ALPHABET_SIZE + code;
+    letters++;
+  }
+  return stem;
+};
 
 /** The post read last: hundreds of comments answer one. */
-let latest: { readonly text: string; readonly stems: ReadonlySet<string> } | undefined;
+let latest: { readonly text: string; readonly stems: ReadonlySet<number> } | undefined;
 
-const subjectOf = (text: string): ReadonlySet<string> => {
-  if (latest?.text !== text) latest = { text, stems: stemsOf(read(text).words) };
+const subjectOf = (text: string): ReadonlySet<number> => {
+  if (latest?.text !== text) latest = { text, stems: stemsOf(read(text)) };
   return latest.stems;
 };
 
@@ -32,8 +46,8 @@ export const offTopic: Rule = {
   notice: (reading, { post }) => {
     if (post === undefined || reading.words.length < FEWEST_WORDS) return [];
     const about = subjectOf(post.text);
-    const said = stemsOf(reading.words);
-    if (about.size < 2 || said.size < 2 || [...said].some((stem) => about.has(stem))) return [];
+    const said = stemsOf(reading);
+    if (about.size < 2 || said.size < 2 || !said.isDisjointFrom(about)) return [];
     const campaigns = marksOf(reading, 'campaign').hits.some(({ degree }) => degree === 3);
     const sells =
       reading.hits('advertising').length > 0 || marksOf(reading, 'sale').hits.some(({ degree }) => degree === 3);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { NumberedRole } from '../known-words.ts';
 import type { Tag } from '../lexicon/entry.ts';
-import type { Hit, Reading } from '../reading.ts';
+import type { Found, Hit, Reading } from '../reading.ts';
 import { isDenied } from '../sentence.ts';
-import { type TagSet, tagSet } from '../tag-set.ts';
+import { numberOfTag, type TagSet, tagSet } from '../tag-set.ts';
 import { LOOKS, looksOf } from './clues.ts';
 import { SCALES } from './scales.ts';
 
@@ -57,18 +58,23 @@ const STARTS = CATEGORIES.map((category, place) => {
 const LENGTH = byName.get('length') ?? NOTHING;
 const BY_LOOK = LOOKS.map((look) => byName.get(look) ?? NOTHING);
 
-/** By tag, its clues by degree. */
-const CLUES = new Map<string, (Clue | undefined)[]>();
-const OPENINGS = new Map<string, Added>();
+/** By the number of a tag, its clues by degree. */
+const CLUES: (Clue | undefined)[][] = [];
+/** By the number of a tag, what it adds where it opens a sentence, each with a place of its own. */
+const OPENINGS: { readonly added: Added; readonly place: number }[] = [];
+let places = 0;
 for (const [name, added] of byName) {
   const [, tag = '', degree] = /^([a-z-]+):([123])$/.exec(name) ?? [];
   const [, opening] = /^first ([a-z-]+)$/.exec(name) ?? [];
-  if (opening !== undefined) OPENINGS.set(opening, added);
+  if (opening !== undefined) OPENINGS[numberOfTag(opening as Tag)] = { added, place: places++ };
   if (degree === undefined) continue;
-  const clues = CLUES.get(tag) ?? [];
-  clues[Number(degree)] = { place: byName.size, added, deniable: DENIABLE.has(tag) };
-  CLUES.set(tag, clues);
+  const number = numberOfTag(tag as Tag);
+  const clues = CLUES[number] ?? [];
+  CLUES[number] = clues;
+  clues[Number(degree)] = { place: places++, added, deniable: DENIABLE.has(tag) };
 }
+const clueOf = ({ number, degree }: NumberedRole): Clue | undefined => CLUES[number]?.[degree];
+
 /** Two kinds of words that say more beside each other than one by one. */
 const PAIRS: { readonly one: TagSet; readonly other: TagSet; readonly added: Added }[] = [];
 for (const [name, added] of byName) {
@@ -76,11 +82,8 @@ for (const [name, added] of byName) {
   if (one !== undefined && other !== undefined)
     PAIRS.push({ one: tagSet([one as Tag]), other: tagSet([other as Tag]), added });
 }
-let places = 0;
-for (const clues of CLUES.values())
-  for (const [degree, clue] of clues.entries()) if (clue !== undefined) clues[degree] = { ...clue, place: places++ };
 
-const bears = (reading: Reading, clue: Clue, { first, last }: Hit): boolean =>
+const bears = (reading: Reading, clue: Clue, { first, last }: Found): boolean =>
   !(clue.deniable && last === first && isDenied(reading, first, 1));
 
 const add = (totals: number[], added: Added, share: number): void => {
@@ -90,26 +93,27 @@ const add = (totals: number[], added: Added, share: number): void => {
   }
 };
 
+const counted = new Uint8Array(places);
+
 const totalsOf = (reading: Reading): readonly number[] => {
   const { words } = reading;
   const totals = [...STARTS];
   const share = Math.min(1, Math.sqrt(USUAL_WORDS / Math.max(1, words.length)));
-  const counted = new Uint8Array(places);
-  let opened = '';
+  counted.fill(0);
   for (let at = 0; at < words.length; at++) {
-    const hits = reading.starting(at);
-    if (hits.length === 0) continue;
+    const found = reading.found(at);
+    if (found === undefined) continue;
     const opens = words[at - 1]?.sentence !== words[at]?.sentence;
-    for (const hit of hits) {
-      const clue = CLUES.get(hit.tag)?.[hit.degree];
-      if (clue !== undefined && (counted[clue.place] ?? 0) < MOST && bears(reading, clue, hit)) {
+    for (const role of found.roles) {
+      const clue = clueOf(role);
+      if (clue !== undefined && (counted[clue.place] ?? 0) < MOST && bears(reading, clue, found)) {
         counted[clue.place] = (counted[clue.place] ?? 0) + 1;
         add(totals, clue.added, share);
       }
-      const opening = opens ? OPENINGS.get(hit.tag) : undefined;
-      if (opening === undefined || opened.includes(hit.tag)) continue;
-      opened += `${hit.tag} `;
-      add(totals, opening, share);
+      const opening = opens ? OPENINGS[role.number] : undefined;
+      if (opening === undefined || counted[opening.place] !== 0) continue;
+      counted[opening.place] = 1;
+      add(totals, opening.added, share);
     }
   }
   for (const { one, other, added } of PAIRS) if (reading.hasAny(one) && reading.hasAny(other)) add(totals, added, 1);
@@ -128,14 +132,19 @@ const tenthsFor = (added: Added, place: number): number => {
 const heaviest = (reading: Reading, place: number): readonly Hit[] => {
   const weighed: { hit: Hit; tenths: number }[] = [];
   for (let at = 0; at < reading.words.length; at++) {
-    let best: { hit: Hit; tenths: number } | undefined;
-    for (const hit of reading.starting(at)) {
-      const clue = CLUES.get(hit.tag)?.[hit.degree];
-      if (clue === undefined) continue;
-      const tenths = tenthsFor(clue.added, place);
-      if (tenths > (best?.tenths ?? 0) && bears(reading, clue, hit)) best = { hit, tenths };
+    const found = reading.found(at);
+    if (found === undefined) continue;
+    let best: NumberedRole | undefined;
+    let most = 0;
+    for (const role of found.roles) {
+      const clue = clueOf(role);
+      const tenths = clue === undefined ? 0 : tenthsFor(clue.added, place);
+      if (clue === undefined || tenths <= most || !bears(reading, clue, found)) continue;
+      best = role;
+      most = tenths;
     }
-    if (best !== undefined) weighed.push(best);
+    const { first, last } = found;
+    if (best !== undefined) weighed.push({ hit: { tag: best.tag, degree: best.degree, first, last }, tenths: most });
   }
   return weighed
     .sort((one, other) => other.tenths - one.tenths)

@@ -7,13 +7,16 @@ import { isOfOthers, signalOnAll } from '../rules/rule.ts';
 import { isReported } from '../sentence.ts';
 import { type TagSet, tagSet } from '../tag-set.ts';
 import { Features } from './features.ts';
+import { opened, type StoredTable } from './stored-table.ts';
 import STORED from './table.json' with { type: 'json' };
-import { heaviestWords, ONLY_SORTS, opened, type StoredTable, type Table, weigh } from './table.ts';
+import { heaviestWords, ONLY_SORTS, type Table, weigh } from './table.ts';
 
 /** A rule this sure is not doubted: its words say it alone. What only sorts the queue always is. */
 const CERTAIN = 0.7;
 /** So far below what is worth noticing the whole has to be before it doubts such a rule. */
-const CERTAIN_BY = 0.6;
+const CERTAIN_BY = 1.8;
+/** A longer text may drown what one of its sentences says for certain: there such a rule is at least noticed. */
+const DROWNS_FROM = 50;
 const ALWAYS_DOUBTED: ReadonlySet<string> = new Set(['criticism', 'question', 'thanks', 'personal-case']);
 /** Where no rule spoke, the whole has to be somewhat surer before a proposal rests on it. */
 const WITHOUT_RULE = 0.8;
@@ -33,8 +36,11 @@ const CONDEMNS = tagSet(['condemns']);
 const COMPARED = 'confronto';
 /** «grazie per niente»: the whole is not asked. */
 const IRONY = tagSet(['irony']);
-/** A coarse word at nobody is weighed by its rule alone, which leaves it below a proposal where it only makes a complaint louder. */
-const BY_ITS_RULE = 'vulgar';
+/**
+ * These the whole makes worth a look, and no more: a coarse word at nobody only makes a complaint louder, and whether something is
+ * true no company of words can tell.
+ */
+const BY_ITS_RULE: ReadonlySet<string> = new Set(['vulgar', 'misleading']);
 /** In too many words to be left to a rule, but where these are irony. */
 const BLAME = 'criticism';
 
@@ -103,6 +109,7 @@ export function settle(reading: Reading, signals: readonly Signal[]): readonly S
       const company = {
         ...{ strongest: strongest.get(signal.category), gains: !isKept(signal.category) },
         stands: signal.category !== BLAME || ironic,
+        drowns: features.words >= DROWNS_FROM,
       };
       settled.push(weighed(signal, { odds: odds[place] ?? 0, gap: table.gaps[place] ?? 0, ...company }));
     }
@@ -127,7 +134,7 @@ interface Unnamed {
 function withoutRule(reading: Reading, { table, features, odds }: Scale, { ground, place, strength }: Unnamed): Signal {
   const { category } = ground;
   const sureFrom = ONLY_SORTS.includes(category) ? 0 : WITHOUT_RULE;
-  if ((odds[place] ?? 0) >= sureFrom && category !== BY_ITS_RULE && reading.hasAny(ground.set)) {
+  if ((odds[place] ?? 0) >= sureFrom && !BY_ITS_RULE.has(category) && reading.hasAny(ground.set)) {
     const hits = groundsIn(reading, ground);
     if (hits.length > 0) return fromWords(reading, hits, { category, strength });
   }
@@ -156,19 +163,20 @@ interface Company {
   readonly gains: boolean;
   /** Whether a rule that says it clearly stands where the whole at least allows it. */
   readonly stands: boolean;
+  readonly drowns: boolean;
 }
 
-const weighed = (signal: Signal, { odds, gap, strongest, gains, stands }: Company): Signal => {
+const weighed = (signal: Signal, { odds, gap, strongest, gains, stands, drowns }: Company): Signal => {
   // Seen beside other texts: this one alone says nothing of it.
   if (signal.source === COMPARED) return signal;
   if (signal.category === 'personal-data' && !TOLD_BY_THE_REST.has(signal.source)) return signal;
   const isCertain = (strongest?.strength ?? 0) >= CERTAIN && !ALWAYS_DOUBTED.has(signal.category);
   if (isCertain && odds >= -gap - CERTAIN_BY) return signal;
-  const whole = isCertain ? JUST_NOT_ENOUGH : strengthOf(odds, gap);
+  const whole = isCertain && drowns ? JUST_NOT_ENOUGH : strengthOf(odds, gap);
   const isClear = stands && signal.strength >= HEARD && odds >= -gap;
   if (odds < 0 && !isClear) return doubted(signal, whole);
   if (!gains || signal.strength >= HEARD || signal !== strongest || isOfOthers(signal)) return signal;
-  return { ...signal, strength: signal.category === BY_ITS_RULE ? Math.min(JUST_NOT_ENOUGH, whole) : whole };
+  return { ...signal, strength: BY_ITS_RULE.has(signal.category) ? Math.min(JUST_NOT_ENOUGH, whole) : whole };
 };
 
 const doubted = (signal: Signal, whole: number): Signal => {
