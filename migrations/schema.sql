@@ -174,6 +174,23 @@ end $function$;
 grant execute on function decided_under(text[],uuid,timestamp with time zone,integer) to public;
 grant execute on function decided_under(text[],uuid,timestamp with time zone,integer) to portavoce_app;
 
+CREATE OR REPLACE FUNCTION public.end_push_devices()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  delete from public.push_device
+   where push_device.body = old.body and push_device.person = old.person
+     and not exists (
+       select from public.mandate
+        where mandate.body = old.body and mandate.person = old.person and mandate.role <> 'auditor'
+          and (mandate.until is null or mandate.until > now()));
+  return null;
+end $function$;
+grant execute on function end_push_devices() to public;
+grant execute on function end_push_devices() to portavoce_app;
+
 CREATE OR REPLACE FUNCTION public.fold_queue_changes()
  RETURNS bigint
  LANGUAGE plpgsql
@@ -218,6 +235,29 @@ begin
 end $function$;
 grant execute on function forget_case_words() to public;
 grant execute on function forget_case_words() to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.forget_evidence_media()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from public.evidence_media where decision_id = new.decision_id;
+  return null;
+end $function$;
+grant execute on function forget_evidence_media() to public;
+grant execute on function forget_evidence_media() to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.forget_media()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from public.media_copy where item_id = new.id;
+  delete from public.media_asking where item_id = new.id;
+  return null;
+end $function$;
+grant execute on function forget_media() to public;
+grant execute on function forget_media() to portavoce_app;
 
 CREATE OR REPLACE FUNCTION public.is_stuck(its_state text, its_enforcement text)
  RETURNS boolean
@@ -1441,6 +1481,7 @@ alter table csam_concern add constraint csam_concern_state_check CHECK ((state =
 CREATE UNIQUE INDEX csam_concern_case ON public.csam_concern USING btree (case_id) WHERE (state = 'open'::text);
 CREATE INDEX csam_concern_item ON public.csam_concern USING btree (item_id) WHERE (state = 'open'::text);
 CREATE INDEX csam_concern_place ON public.csam_concern USING btree (account_id, item_external_id) WHERE (state = 'open'::text);
+CREATE INDEX csam_concern_promised ON public.csam_concern USING btree (body, at) WHERE ((state = 'open'::text) AND (alert = 'promised'::text));
 alter table csam_concern enable row level security;
 create policy only_this_body on csam_concern for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select, update on csam_concern to portavoce_app;
@@ -1508,7 +1549,9 @@ create table delivery_command (
   permalink text,
   let_go_at timestamp with time zone,
   let_go_by text,
-  place text
+  place text,
+  sealed_text bytea,
+  sealed_proof bytea
 );
 alter table delivery_command add constraint delivery_command_pkey PRIMARY KEY (id);
 alter table delivery_command add constraint delivery_command_body_cause_type_key UNIQUE (body, cause, type);
@@ -1520,10 +1563,11 @@ alter table delivery_command add constraint delivery_command_state_check CHECK (
 alter table delivery_command add constraint delivery_command_type_check CHECK ((type = ANY (ARRAY['hide'::text, 'unhide'::text, 'remove'::text, 'approve'::text, 'reply'::text, 'report'::text, 'ban'::text, 'unban'::text, 'answer-message'::text, 'publish'::text, 'edit-post'::text, 'remove-post'::text, 'close-comments'::text, 'open-comments'::text])));
 CREATE INDEX delivery_command_cause ON public.delivery_command USING btree (body, cause);
 CREATE INDEX delivery_command_created ON public.delivery_command USING btree (body, created_at);
+CREATE INDEX delivery_command_in_clear ON public.delivery_command USING btree (body) WHERE ((sealed_text IS NULL) AND ((payload ->> 'text'::text) <> ''::text));
 CREATE INDEX delivery_command_item ON public.delivery_command USING btree (item_id);
 CREATE INDEX delivery_command_place ON public.delivery_command USING btree (body, account_id, place, id) WHERE (place IS NOT NULL);
 CREATE INDEX delivery_command_waiting ON public.delivery_command USING btree (body, created_at) WHERE (state = ANY (ARRAY['queued'::text, 'sent'::text, 'under-way'::text, 'unknown'::text]));
-CREATE INDEX delivery_command_worded ON public.delivery_command USING btree (body, settled_at) WHERE ((state = ANY (ARRAY['confirmed'::text, 'cancelled'::text])) AND (type = ANY (ARRAY['reply'::text, 'answer-message'::text, 'report'::text])) AND (person IS NOT NULL) AND ((payload ->> 'text'::text) <> ''::text));
+CREATE INDEX delivery_command_worded ON public.delivery_command USING btree (body, settled_at) WHERE ((state = ANY (ARRAY['confirmed'::text, 'cancelled'::text])) AND (type = ANY (ARRAY['reply'::text, 'answer-message'::text, 'report'::text])) AND (person IS NOT NULL) AND ((sealed_text IS NOT NULL) OR ((payload ->> 'text'::text) <> ''::text)));
 alter table delivery_command enable row level security;
 create policy only_this_body on delivery_command for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select, update on delivery_command to portavoce_app;
@@ -1610,9 +1654,29 @@ alter table evidence add constraint evidence_body_fkey FOREIGN KEY (body) REFERE
 alter table evidence add constraint evidence_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
 CREATE INDEX evidence_kept_until ON public.evidence USING btree (body, kept_until) WHERE ((purged_at IS NULL) AND (kept_until IS NOT NULL));
 CREATE INDEX evidence_original_until ON public.evidence USING btree (body, original_until) WHERE ((original_until IS NOT NULL) AND (original_purged_at IS NULL) AND (purged_at IS NULL));
+CREATE TRIGGER forget_evidence_media AFTER UPDATE ON public.evidence FOR EACH ROW WHEN ((((new.purged_at IS NOT NULL) AND (old.purged_at IS NULL)) OR ((new.original_purged_at IS NOT NULL) AND (old.original_purged_at IS NULL)))) EXECUTE FUNCTION forget_evidence_media();
 alter table evidence enable row level security;
 create policy only_this_body on evidence for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on evidence to portavoce_app;
+
+create table evidence_media (
+  decision_id uuid not null,
+  media uuid not null,
+  body text not null,
+  nth smallint not null,
+  kind text not null,
+  type text not null,
+  bytes integer not null,
+  digest text not null,
+  subject text not null,
+  sealed bytea not null
+);
+alter table evidence_media add constraint evidence_media_pkey PRIMARY KEY (decision_id, media);
+alter table evidence_media add constraint evidence_media_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table evidence_media add constraint evidence_media_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES evidence(decision_id);
+alter table evidence_media enable row level security;
+create policy only_this_body on evidence_media for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on evidence_media to portavoce_app;
 
 create table evidence_term (
   id uuid not null,
@@ -1704,6 +1768,7 @@ CREATE INDEX item_parent ON public.item USING btree (account_id, parent_external
 CREATE INDEX item_post_time ON public.item USING btree (account_id, post_external_id, written_at);
 CREATE INDEX item_received ON public.item USING btree (body, received_at, id);
 CREATE TRIGGER author_of_item AFTER UPDATE OF author_id ON public.item FOR EACH ROW WHEN ((new.author_id IS DISTINCT FROM old.author_id)) EXECUTE FUNCTION author_of_item();
+CREATE TRIGGER forget_media AFTER UPDATE ON public.item FOR EACH ROW WHEN (((new.purged_at IS NOT NULL) AND (old.purged_at IS NULL))) EXECUTE FUNCTION forget_media();
 CREATE TRIGGER withhold_item BEFORE INSERT OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION withhold_item();
 alter table item enable row level security;
 create policy only_this_body on item for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
@@ -1882,10 +1947,53 @@ alter table mandate add constraint mandate_person_fkey FOREIGN KEY (person) REFE
 alter table mandate add constraint mandate_role_check CHECK ((role = ANY (ARRAY['moderator'::text, 'head'::text, 'auditor'::text])));
 CREATE INDEX mandate_person ON public.mandate USING btree (person);
 CREATE UNIQUE INDEX mandate_without_end ON public.mandate USING btree (body, person, role) WHERE (until IS NULL);
+CREATE TRIGGER end_push_devices AFTER DELETE OR UPDATE ON public.mandate FOR EACH ROW EXECUTE FUNCTION end_push_devices();
 alter table mandate enable row level security;
 create policy only_this_body on mandate for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 create policy own_mandates on mandate for select to public using ((person = ( SELECT current_person() AS current_person)));
 grant delete, insert, select, update on mandate to portavoce_app;
+
+create table media_asking (
+  item_id uuid not null,
+  item_version integer not null,
+  body text not null,
+  state text not null,
+  at timestamp with time zone not null
+);
+alter table media_asking add constraint media_asking_pkey PRIMARY KEY (item_id, item_version);
+alter table media_asking add constraint media_asking_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table media_asking add constraint media_asking_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+alter table media_asking add constraint media_asking_state_check CHECK ((state = ANY (ARRAY['told'::text, 'gone'::text, 'not-given'::text, 'failed'::text])));
+alter table media_asking enable row level security;
+create policy only_this_body on media_asking for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on media_asking to portavoce_app;
+
+create table media_copy (
+  id uuid not null,
+  body text not null,
+  item_id uuid not null,
+  item_version integer not null,
+  "position" smallint not null,
+  kind text not null,
+  state text not null,
+  subject text not null,
+  type text,
+  bytes integer,
+  digest text,
+  sealed bytea,
+  sealed_alt bytea,
+  at timestamp with time zone not null
+);
+alter table media_copy add constraint media_copy_pkey PRIMARY KEY (id);
+alter table media_copy add constraint media_copy_item_id_item_version_position_key UNIQUE (item_id, item_version, "position");
+alter table media_copy add constraint media_copy_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table media_copy add constraint media_copy_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id);
+alter table media_copy add constraint media_copy_check CHECK (((state = 'copied'::text) = ((sealed IS NOT NULL) AND (type IS NOT NULL) AND (bytes IS NOT NULL) AND (digest IS NOT NULL))));
+alter table media_copy add constraint media_copy_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'video'::text, 'audio'::text, 'other'::text])));
+alter table media_copy add constraint media_copy_state_check CHECK ((state = ANY (ARRAY['copied'::text, 'gone'::text, 'too-large'::text, 'unknown-type'::text, 'not-given'::text, 'failed'::text])));
+alter table media_copy enable row level security;
+create policy only_this_body on media_copy for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on media_copy to portavoce_app;
 
 create table migration (
   name character varying(255) not null,
@@ -2288,6 +2396,67 @@ alter table policy_version enable row level security;
 create policy everyone_reads on policy_version for select to public using (true);
 create policy only_this_body on policy_version for insert to public with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on policy_version to portavoce_app;
+
+create table push_call (
+  id uuid not null,
+  body text not null,
+  device_id uuid,
+  person text not null,
+  letter_id uuid,
+  concern_id uuid,
+  state text not null,
+  at timestamp with time zone not null,
+  held_until timestamp with time zone,
+  settled_at timestamp with time zone
+);
+alter table push_call add constraint push_call_pkey PRIMARY KEY (id);
+alter table push_call add constraint push_call_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table push_call add constraint push_call_concern_id_fkey FOREIGN KEY (concern_id) REFERENCES csam_concern(id);
+alter table push_call add constraint push_call_device_id_fkey FOREIGN KEY (device_id) REFERENCES push_device(id) ON DELETE SET NULL;
+alter table push_call add constraint push_call_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES alarm_letter(id);
+alter table push_call add constraint push_call_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table push_call add constraint push_call_check CHECK (((letter_id IS NULL) <> (concern_id IS NULL)));
+alter table push_call add constraint push_call_state_check CHECK ((state = ANY (ARRAY['promised'::text, 'sent'::text, 'refused'::text, 'gone'::text, 'late'::text, 'stopped'::text])));
+CREATE INDEX push_call_concern ON public.push_call USING btree (concern_id) WHERE (concern_id IS NOT NULL);
+CREATE INDEX push_call_device ON public.push_call USING btree (device_id, at);
+CREATE INDEX push_call_letter ON public.push_call USING btree (letter_id) WHERE (letter_id IS NOT NULL);
+CREATE INDEX push_call_promised ON public.push_call USING btree (body, at) WHERE (state = 'promised'::text);
+alter table push_call enable row level security;
+create policy only_this_body on push_call for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on push_call to portavoce_app;
+grant update (state, held_until, settled_at) on push_call to portavoce_app;
+
+create table push_device (
+  id uuid not null,
+  body text not null,
+  person text not null,
+  name text not null,
+  carrier text not null,
+  address_digest text not null,
+  sealed bytea,
+  state text not null,
+  why text,
+  since timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  reached_at timestamp with time zone,
+  trouble text,
+  trouble_since timestamp with time zone,
+  trial_at timestamp with time zone
+);
+alter table push_device add constraint push_device_pkey PRIMARY KEY (id);
+alter table push_device add constraint push_device_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table push_device add constraint push_device_person_fkey FOREIGN KEY (person) REFERENCES person(id) ON DELETE CASCADE;
+alter table push_device add constraint push_device_check CHECK (((state = 'on'::text) = (sealed IS NOT NULL)));
+alter table push_device add constraint push_device_check1 CHECK (((state = 'gone'::text) = ((ended_at IS NOT NULL) AND (why IS NOT NULL))));
+alter table push_device add constraint push_device_check2 CHECK (((trouble IS NULL) = (trouble_since IS NULL)));
+alter table push_device add constraint push_device_state_check CHECK ((state = ANY (ARRAY['on'::text, 'gone'::text])));
+alter table push_device add constraint push_device_trouble_check CHECK ((trouble = ANY (ARRAY['unreachable'::text, 'busy'::text, 'refused'::text])));
+alter table push_device add constraint push_device_why_check CHECK ((why = ANY (ARRAY['gone'::text, 'displaced'::text])));
+CREATE UNIQUE INDEX push_device_address ON public.push_device USING btree (body, address_digest) WHERE (state = 'on'::text);
+CREATE INDEX push_device_person ON public.push_device USING btree (body, person);
+alter table push_device enable row level security;
+create policy only_this_body on push_device for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on push_device to portavoce_app;
 
 create table queue_change (
   id bigint not null generated by default as identity,
@@ -2847,14 +3016,20 @@ create table young_case (
   case_id uuid not null,
   body text not null,
   at timestamp with time zone not null,
-  emptied_at timestamp with time zone
+  emptied_at timestamp with time zone,
+  asked_by text,
+  asked_by_name text,
+  asked_at timestamp with time zone
 );
 alter table young_case add constraint young_case_pkey PRIMARY KEY (case_id);
+alter table young_case add constraint young_case_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id);
 alter table young_case add constraint young_case_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
 alter table young_case add constraint young_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES moderation_case(id);
+alter table young_case add constraint young_case_asked CHECK ((((asked_at IS NULL) = (asked_by IS NULL)) AND ((asked_at IS NULL) = (asked_by_name IS NULL))));
+CREATE INDEX young_case_asked ON public.young_case USING btree (body, asked_at) WHERE ((asked_at IS NOT NULL) AND (emptied_at IS NULL));
 alter table young_case enable row level security;
 create policy only_this_body on young_case for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on young_case to portavoce_app;
-grant update (emptied_at) on young_case to portavoce_app;
+grant update (emptied_at, asked_by, asked_by_name, asked_at) on young_case to portavoce_app;
 
 -- also there: sequence queue_change_id_seq

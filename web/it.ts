@@ -32,7 +32,7 @@ export const it = {
   advanceHint: 'Dopo la conferma si apre la prossima da decidere.',
   calm: 'Vista riposata',
   calmHint:
-    'Tutto in grigio, e le parole degli interventi gravi coperte finché non le chiedi. Foto, video e voci il banco non li mostra mai; di suoni non ne fa.',
+    'Tutto in grigio; coperti, finché non li chiedi, le parole degli interventi gravi e foto, video e voci di tutti. I video e le voci partono muti, e mai da soli.',
   shortcutsHelp: 'Elenco dei tasti',
   signOut: 'Esci',
   close: 'Chiudi',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { analyse, NOTICED } from '#triage';
+import { NOTICED } from '#policy';
+import { analyse } from '#triage';
 import type { LabelledComment } from '../../corpus/corpus.ts';
 import { contextOf } from './bodies.ts';
 import { CATEGORIES_OF_TEXT, categoriesOf } from './offending.ts';

@@ -60,6 +60,7 @@ export const bluesky: NetworkDefinition = {
   secretParameters: ['password', 'accessJwt', 'refreshJwt', 'authFactorToken'],
   webhook: null,
   screen: {
+    attaches: ['writing'],
     can: ['comment', 'reply', 'mention', 'message', 'delete', 'like'],
     colours: { main: '#0a5cb8', tint: '#e6f1fc' },
     words: { post: 'post', posts: 'post', comment: 'risposta', comments: 'risposte', reply: 'risposta' },

@@ -2,9 +2,10 @@
 import { type Answer, json } from '../town/call.ts';
 import { figuresOf } from '../town/figures.ts';
 import type { Stage } from '../town/network.ts';
+import { addressOfFile } from '../town/samples.ts';
 import type { Account, Author, Writing } from '../town/writing.ts';
 import type { Within } from './changes.ts';
-import { handleOf } from './identifiers.ts';
+import { cidOfBytes, handleOf } from './identifiers.ts';
 import { blocksOf, postOf } from './records.ts';
 import { invalid } from './refusals.ts';
 
@@ -35,12 +36,31 @@ export function getPosts({ call: { query }, account, stage }: Within): Answer {
 function postView(writing: Writing, account: Account, stage: Stage) {
   const { uri, cid, value } = postOf(writing, stage);
   const { likes, comments, shares } = figuresOf(writing.id, stage);
+  const embed = embedView(writing, stage);
   return {
     ...{ uri, cid, record: value, indexedAt: writing.at, labels: [] },
     author: profileOf(writing.from ?? NOBODY, account, stage),
+    ...(embed && { embed }),
     ...{ likeCount: likes, replyCount: comments, repostCount: shares, quoteCount: 0 },
     viewer: { threadMuted: false, embeddingDisabled: false },
   };
+}
+
+/** Pictures come from the view's own servers, a film as a list of parts. */
+function embedView({ id, media }: Writing, { screen }: Stage) {
+  const [first] = media;
+  if (first === undefined) return undefined;
+  if (first.type === 'video') {
+    const thumbnail = new URL('/samples/image.jpg', screen).href;
+    const playlist = new URL('/samples/playlist.m3u8', screen).href;
+    const film = { cid: cidOfBytes(`${id}/0`), playlist, thumbnail };
+    return { $type: 'app.bsky.embed.video#view', ...film, ...(first.alt !== null && { alt: first.alt }) };
+  }
+  const images = media.map((one) => {
+    const address = addressOfFile(one, screen);
+    return { thumb: address, fullsize: address, alt: one.alt ?? '' };
+  });
+  return { $type: 'app.bsky.embed.images#view', images };
 }
 
 export function getProfile({ call: { query }, account, stage }: Within): Answer {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Answer, json } from '../town/call.ts';
 import type { Stage } from '../town/network.ts';
+import { addressOfFile } from '../town/samples.ts';
 import type { Account, Author, Message } from '../town/writing.ts';
 import { type Answered, type Edges, PAGING, type Question } from './edges.ts';
 import { type Asked, type Kind, type Listed, listNodes, moment, render, select } from './rendering.ts';
@@ -30,13 +31,18 @@ const messageKind: Kind<Message> = {
     to: (message, stage) => ({
       data: [partyOf(message.own ? message.person : stage.world.self(message.account))],
     }),
-    attachments: ({ media }) =>
+    attachments: ({ media }, { screen }) =>
       media.length === 0
         ? undefined
         : {
-            data: media.map(({ type }, index) => ({
+            data: media.map((one, index) => ({
               id: `${index}`,
-              mime_type: type === 'video' ? 'video/mp4' : 'image/jpeg',
+              ...(one.type === 'video'
+                ? { mime_type: 'video/mp4', video_data: { url: addressOfFile(one, screen) } }
+                : {
+                    mime_type: 'image/jpeg',
+                    image_data: { url: addressOfFile(one, screen), width: 480, height: 320 },
+                  }),
             })),
           },
     sticker: () => undefined,

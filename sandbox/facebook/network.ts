@@ -75,6 +75,7 @@ export const facebook: NetworkDefinition = {
   ],
   webhook,
   screen: {
+    attaches: ['writing', 'message'],
     can: ['comment', 'reply', 'visitor-post', 'mention', 'message', 'edit', 'delete', 'like'],
     colours: { main: '#1d4f91', tint: '#e8eef7' },
     words: { post: 'post', posts: 'post', comment: 'commento', comments: 'commenti', reply: 'risposta' },

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { figuresOf } from '../town/figures.ts';
 import type { Stage } from '../town/network.ts';
+import { addressOfFile } from '../town/samples.ts';
 import type { World } from '../town/world.ts';
-import type { Account, Writing } from '../town/writing.ts';
+import type { Account, Media, Writing } from '../town/writing.ts';
 import { type Asked, type Kind, type Listed, listNodes, moment, render, type Selection } from './rendering.ts';
 
 export const pageKind: Kind<Account> = {
@@ -25,6 +26,22 @@ const shared: Kind<Writing>['fields'] = {
   permalink_url: (writing, { permalink }) => permalink(writing),
 };
 
+const pictureOf = ({ type, url }: Media, screen: string): string =>
+  addressOfFile({ type: 'image', url: type === 'image' ? url : null }, screen);
+
+function partOf(media: Media, kind: string, { screen }: Stage) {
+  const image = { src: pictureOf(media, screen), height: 320, width: 480 };
+  const film = media.type === 'video' ? { source: addressOfFile(media, screen) } : {};
+  return { type: media.type === 'video' ? 'video_inline' : kind, media: { image, ...film } };
+}
+
+/** Several pictures make an album; Facebook tells no alternative text of others. */
+function attachmentOf({ media }: Writing, stage: Stage) {
+  const parts = media.map((one) => partOf(one, 'photo', stage));
+  const [first] = parts;
+  return parts.length < 2 ? first : { ...first, type: 'album', subattachments: { data: parts } };
+}
+
 const isVideo = ({ media }: Writing): boolean => media.some(({ type }) => type === 'video');
 
 export const postKind: Kind<Writing> = {
@@ -32,7 +49,8 @@ export const postKind: Kind<Writing> = {
   usual: 'id,message,created_time',
   fields: {
     ...shared,
-    full_picture: ({ media }, { screen }) => (media.length > 0 ? `${screen}/immagine-simulata` : undefined),
+    full_picture: ({ media: [first] }, { screen }) => (first === undefined ? undefined : pictureOf(first, screen)),
+    attachments: (post, stage) => (post.media.length > 0 ? { data: [attachmentOf(post, stage)] } : undefined),
     status_type: (post) =>
       isVideo(post)
         ? 'added_video'
@@ -59,8 +77,7 @@ const commentKind: Kind<Writing> = {
     message: ({ text }) => text,
     parent: ({ parent }) => (parent === null ? undefined : { id: parent }),
     object: ({ post }) => ({ id: post }),
-    attachment: (comment) =>
-      comment.media.length > 0 ? { type: isVideo(comment) ? 'video_inline' : 'photo' } : undefined,
+    attachment: (comment, stage) => (comment.media.length > 0 ? attachmentOf(comment, stage) : undefined),
     can_hide: (writing, { world }) => !world.isOwn(writing),
     can_remove: () => true,
     can_comment: () => true,

@@ -69,6 +69,7 @@ export const mastodon: NetworkDefinition = {
   secretParameters: ['client_secret', 'code', 'code_verifier', 'access_token'],
   webhook: null,
   screen: {
+    attaches: ['writing', 'message'],
     can: ['comment', 'reply', 'mention', 'message', 'edit', 'delete', 'like'],
     colours: { main: '#4a3aa7', tint: '#efedfb' },
     words: { post: 'post', posts: 'post', comment: 'risposta', comments: 'risposte', reply: 'risposta' },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { figuresOf } from '../town/figures.ts';
 import type { Stage } from '../town/network.ts';
+import { addressOfFile } from '../town/samples.ts';
 import type { Account, Author } from '../town/writing.ts';
 import type { Attachment, Node } from './node.ts';
 
@@ -30,10 +31,10 @@ export function renderAccount(author: Author, stage: Stage) {
   };
 }
 
-export const renderAttachment = ({ id, type, alt }: Attachment, { baseUrl }: Stage, ready = true) => ({
+export const renderAttachment = ({ id, type, url, alt }: Attachment, { screen }: Stage, ready = true) => ({
   ...{ id, type, description: alt, meta: null, blurhash: null, remote_url: null },
-  url: ready ? `${baseUrl}/system/media_attachments/files/${id}/original` : null,
-  preview_url: ready ? `${baseUrl}/system/media_attachments/files/${id}/small` : null,
+  url: ready ? addressOfFile({ type, url }, screen) : null,
+  preview_url: ready ? addressOfFile({ type: 'image', url: type === 'image' ? url : null }, screen) : null,
 });
 
 export function renderStatus(node: Node, stage: Stage) {

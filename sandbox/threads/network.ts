@@ -62,6 +62,7 @@ export const threads: NetworkDefinition = {
   secretParameters: ['access_token', 'client_secret', 'input_token', 'code'],
   webhook,
   screen: {
+    attaches: ['writing'],
     can: ['comment', 'reply', 'mention', 'edit', 'delete', 'like'],
     colours: { main: '#333333', tint: '#f1f1ef' },
     words: { post: 'thread', posts: 'thread', comment: 'risposta', comments: 'risposte', reply: 'risposta' },

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Kind, moment } from '../graph/nodes.ts';
+import { addressOfFile } from '../town/samples.ts';
 import type { Writing } from '../town/writing.ts';
 
 /** Threads gives no more, whatever is asked. */
@@ -25,7 +26,9 @@ export const postKind: Kind<Writing> = {
     id: ({ id }) => id,
     media_product_type: () => 'THREADS',
     media_type: typeOf,
-    media_url: ({ media }) => media[0]?.url ?? undefined,
+    media_url: ({ media: [first] }, { screen }) => (first === undefined ? undefined : addressOfFile(first, screen)),
+    // The parts of several are not told apart here.
+    children: () => undefined,
     permalink: (writing, stage) => stage.permalink(writing),
     owner: ({ from }, { world }) => (from !== null && world.accounts.has(from.id) ? { id: from.id } : undefined),
     username: ({ from }) => from?.handle,

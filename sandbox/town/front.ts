@@ -4,11 +4,11 @@ import { type Answer, type Call, json, seeOther } from './call.ts';
 import type { TownClock } from './clock.ts';
 import { foreign, understood } from './controls/control.ts';
 import type { OpenNetwork } from './open-network.ts';
-import { SAMPLES } from './samples.ts';
+import { sampleNamed } from './samples.ts';
 import { frontPage } from './screen/front-page.ts';
 import { STYLE } from './screen/layout.ts';
 import { screen } from './screen/screen.ts';
-import { StoryOrder, type StoryPlayer } from './stories.ts';
+import { StopOrder, StoryOrder, type StoryPlayer } from './stories.ts';
 
 export interface Town {
   /** The front's own address. */
@@ -25,7 +25,7 @@ export async function front(call: Call, town: Town): Promise<Answer> {
   const [place, ...path] = call.path;
   if (place === undefined) return frontPage(town);
   if (place === 'town.css') return { status: 200, headers: { 'content-type': 'text/css; charset=utf-8' }, body: STYLE };
-  if (place === 'samples') return SAMPLES[path[0] ?? ''] ?? nothing;
+  if (place === 'samples') return sampleNamed(path[0] ?? '', call.query) ?? nothing;
   if (place === '_sandbox') return foreign(call, town.url) ?? controls({ ...call, path }, town);
   if (call.method === 'POST' && isFromElsewhere(call)) return json({ error: 'not from another site' }, 403);
   if (place === 'stories' && call.method === 'POST') return playFromPage({ ...call, path }, town);
@@ -47,15 +47,20 @@ function clockControl(call: Call, clock: TownClock): Answer {
 }
 
 function storyControl(call: Call, player: StoryPlayer): Answer {
-  const [name] = call.path;
-  if (call.method === 'GET') return json({ stories: player.stories });
+  const [name, act] = call.path;
+  if (call.method === 'GET') return json({ stories: player.stories, playing: player.playing().map((one) => one.name) });
+  if (act === 'stop') {
+    const stopped = player.stop(name ?? '', StopOrder.parse(JSON.parse(call.body === '' ? '{}' : call.body)));
+    return stopped === null ? nothing : json(stopped);
+  }
   const order = StoryOrder.parse(JSON.parse(call.body === '' ? '{}' : call.body));
   const told = player.play(name ?? '', order);
   return told === null ? nothing : json(told, 201);
 }
 
-/** A button of the front page: at once, for the body that was chosen. */
+/** A button of the front page: at once, for the body that was chosen; or the end of what is going on. */
 function playFromPage(call: Call, { player }: Town): Answer {
+  if (call.path[1] === 'stop') return player.stop(call.path[0] ?? '', {}) === null ? nothing : seeOther('/');
   const form = new URLSearchParams(call.body);
   const pace = form.get('passo') === 'fast' ? 'fast' : 'own';
   const body = form.get('ente');

@@ -131,6 +131,8 @@ export type CitizenAct = 'comment' | 'reply' | 'visitor-post' | 'mention' | 'mes
 export interface ScreenHabits {
   /** What a person can do there. */
   readonly can: readonly CitizenAct[];
+  /** What a person may put a picture into; absent: into nothing. */
+  readonly attaches?: readonly ('writing' | 'message')[];
   /** What a post cannot be without; absent: a text is enough. Stories give it one. */
   readonly needs?: 'image' | 'video';
   /** CSS colours, dark enough for white letters and light enough for dark ones. */

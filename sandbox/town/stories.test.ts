@@ -116,6 +116,46 @@ describe('stories', () => {
     assert.ok(await find('vicolo', /microchip/));
   });
 
+  it('is stopped by who started it: what was to follow does not happen', async () => {
+    const { waiting } = await play('flood-alert', { pace: 'own' });
+    const playing = async () => (await town.control<{ playing: string[] }>('GET', 'stories')).body.playing;
+    assert.deepEqual(await playing(), ['flood-alert']);
+    const elsewhere = await town.control<{ dropped: number }>('POST', 'stories/flood-alert/stop', {
+      body: 'altro-ente',
+    });
+    assert.deepEqual([elsewhere.status, elsewhere.body], [200, { dropped: 0, mended: 0 }]);
+    assert.deepEqual((await town.control('POST', 'stories/flood-alert/stop')).body, { dropped: waiting, mended: 0 });
+    assert.deepEqual(await playing(), []);
+    assert.equal((await town.control('POST', 'stories/nessuna/stop')).status, 404);
+    assert.equal((await town.control('POST', 'stories/flood-alert/stop', { ente: 'x' })).status, 400);
+  });
+
+  it('stopped while a network is down, leaves it up; and what waits for an answer waits no more', async () => {
+    await play('network-down', { to: 10 });
+    assert.equal((await fetch(town.sandbox.network('piazza').baseUrl)).status, 503);
+    await play('network-down', { from: 11, pace: 'own' });
+    const stopped = await town.control<{ mended: number }>('POST', 'stories/network-down/stop');
+    assert.equal(stopped.body.mended, 2, 'on each network');
+    assert.equal((await town.wire('GET', '')).status, 200);
+
+    await play('deleted-after-answer');
+    const front = await (await fetch(town.sandbox.url)).text();
+    assert.match(front, /action="\/stories\/deleted-after-answer\/stop"/);
+    const pressed = await fetch(`${town.sandbox.url}/stories/deleted-after-answer/stop`, {
+      method: 'POST',
+      redirect: 'manual',
+    });
+    assert.equal(pressed.status, 303);
+    const [accused, post] = [
+      await find('piazza', /perso la mia domanda/),
+      (await writings('piazza')).find(({ kind }) => kind === 'post'),
+    ];
+    await town.wire('POST', '', { post: post?.id, under: accused?.id, text: 'Verifichiamo e le rispondiamo.' });
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal((await find('piazza', /perso la mia domanda/))?.deleted, false);
+    assert.doesNotMatch(await (await fetch(town.sandbox.url)).text(), /Ferma/);
+  });
+
   it('refuses what it does not know', async () => {
     assert.equal((await town.control('POST', 'stories/nessuna')).status, 404);
     assert.equal((await town.control('POST', 'stories/hate-raid', { pace: 'piano' })).status, 400);

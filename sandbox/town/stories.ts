@@ -50,10 +50,23 @@ export interface Told {
   readonly hindered: readonly string[];
 }
 
+/** Which of a story's tellings are to stop; without a body, all. */
+export const StopOrder = z.strictObject({ body: z.string().optional() });
+export type StopOrder = z.output<typeof StopOrder>;
+
+export interface Stopped {
+  /** Steps that will not happen. */
+  readonly dropped: number;
+  /** Steps done at once, which end a trouble that the story had begun. */
+  readonly mended: number;
+}
+
 export interface StoryPlayer {
   readonly stories: readonly Pick<Story, 'name' | 'title' | 'says'>[];
-  /** Titles of those that are going on. */
-  playing(): string[];
+  /** Those that are going on. */
+  playing(): Pick<Story, 'name' | 'title'>[];
+  /** What was to follow does not happen, but for what ends a trouble. Null: no such story. */
+  stop(name: string, order: StopOrder): Stopped | null;
   /** Null: no such story. */
   play(name: string, order: StoryOrder): Told | null;
   close(): void;
@@ -68,7 +81,8 @@ export function openPlayer(town: {
 
   return {
     stories: town.stories.map(({ name, title, says }) => ({ name, title, says })),
-    playing: waiting.titles,
+    playing: () => town.stories.filter(({ name }) => waiting.names().has(name)),
+    stop: (name, order) => (town.stories.some((one) => one.name === name) ? waiting.stop(name, order) : null),
     play(name, order) {
       const story = town.stories.find((one) => one.name === name);
       if (story === undefined) return null;
@@ -101,8 +115,9 @@ function tell(
         if (hindrance !== null) told.hindered.push(`${scene.network.definition.name}: ${hindrance}`);
       };
       const isLater = order.pace === 'own' && step.at > order.from;
-      if (step.afterAnswerTo !== undefined) waiting.forAnswer(scene, step.afterAnswerTo, work);
-      else if (isLater) waiting.forTime(step.at - order.from, story.title, work);
+      const part = { story: story.name, body: scene.account.body, mends: step.deed.do === 'come-back', work };
+      if (step.afterAnswerTo !== undefined) waiting.forAnswer(scene, step.afterAnswerTo, part);
+      else if (isLater) waiting.forTime(step.at - order.from, part);
       else work();
       if (isLater || step.afterAnswerTo !== undefined) told.waiting += 1;
       else told.done += 1;
@@ -111,29 +126,39 @@ function tell(
   return told;
 }
 
+/** A step that waits. */
+interface Part {
+  readonly story: string;
+  readonly body: string;
+  /** Ends a trouble. */
+  readonly mends: boolean;
+  readonly work: () => void;
+}
+
 interface Waiting {
-  forTime(seconds: number, title: string, work: () => void): void;
-  forAnswer(scene: Scene, name: string, work: () => void): void;
-  /** Of the stories that are going on. */
-  titles(): string[];
+  forTime(seconds: number, part: Part): void;
+  forAnswer(scene: Scene, name: string, part: Part): void;
+  /** Of the stories that are going on by themselves. */
+  names(): ReadonlySet<string>;
+  stop(story: string, order: StopOrder): Stopped;
   close(): void;
 }
 
 function openWaiting(): Waiting {
-  const timers = new Map<NodeJS.Timeout, string>();
-  const hooks = new Set<() => void>();
+  const timers = new Map<NodeJS.Timeout, Part>();
+  const hooks = new Map<() => void, Part>();
 
-  const forTime: Waiting['forTime'] = (seconds, title, work) => {
+  const forTime: Waiting['forTime'] = (seconds, part) => {
     const timer = setTimeout(() => {
       timers.delete(timer);
-      work();
+      part.work();
     }, seconds * 1000);
-    timers.set(timer.unref(), title);
+    timers.set(timer.unref(), part);
   };
 
   return {
     forTime,
-    forAnswer({ network, named }, name, work) {
+    forAnswer({ network, named }, name, part) {
       const { world } = network.stage;
       const isAnswer = (change: Change) =>
         change.type === 'written' && change.writing.parent === named.get(name) && world.isOwn(change.writing);
@@ -142,14 +167,27 @@ function openWaiting(): Waiting {
         stop();
         hooks.delete(stop);
         // The network answers the desk first: what follows happens after the reply, not in the middle of it.
-        forTime(0, `dopo la risposta a «${name}»`, work);
+        forTime(0, part);
       });
-      hooks.add(stop);
+      hooks.set(stop, part);
     },
-    titles: () => [...new Set(timers.values())],
+    names: () => new Set([...timers.values(), ...hooks.values()].map(({ story }) => story)),
+    stop(story, { body }) {
+      const isOf = (part: Part) => part.story === story && (body === undefined || part.body === body);
+      const over = [...timers, ...hooks].filter(([, part]) => isOf(part));
+      for (const [waits, { mends, work }] of over) {
+        if (typeof waits === 'function') waits();
+        else clearTimeout(waits);
+        timers.delete(waits as NodeJS.Timeout);
+        hooks.delete(waits as () => void);
+        if (mends) work();
+      }
+      const mended = over.filter(([, { mends }]) => mends).length;
+      return { dropped: over.length - mended, mended };
+    },
     close() {
       for (const timer of timers.keys()) clearTimeout(timer);
-      for (const stop of hooks) stop();
+      for (const stop of hooks.keys()) stop();
     },
   };
 }

@@ -7,7 +7,7 @@ import { gone, invalid, notFound } from './problems.ts';
 import { addresseeOf, includesOf, postShown, selectionOf } from './render.ts';
 
 const PAGE_PARAMETERS = ['max_results', 'pagination_token', 'start_time', 'end_time', 'since_id', 'until_id'];
-const SHAPE_PARAMETERS = ['tweet.fields', 'expansions'];
+const SHAPE_PARAMETERS = ['tweet.fields', 'expansions', 'media.fields'];
 export const TIMELINE_PARAMETERS = [...PAGE_PARAMETERS, ...SHAPE_PARAMETERS];
 export const OWN_TIMELINE_PARAMETERS = [...TIMELINE_PARAMETERS, 'exclude'];
 export const SEARCH_PARAMETERS = [...TIMELINE_PARAMETERS, 'query', 'next_token', 'sort_order'];
@@ -79,7 +79,7 @@ function listed(writings: readonly Writing[], query: URLSearchParams, stage: Sta
     oldest_id: latestId(items.at(-1) ?? (items[0] as Writing)),
   };
   const data = items.map((writing) => postShown(writing, selection, stage));
-  return json({ data, ...includesOf(items, selection), meta: { ...meta, ...ends } });
+  return json({ data, ...includesOf(items, selection, stage), meta: { ...meta, ...ends } });
 }
 
 const WEEK = 7 * 86_400_000;
@@ -126,7 +126,7 @@ export function onePost(id: string, query: URLSearchParams, stage: Stage): Answe
   const writing = postNamed(id, stage.world);
   const selection = selectionOf(query);
   if (writing === undefined) return gone(id);
-  return json({ data: { ...postShown(writing, selection, stage), id }, ...includesOf([writing], selection) });
+  return json({ data: { ...postShown(writing, selection, stage), id }, ...includesOf([writing], selection, stage) });
 }
 
 export function posts(query: URLSearchParams, stage: Stage): Answer {
@@ -141,7 +141,7 @@ export function posts(query: URLSearchParams, stage: Stage): Answer {
   const data = found.map(({ id, writing }) => ({ ...postShown(writing, selection, stage), id }));
   const written = found.map(({ writing }) => writing);
   return json({
-    ...(data.length > 0 && { data, ...includesOf(written, selection) }),
+    ...(data.length > 0 && { data, ...includesOf(written, selection, stage) }),
     ...(missing.length > 0 && { errors: missing }),
   });
 }

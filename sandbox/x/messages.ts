@@ -6,9 +6,19 @@ import { jsonOf, WrongBody } from '../town/parameters.ts';
 import type { Account, Author, Message } from '../town/writing.ts';
 import { paged } from './lists.ts';
 import { invalid, refused } from './problems.ts';
-import { MESSAGE_EXPANSIONS, MESSAGE_FIELDS, messageShown, named, type Selection, userShown } from './render.ts';
+import {
+  included,
+  MEDIA_FIELDS,
+  MESSAGE_EXPANSIONS,
+  MESSAGE_FIELDS,
+  mediaShown,
+  messageShown,
+  named,
+  type Selection,
+  userShown,
+} from './render.ts';
 
-const SHAPE_PARAMETERS = ['dm_event.fields', 'expansions'];
+const SHAPE_PARAMETERS = ['dm_event.fields', 'expansions', 'media.fields'];
 export const EVENT_PARAMETERS = SHAPE_PARAMETERS;
 export const EVENTS_PARAMETERS = [...SHAPE_PARAMETERS, 'max_results', 'pagination_token', 'event_types'];
 const KINDS = ['MessageCreate', 'ParticipantsJoin', 'ParticipantsLeave'];
@@ -18,6 +28,7 @@ const LONGEST = 10_000;
 const selectionOf = (query: URLSearchParams): Selection => ({
   fields: named(query.get('dm_event.fields'), MESSAGE_FIELDS, 'dm_event.fields'),
   expansions: named(query.get('expansions'), MESSAGE_EXPANSIONS, 'expansions'),
+  media: named(query.get('media.fields'), MEDIA_FIELDS, 'media.fields'),
 });
 
 /** The last thirty days of all conversations, or of one, newest first. */
@@ -36,7 +47,7 @@ export function events(
   const { items, meta } = paged(all, query, { smallest: 1, usual: 100 });
   if (items.length === 0) return json({ meta });
   const data = items.map((message) => messageShown(message, selection));
-  return json({ data, ...sendersOf(items, account, selection), meta });
+  return json({ data, ...includesOf(items, account, { selection, stage }), meta });
 }
 
 export function event(
@@ -53,15 +64,19 @@ export function event(
       errors: [{ title, type, detail, resource_type: 'user', resource_id: id, parameter: 'event_id', value: id }],
     });
   }
-  return json({ data: messageShown(message, selection), ...sendersOf([message], account, selection) });
+  return json({ data: messageShown(message, selection), ...includesOf([message], account, { selection, stage }) });
 }
 
-function sendersOf(messages: readonly Message[], account: Account, { expansions }: Selection): { includes?: object } {
-  if (!expansions.has('sender_id')) return {};
+function includesOf(
+  messages: readonly Message[],
+  account: Account,
+  { selection, stage }: { readonly selection: Selection; readonly stage: Stage },
+): { includes?: object } {
+  const named = selection.expansions.has('sender_id') ? messages : [];
   const people = new Map(
-    messages.map(({ own, person }): [string, Author] => (own ? [account.id, account] : [person.id, person])),
+    named.map(({ own, person }): [string, Author] => (own ? [account.id, account] : [person.id, person])),
   );
-  return { includes: { users: [...people.values()].map(userShown) } };
+  return included({ users: [...people.values()].map(userShown), media: mediaShown(messages, selection, stage) });
 }
 
 const NewMessage = z.strictObject({ text: z.string().min(1).max(LONGEST) });

@@ -55,6 +55,7 @@ export const x: NetworkDefinition = {
   secretParameters: ['access_token', 'refresh_token', 'code', 'code_verifier'],
   webhook,
   screen: {
+    attaches: ['writing', 'message'],
     can: ['comment', 'reply', 'mention', 'message', 'edit', 'delete', 'like'],
     colours: { main: '#1f2a37', tint: '#eceff3' },
     words: { post: 'post', posts: 'post', comment: 'risposta', comments: 'risposte', reply: 'risposta' },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { figuresOf } from '../town/figures.ts';
 import type { Stage } from '../town/network.ts';
+import { addressOfFile } from '../town/samples.ts';
 import type { Account, Author, Message, Writing } from '../town/writing.ts';
 import { historyOf, latestId, writtenAt } from './ids.ts';
 import { invalid } from './problems.ts';
@@ -10,6 +11,8 @@ import { shown } from './text.ts';
 export interface Selection {
   readonly fields: ReadonlySet<string>;
   readonly expansions: ReadonlySet<string>;
+  /** Of what is attached. */
+  readonly media: ReadonlySet<string>;
 }
 
 export const POST_FIELDS = [
@@ -33,6 +36,20 @@ export const MESSAGE_FIELDS = [
 ];
 export const POST_EXPANSIONS = ['author_id', 'in_reply_to_user_id', 'attachments.media_keys', 'referenced_tweets.id'];
 export const MESSAGE_EXPANSIONS = ['sender_id', 'participant_ids', 'attachments.media_keys', 'referenced_tweets.id'];
+export const MEDIA_FIELDS = [
+  ...[
+    'alt_text',
+    'duration_ms',
+    'height',
+    'media_key',
+    'preview_image_url',
+    'public_metrics',
+    'type',
+    'url',
+    'variants',
+  ],
+  'width',
+];
 export const USER_FIELDS = ['created_at', 'description', 'id', 'name', 'public_metrics', 'username', 'verified'];
 
 /** Comma-separated names, each of them known. */
@@ -46,6 +63,7 @@ export function named(value: string | null, known: readonly string[], parameter:
 export const selectionOf = (query: URLSearchParams): Selection => ({
   fields: named(query.get('tweet.fields'), POST_FIELDS, 'tweet.fields'),
   expansions: named(query.get('expansions'), POST_EXPANSIONS, 'expansions'),
+  media: named(query.get('media.fields'), MEDIA_FIELDS, 'media.fields'),
 });
 
 const chosen = (all: Readonly<Record<string, unknown>>, wanted: (name: string) => boolean): Record<string, unknown> =>
@@ -56,8 +74,32 @@ export function addresseeOf({ kind, parent, post }: Writing, { world }: Stage): 
   return kind === 'comment' ? (world.writings.get(parent ?? post)?.from ?? null) : null;
 }
 
-const keysOf = ({ id, media }: Writing): string[] =>
+const keysOf = ({ id, media }: Pick<Writing, 'id' | 'media'>): string[] =>
   media.map(({ type }, index) => `${type === 'video' ? 7 : 3}_${BigInt(id) + BigInt(index)}`);
+
+/** What is attached to these, by its keys. */
+export function mediaShown(
+  of: readonly Pick<Writing, 'id' | 'media'>[],
+  { expansions, media: fields }: Selection,
+  { screen }: Stage,
+): object[] {
+  if (!expansions.has('attachments.media_keys')) return [];
+  return of.flatMap((one) =>
+    one.media.map((file, index) => {
+      const address = addressOfFile(file, screen);
+      const isFilm = file.type === 'video';
+      const all = {
+        alt_text: file.alt ?? undefined,
+        url: isFilm ? undefined : address,
+        preview_image_url: isFilm ? new URL('/samples/image.jpg', screen).href : undefined,
+        variants: isFilm ? [{ bit_rate: 256_000, content_type: 'video/mp4', url: address }] : undefined,
+        ...{ width: 480, height: 320 },
+      };
+      const always = { media_key: keysOf(one)[index], type: isFilm ? 'video' : 'photo' };
+      return { ...always, ...chosen(all, (name) => fields.has(name)) };
+    }),
+  );
+}
 
 const REPLY_SETTINGS = { open: 'everyone', held: 'everyone', restricted: 'mentionedUsers', closed: 'mentionedUsers' };
 
@@ -115,10 +157,20 @@ export function accountShown(account: Account, fields: ReadonlySet<string>, stag
 }
 
 /** Those whom the posts tell of, each once. */
-export function includesOf(writings: readonly Writing[], { expansions }: Selection): { includes?: object } {
-  if (!expansions.has('author_id')) return {};
-  const people = new Map(writings.flatMap(({ from }) => (from === null ? [] : [[from.id, userShown(from)] as const])));
-  return people.size === 0 ? {} : { includes: { users: [...people.values()] } };
+export function includesOf(
+  writings: readonly Writing[],
+  selection: Selection,
+  stage: Stage,
+): { includes?: Readonly<Record<string, object[]>> } {
+  const named = selection.expansions.has('author_id') ? writings : [];
+  const people = new Map(named.flatMap(({ from }) => (from === null ? [] : [[from.id, userShown(from)] as const])));
+  return included({ users: [...people.values()], media: mediaShown(writings, selection, stage) });
+}
+
+/** Kinds of which there is nothing are left out. */
+export function included(all: Readonly<Record<string, object[]>>): { includes?: Readonly<Record<string, object[]>> } {
+  const there = Object.fromEntries(Object.entries(all).filter(([, some]) => some.length > 0));
+  return Object.keys(there).length === 0 ? {} : { includes: there };
 }
 
 export function messageShown(message: Message, { fields, expansions }: Selection): Record<string, unknown> {
@@ -126,8 +178,7 @@ export function messageShown(message: Message, { fields, expansions }: Selection
   const { text, urls } = shown(message.text, { addressees: [], mediaKeys: [] });
   const all = {
     ...{ sender_id: own ? account : person.id, dm_conversation_id: conversation, created_at: at },
-    attachments:
-      media.length === 0 ? undefined : { media_keys: media.map((_, index) => `3_${BigInt(id) + BigInt(index)}`) },
+    attachments: media.length === 0 ? undefined : { media_keys: keysOf(message) },
     entities: urls.length === 0 ? undefined : { urls },
   };
   const implied = expansions.has('sender_id') ? ['sender_id'] : [];

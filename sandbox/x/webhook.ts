@@ -43,7 +43,7 @@ function tokenIn(text: string): unknown {
   }
 }
 
-const ALL = { fields: new Set(POST_FIELDS), expansions: new Set(['author_id']) };
+const ALL = { fields: new Set(POST_FIELDS), expansions: new Set(['author_id']), media: new Set<string>() };
 const UNTOLD = ['public_metrics'];
 
 const event = (account: string, event_type: string, { stage, payload }: { stage: Stage; payload: object }) => ({

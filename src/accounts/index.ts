@@ -13,7 +13,7 @@ export { type CameBack, finishConnection, forgetAuthorisations } from './finish.
 export { accountHealth } from './health.ts';
 export { insightsDue } from './insights.ts';
 export { foundAgain } from './lose.ts';
-export { type OpenedAccount, openAccount } from './open.ts';
+export { type OpenedAccount, openAccount, openToAsk } from './open.ts';
 export { type AccountPorts, adapterIn } from './ports.ts';
 export { type NewAccount, registerAccount } from './register.ts';
 export { type Renewal, renew, renewDue } from './renew.ts';

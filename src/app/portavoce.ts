@@ -11,6 +11,7 @@ import { type ModerationPorts, moderationRoutes, statementPages } from '#moderat
 import {
   type Config,
   type Connection,
+  contactOf,
   databaseOf,
   eventsOf,
   holdLittle,
@@ -20,6 +21,7 @@ import {
   masterKeys,
   newsOf,
   poolOf,
+  pushOf,
   type Subscription,
   type Sweeps,
   servedAt,
@@ -111,7 +113,8 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
   const port = await portFor(config);
   const at = servedAt(config, port);
   const mail = mailOf({ server: config.mailServer, from: config.mailFrom });
-  const machine = { database, jobs, events, news, clock, vault, mail, url: at.url };
+  const push = pushOf({ carriers: config.push ?? [], contact: contactOf(config, at.url), vault, clock });
+  const machine = { database, jobs, events, news, clock, vault, mail, push, url: at.url };
   const ports = { ...machine, holidays: holidaysOf(), ...localModel, ...networks };
   subscriptions = subscriptionsOf(ports);
 

@@ -24,6 +24,7 @@ export const RIGHTS: Rights = {
   item_version: ADD_ONLY,
   judgement: ADD_ONLY,
   evidence: ADD_ONLY,
+  evidence_media: ADD_ONLY,
   keeping_basis: ADD_ONLY,
   // What a body chose, and when it had all forgotten.
   learned_choice: ADD_ONLY,
@@ -44,7 +45,7 @@ export const RIGHTS: Rights = {
   platform_report: NEVER_REMOVED,
   author_link: [...ADD_ONLY, 'update (ended_at, ended_by)'],
   young_account: [...ADD_ONLY, 'update (ended_at)'],
-  young_case: [...ADD_ONLY, 'update (emptied_at)'],
+  young_case: [...ADD_ONLY, 'update (emptied_at, asked_by, asked_by_name, asked_at)'],
   // What went to an office and what came back; an office is closed, never lost.
   office: NEVER_REMOVED,
   referral_choice: ADD_ONLY,
@@ -63,6 +64,7 @@ export const RIGHTS: Rights = {
   alarm: NEVER_REMOVED,
   alarm_letter: [...ADD_ONLY, 'update (state, settled_at, held_until)'],
   alarm_call: ADD_ONLY,
+  push_call: [...ADD_ONLY, 'update (state, settled_at, held_until)'],
   // What a body keeps ready is approved and put away, never rewritten; what was chosen, reasoned or sent stays.
   reply_template: [...ADD_ONLY, 'update (approved_by, approved_by_name, approved_at, retired_at)'],
   reply_topic: [...ADD_ONLY, 'update (retired_at)'],

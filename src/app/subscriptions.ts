@@ -17,6 +17,7 @@ import {
   deliverySettled,
   forgetTexts,
   promiseForgotten,
+  sealTexts,
 } from '#delivery';
 import { type Attempts, allBodies } from '#governance';
 import { itemChanged } from '#inbox';
@@ -24,6 +25,7 @@ import {
   alarmLetterJob,
   alarmsDue,
   alertCsam,
+  alertsLate,
   answerByItself,
   banLanded,
   banOnceTold,
@@ -39,10 +41,12 @@ import {
   type ModerationPorts,
   postReferralLetter,
   purgeDue,
+  pushJob,
   reconsiderOpen,
   referralLetterDue,
   referralsDue,
   reviewsDue,
+  sendPush,
   statementTold,
   turnsDue,
   writeAlarm,
@@ -80,7 +84,7 @@ export const subscriptionsOf = (moderation: ModerationPorts): readonly Subscript
 ];
 
 /** Jobs that modules promise to themselves. */
-export const OWN_JOBS = [carryOutJob, checkByHandJob, alarmLetterJob, csamAlertJob] as const;
+export const OWN_JOBS = [carryOutJob, checkByHandJob, alarmLetterJob, csamAlertJob, pushJob] as const;
 
 /** Every queue there is, by name alone: created before anything runs. */
 export const jobKinds = () => [...OWN_JOBS, ...subscriptionsOf({} as ModerationPorts).map(({ job }) => job)];
@@ -94,6 +98,7 @@ export async function performAll(
   await jobs.perform(checkByHandJob, (data) => checkByHand(delivery, data));
   await jobs.perform(alarmLetterJob, (data) => writeAlarm(delivery, data));
   await jobs.perform(csamAlertJob, (data) => alertCsam(delivery, data));
+  await jobs.perform(pushJob, (data) => sendPush(delivery, data));
   for (const { job, handler, together } of subscriptions)
     await jobs.perform(
       job,
@@ -141,6 +146,10 @@ export function sweepAll(
     inEachBody((body) => forgetTexts(ports, body)),
   );
   sweeps.everyMinute(
+    'texts of writes still in clear',
+    inEachBody((body) => sealTexts(ports, body)),
+  );
+  sweeps.everyMinute(
     'decisions not yet learned from',
     inEachBody((body) => learnDaily(ports, body)),
   );
@@ -151,6 +160,10 @@ export function sweepAll(
   sweeps.everyMinute(
     'alarms nobody answered',
     inEachBody((body) => alarmsDue(ports, body)),
+  );
+  sweeps.everyMinute(
+    'people in charge whom no letter reached',
+    inEachBody((body) => alertsLate(ports, body)),
   );
   sweeps.everyMinute(
     'turns that ended',

@@ -2,10 +2,15 @@
 // The names of networks and kinds are the policy language's; those below the policies take them from here.
 export type { ItemKind, NetworkName } from '#policy';
 export { COMMAND_TYPES, type CommandType, LENGTH_UNITS, type LengthUnit, lengthIn } from './contract.ts';
+export { fetchGuarded, type Guarding } from './core/guarded-fetch.ts';
+export type { Fetched } from './core/media.ts';
 export { type FacebookOptions, facebookAdapter } from './facebook/adapter.ts';
 export { CAPABILITY_LABELS, matrixOf } from './matrix.ts';
 export {
   type Application,
+  type Attached,
+  type AttachedKind,
+  type AttachedTo,
   type AuthorRef,
   type ByHandGuide,
   CAPABILITIES,

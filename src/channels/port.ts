@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { NetworkName } from '#policy';
 import type { LengthUnit } from './contract.ts';
+import type { Attached, AttachedTo } from './port/attached.ts';
 import type { Capability, CapabilityState } from './port/capability.ts';
 import type { Command, ReadBack, WriteOutcome } from './port/command.ts';
 import type { Check, Connection } from './port/connection.ts';
 import type { Pulled, WebhookBatch, WebhookDelivery } from './port/inbound.ts';
 
+export * from './port/attached.ts';
 export * from './port/capability.ts';
 export * from './port/command.ts';
 export * from './port/connection.ts';
@@ -94,6 +96,11 @@ export interface NetworkAdapter {
   write(account: ConnectedAccount, command: Command, progress?: string): Promise<WriteOutcome>;
   /** Reads whether the command's effect is there: after a write, and before repeating an unknown one. */
   readBack(account: ConnectedAccount, command: Command, writtenExternalId?: string): Promise<ReadBack>;
+  /**
+   * What came with an item besides words, asked of the network now; null: the item is gone. Absent where its interface gives no
+   * files. Throws `ChannelFault`.
+   */
+  readonly attached?: (account: ConnectedAccount, to: AttachedTo) => Promise<readonly Attached[] | null>;
   /** What the network counts of the account and of its latest posts. Throws `ChannelFault`. */
   readonly insights?: (account: ConnectedAccount) => Promise<readonly Figure[]>;
   /** Who the secrets act for, what they may do and until when. Throws `ChannelFault`. */

@@ -82,7 +82,12 @@ async function take(ports: DeliveryPorts, tx: Tx, id: string): Promise<Taken | u
     leased_until: new Date(now.getTime() + LEASE_SECONDS * 1000),
   };
   await updateCommand(tx, id, change);
-  return { command: { ...command, ...change, payload: sinceOrdered(command) }, account, adapter, sentBefore };
+  return {
+    command: { ...command, ...change, payload: sinceOrdered(ports.vault, command) },
+    account,
+    adapter,
+    sentBefore,
+  };
 }
 
 /** Those that wait for an older one are called when it is settled, and look by themselves this often. */

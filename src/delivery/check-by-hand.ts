@@ -8,6 +8,7 @@ import { deliverySettled } from './events.ts';
 import { sinceOrdered } from './order.ts';
 import { ACTS } from './settle.ts';
 import { lockCommand, type StoredCommand, updateCommand } from './store.ts';
+import { provedBy } from './words.ts';
 
 /**
  * After a person said that he did it: looks on the network, where there is a way to look. What shows is recorded beside his
@@ -31,11 +32,11 @@ async function openFor(ports: DeliveryPorts, tx: Tx, id: string) {
   const adapter = adapterIn(ports, account.network);
   const { check } = adapter?.guide(account, command.payload, null) ?? {};
   if (adapter === null || check === undefined) return undefined;
-  return { command: { ...command, payload: sinceOrdered(command) }, account, adapter };
+  return { command: { ...command, payload: sinceOrdered(ports.vault, command) }, account, adapter };
 }
 
 async function conclude(
-  { clock, events }: DeliveryPorts,
+  { clock, events, vault }: DeliveryPorts,
   tx: Tx,
   { command, seen }: { readonly command: StoredCommand; readonly seen: ReadBack },
 ): Promise<void> {
@@ -52,7 +53,7 @@ async function conclude(
     summary: `${ACTS[command.type]}: ${isThere ? 'riletto sul social, c’è' : 'riletto sul social, non si vede'}`,
     facts: { command: command.id, type: command.type },
   });
-  if (isThere) return updateCommand(tx, command.id, { proof: JSON.stringify(seen.proof) });
+  if (isThere) return updateCommand(tx, command.id, provedBy(vault, command, seen.proof));
   await updateCommand(tx, command.id, { state: 'by-hand', error: JSON.stringify(NOT_SEEN) });
   const { body, id, cause, item_id: item, type, withdrawn } = command;
   await events.publish(tx, deliverySettled, { body, command: id, cause, item, type, state: 'by-hand', withdrawn });

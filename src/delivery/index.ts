@@ -3,7 +3,7 @@ export { type DoneByHand, doneByHand } from './by-hand.ts';
 export { carryOut, type DeliveryPorts } from './carry-out.ts';
 export { checkByHand } from './check-by-hand.ts';
 export { carryOutJob, checkByHandJob, deliverySettled, type Settled } from './events.ts';
-export { forgetTexts } from './forget-texts.ts';
+export { forgetTexts, sealTexts } from './forget-texts.ts';
 export { type Order, type OrderPorts, order, type Wanted } from './order.ts';
 export { retry } from './retry.ts';
 export { ACTS as WRITE_NAMES } from './settle.ts';
@@ -13,3 +13,4 @@ export { commandById, commandsOf, holdWritesOn, type StoredCommand } from './sto
 export { promiseForgotten } from './sweep.ts';
 export type { DeliveryState } from './tables.ts';
 export { withdraw } from './withdraw.ts';
+export { commandOf } from './words.ts';

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { adapterOf, type Command, capabilityOf, type NetworkName } from '#channels';
 import { type Clock, newId } from '#kernel';
-import type { Events, Jobs, Tx } from '#platform';
+import type { Events, Jobs, Tx, Vault } from '#platform';
 import { carryOutJob } from './events.ts';
 import { placeOf } from './place.ts';
 import { recordOutcome } from './settle.ts';
 import { insertCommand, type StoredCommand } from './store.ts';
 import type { DeliveryState } from './tables.ts';
+import { apart, commandOf } from './words.ts';
 
 /** What is wanted of the network: a command that has no key yet. */
 export type Wanted = Command extends infer One ? (One extends Command ? Omit<One, 'key' | 'since'> : never) : never;
@@ -29,11 +30,12 @@ export interface OrderPorts {
   readonly jobs: Jobs;
   readonly events: Events;
   readonly clock: Clock;
+  readonly vault: Vault;
 }
 
 /** Promises the write in the caller's transaction; where the network has no way, it becomes a task for a person. */
-export async function order({ tx, jobs, clock }: OrderPorts, wanted: Order): Promise<DeliveryState> {
-  const command = commandRow(wanted, clock.now());
+export async function order({ tx, jobs, clock, vault }: OrderPorts, wanted: Order): Promise<DeliveryState> {
+  const command = commandRow(vault, wanted, clock.now());
   const { state } = command;
   await insertCommand(tx, command);
   if (state === 'queued') await jobs.promise(tx, carryOutJob, { body: wanted.body, command: command.id });
@@ -41,7 +43,7 @@ export async function order({ tx, jobs, clock }: OrderPorts, wanted: Order): Pro
   return state;
 }
 
-function commandRow(wanted: Order, now: Date): StoredCommand {
+function commandRow(vault: Vault, wanted: Order, now: Date): StoredCommand {
   const id = newId();
   const payload: Command = { ...wanted.command, key: id };
   return {
@@ -52,7 +54,7 @@ function commandRow(wanted: Order, now: Date): StoredCommand {
     item_id: wanted.item,
     type: payload.type,
     place: placeOf(payload),
-    payload,
+    ...apart(vault, payload),
     state: reach(wanted.network, payload),
     sendings: 0,
     readings: 0,
@@ -61,6 +63,7 @@ function commandRow(wanted: Order, now: Date): StoredCommand {
     written_external_id: null,
     permalink: null,
     proof: null,
+    sealed_proof: null,
     error: null,
     person: wanted.person,
     withdrawn: false,
@@ -77,10 +80,12 @@ const reach = (network: NetworkName, command: Command): 'queued' | 'by-hand' => 
 };
 
 /**
- * The command as an adapter takes it: something older of ours with the same words is another act, so that the network is
- * asked for what came since this one was ordered.
+ * The command as an adapter takes it, with its words: something older of ours with the same ones is another act, so that the
+ * network is asked for what came since this one was ordered.
  */
-export function sinceOrdered({ payload, created_at: since }: StoredCommand): Command {
+export function sinceOrdered(vault: Vault, command: StoredCommand): Command {
+  const payload = commandOf(vault, command);
+  const { created_at: since } = command;
   switch (payload.type) {
     case 'reply':
     case 'publish':

@@ -3,15 +3,17 @@ import { createHash } from 'node:crypto';
 import { type Act, record } from '#audit';
 import type { ChannelError, CommandType } from '#channels';
 import type { Clock } from '#kernel';
-import type { Events, Jobs, Tx } from '#platform';
+import type { Events, Jobs, Tx, Vault } from '#platform';
 import { carryOutJob, deliverySettled } from './events.ts';
 import { type StoredCommand, updateCommand, wakeYounger } from './store.ts';
 import type { DeliveryState } from './tables.ts';
+import { provedBy } from './words.ts';
 
 export interface SettlePorts {
   readonly clock: Clock;
   readonly events: Events;
   readonly jobs: Jobs;
+  readonly vault: Vault;
 }
 
 export interface Settlement {
@@ -24,13 +26,17 @@ export interface Settlement {
 }
 
 /** The end of a command: stored, recorded, told to those who asked for it; what waited for it goes on. */
-export async function settle({ clock, events, jobs }: SettlePorts, tx: Tx, settlement: Settlement): Promise<void> {
+export async function settle(
+  { clock, events, jobs, vault }: SettlePorts,
+  tx: Tx,
+  settlement: Settlement,
+): Promise<void> {
   const { command, settle: state, error, proof } = settlement;
   const at = clock.now();
   await updateCommand(tx, command.id, {
     state,
     error: error === undefined ? null : JSON.stringify(error),
-    ...(proof !== undefined && { proof: JSON.stringify(proof) }),
+    ...(proof !== undefined && provedBy(vault, command, proof)),
     leased_until: null,
     settled_at: at,
   });

@@ -22,6 +22,8 @@ const command = (change: Partial<StoredCommand> = {}): StoredCommand => ({
   permalink: null,
   written_external_id: null,
   proof: null,
+  sealed_text: null,
+  sealed_proof: null,
   error: null,
   person: null,
   withdrawn: false,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Selectable, Updateable } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
 import type { Tx } from '#platform';
 import type { DeliveryTables } from './tables.ts';
 
@@ -54,6 +54,19 @@ export async function holdWritesOn(tx: Tx, item: string): Promise<void> {
     .where('item_id', '=', item)
     .orderBy('id')
     .forUpdate()
+    .execute();
+}
+
+/** Of a body, commands whose words stand there in clear, as they were stored before words were sealed; locked. */
+export async function wordedInClear(tx: Tx, body: string, limit: number): Promise<StoredCommand[]> {
+  return tables(tx)
+    .selectFrom('delivery_command')
+    .selectAll()
+    .where('body', '=', body)
+    .where(sql<boolean>`sealed_text is null and payload ->> 'text' <> ''`)
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
     .execute();
 }
 

@@ -25,7 +25,10 @@ export type DeliveryTables = {
     type: CommandType;
     /** What it changes the look of (`place.ts`). */
     place: string | null;
+    /** Without its words, where it has any (`words.ts`). */
     payload: JSONColumnType<Command>;
+    /** Its words, sealed; null: it has none, they were blanked, or they were stored before words were sealed. */
+    sealed_text: Buffer | null;
     state: DeliveryState;
     /** How many times it was sent to the network. */
     sendings: number;
@@ -37,6 +40,8 @@ export type DeliveryTables = {
     written_external_id: string | null;
     permalink: string | null;
     proof: JSONColumnType<Record<string, unknown>> | null;
+    /** In its place where it repeats what was written. */
+    sealed_proof: Buffer | null;
     error: JSONColumnType<ChannelError> | null;
     /** Who decided it, for the record of its outcome. */
     person: string | null;

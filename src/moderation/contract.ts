@@ -29,6 +29,7 @@ export {
   LiftRequest,
   MINOR_BASES,
   MINOR_OUTCOMES,
+  MinorDataRequest,
   MinorRequest,
   MinorsView,
   NoticeRequest,
@@ -41,6 +42,7 @@ export {
   WarnRequest,
 } from './ladder/contract.ts';
 export { LearnedChoiceRequest, LearnedState } from './learned/contract.ts';
+export * from './media/contract.ts';
 export * from './precedents/contract.ts';
 export * from './queue-views/contract.ts';
 export * from './record-contract.ts';

@@ -15,6 +15,7 @@ import { moderationError } from './errors.ts';
 import { followTaken, lockWith } from './followers.ts';
 import { groundNames, refuseUnlessFounded } from './founded.ts';
 import { factsOf } from './judge-items.ts';
+import { copyMedia } from './media/copy.ts';
 import type { Matter } from './options.ts';
 import type { ModerationPorts } from './ports.ts';
 import { referralOfDecision } from './referrals/store.ts';
@@ -50,7 +51,9 @@ export interface Deciding {
  * changed since it was read.
  */
 export async function decide(ports: ModerationPorts, deciding: Deciding): Promise<void> {
-  const { body, caseId, key } = deciding;
+  const { body, caseId, key, request } = deciding;
+  // Evidence before action, and before its transaction: the network is asked for what came with the item.
+  if (request.kind === 'hide' || request.kind === 'remove') await copyMedia(ports, { body, caseId });
   await ports.database.inBody(body, async (tx) => {
     const row = await lockCase(tx, caseId);
     if (row === undefined) throw moderationError('CASE_NOT_FOUND');

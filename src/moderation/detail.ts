@@ -2,9 +2,9 @@
 import { type Account, accountById } from '#accounts';
 import { recordAbout } from '#audit';
 import { adapterOf } from '#channels';
-import { commandsOf, type StoredCommand } from '#delivery';
+import { commandOf, commandsOf, type StoredCommand } from '#delivery';
 import { type Item, itemCountOf, parentOf, versionsOf } from '#inbox';
-import type { Tx } from '#platform';
+import type { Tx, Vault } from '#platform';
 import type { CompiledPolicy, Judgement, Signal } from '#policy';
 import type { CaseDetail, DecisionView, EnforcementView, Option } from './contract.ts';
 import { decidable, decidableAs, matterOf } from './decide.ts';
@@ -54,7 +54,7 @@ export async function detail(ports: ModerationPorts, body: string, id: string): 
       options,
       reporting: matter.deleted ? null : reportingOn(item.network),
       replyLimit: answerLimit(item),
-      decisions: await decisionViews(tx, row, item),
+      decisions: await decisionViews(ports, tx, { row, item }),
       record: await recordAbout(tx, body, item.id),
     };
   });
@@ -117,7 +117,11 @@ async function historyOf(tx: Tx, item: Item): Promise<CaseDetail['authorHistory'
   };
 }
 
-async function decisionViews(tx: Tx, row: Case, item: Item): Promise<DecisionView[]> {
+async function decisionViews(
+  { vault }: Pick<ModerationPorts, 'vault'>,
+  tx: Tx,
+  { row, item }: { readonly row: Case; readonly item: Item },
+): Promise<DecisionView[]> {
   const decisions = await decisionsOf(tx, row.id);
   const commands = await commandsOf(tx, { causes: decisions.flatMap(({ id }) => [id, undoingCause(id)]) });
   const account = await accountById(tx, item.account_id);
@@ -140,20 +144,21 @@ async function decisionViews(tx: Tx, row: Case, item: Item): Promise<DecisionVie
     undoable: decision.id === last?.id && undoable(decision, item.network, writesOf(decision.id)),
     enforcements: commands
       .filter(({ cause }) => cause === decision.id || cause === undoingCause(decision.id))
-      .map((command) => enforcementView(command, guideFor(command, item, account))),
+      .map((command) => enforcementView(command, guideFor(vault, command, { item, account }))),
   }));
 }
 
-/** What a person who has to do it by hand is told. */
+/** What a person who has to do it by hand is told: for that alone are the words opened. */
 export function guideFor(
-  { state, payload }: StoredCommand,
-  item: Item,
-  account: Account | undefined,
+  vault: Vault,
+  command: StoredCommand,
+  { item, account }: { readonly item: Item; readonly account: Account | undefined },
 ): EnforcementView['guide'] {
+  const { state } = command;
   const adapter = adapterOf(item.network);
   if ((state !== 'by-hand' && state !== 'failed') || adapter === null || account === undefined) return null;
   const place = { externalId: account.external_id, handle: account.handle };
-  const { link, steps, check } = adapter.guide(place, payload, item.permalink);
+  const { link, steps, check } = adapter.guide(place, commandOf(vault, command), item.permalink);
   return { link, steps: [...steps], check: check ?? null };
 }
 

@@ -29,7 +29,7 @@ function writeFor(kind: DecisionKind, item: Item, reply: string): Wanted | null 
 
 /** Promises the writes of a decision; the state of the first one is the case's, a report has its own life. */
 export async function enforce(
-  ports: Pick<ModerationPorts, 'jobs' | 'clock' | 'events'>,
+  ports: Pick<ModerationPorts, 'jobs' | 'clock' | 'events' | 'vault'>,
   tx: Tx,
   { item, decision, matter }: { item: Item; decision: NewDecision; matter: Matter },
 ): Promise<DeliveryState | 'none'> {

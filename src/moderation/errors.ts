@@ -4,6 +4,7 @@ import { bulkRoomErrors } from './bulk/errors.ts';
 import { crisisRoomErrors } from './crisis/errors.ts';
 import { dossierRoomErrors } from './dossier/errors.ts';
 import { ladderRoomErrors } from './ladder/errors.ts';
+import { mediaRoomErrors } from './media/errors.ts';
 import { queueViewErrors } from './queue-views/errors.ts';
 import { referralRoomErrors } from './referrals/errors.ts';
 import { replyRoomErrors } from './replies/errors.ts';
@@ -20,6 +21,7 @@ export const moderationErrors = {
   ...crisisRoomErrors,
   ...ladderRoomErrors,
   ...dossierRoomErrors,
+  ...mediaRoomErrors,
   CASE_NOT_FOUND: {
     status: 404,
     title: 'La pratica non esiste in questo ente',

@@ -22,9 +22,19 @@ export interface Evidence {
   readonly versions: readonly { readonly text: string; readonly at: string }[];
   readonly post: { readonly externalId: string; readonly text: string | null } | null;
   readonly parent: { readonly author: string | null; readonly text: string } | null;
-  /** Addresses that the words hold; media themselves are never copied. */
+  /** Addresses that the words hold. */
   readonly links: readonly string[];
   readonly hasMedia: boolean;
+  /** What came with it, as far as the desk had copied it; the bytes are sealed beside. Absent: nothing came, or before it was kept. */
+  readonly media?: readonly {
+    readonly kind: string;
+    readonly state: string;
+    readonly type: string | null;
+    readonly bytes: number | null;
+    /** Keyed, of the bytes. */
+    readonly digest: string | null;
+    readonly alt: string | null;
+  }[];
   readonly capturedAt: string;
   /** What the desk had received and stored, to the byte: base64 of JSON. Null in the copy that stays. */
   readonly captured: string | null;
@@ -89,6 +99,7 @@ const wordless = (evidence: Evidence): Evidence => ({
   ...evidence,
   ...{ text: null, author: null, authorExternalId: null, versions: [], parent: null, links: [], captured: null },
   post: evidence.post && { ...evidence.post, text: null },
+  ...(evidence.media && { media: [] }),
 });
 
 /** The original while it is kept, then the masked copy. Undefined where there is none, it had to go, or its key is no more. */

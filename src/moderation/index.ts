@@ -2,7 +2,7 @@
 export { consider, considerTogether, reconsiderOpen, type ToConsider } from './consider.ts';
 export { type Deciding, decide } from './decide.ts';
 export { detail } from './detail.ts';
-export { alertCsam } from './dossier/alert.ts';
+export { alertCsam, alertsLate } from './dossier/alert.ts';
 export { csamAlertJob } from './dossier/csam.ts';
 export { isPublicKey, signerOf } from './dossier/signing.ts';
 export { evidenceDue } from './dossier/sweep.ts';
@@ -33,4 +33,6 @@ export { alarmsDue } from './turns/alarm.ts';
 export { writeAlarm } from './turns/alarm-letter.ts';
 export { alarmLetterJob } from './turns/calling.ts';
 export { turnsDue } from './turns/closing.ts';
+export { pushJob } from './turns/push/promise.ts';
+export { sendPush } from './turns/push/send.ts';
 export { undo } from './undo.ts';

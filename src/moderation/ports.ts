@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Clock } from '#kernel';
-import type { Database, Events, Jobs, Mail, News, Vault } from '#platform';
+import type { Database, Events, Jobs, Mail, News, Push, Vault } from '#platform';
 import type { HolidayCalendar } from '#policy';
 import type { LocalModel } from './learned/local-model.ts';
 
@@ -14,6 +14,7 @@ export interface ModerationPorts {
   readonly vault: Vault;
   readonly holidays: HolidayCalendar;
   readonly mail: Mail;
+  readonly push: Push;
   /** Where people reach the desk and its public pages, without a slash at the end. */
   readonly url: string;
   /** Absent where the installation names none. */

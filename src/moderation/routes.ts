@@ -26,6 +26,7 @@ import { detail } from './detail.ts';
 import { dossierRoutes } from './dossier/routes.ts';
 import { ladderRoutes } from './ladder/routes.ts';
 import { learnedRoutes } from './learned/routes.ts';
+import { mediaRoutes } from './media/routes.ts';
 import { newsStream } from './news.ts';
 import type { ModerationPorts } from './ports.ts';
 import { precedentRoutes } from './precedents/routes.ts';
@@ -74,6 +75,7 @@ const ROOMS: readonly ((scope: FastifyInstance, ports: RoomPorts) => void)[] = [
   reviewRoutes,
   dossierRoutes,
   toDoRoutes,
+  mediaRoutes,
 ];
 
 /** The desk's API for cases. Every answer is for one signed-in person: nothing is cached. */

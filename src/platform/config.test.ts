@@ -19,6 +19,16 @@ it('reads proxies, contact, level and public address', () => {
   assert.equal(read({ PORTAVOCE_URL: 'https://Banco.ente.example/' }).publicUrl, 'https://banco.ente.example');
 });
 
+it('knows services for notices besides the known ones, or that none are wanted', () => {
+  const push = (value: string) => read({ PORTAVOCE_PUSH: value }).push;
+  assert.deepEqual(push(''), []);
+  assert.equal(push('no'), false);
+  assert.deepEqual(push('https://avvisi.ente.example/, http://127.0.0.1:4000'), [
+    'https://avvisi.ente.example',
+    'http://127.0.0.1:4000',
+  ]);
+});
+
 it('takes a mail server only with who writes, and never repeats its password', () => {
   const server = 'smtps://banco:segreta@posta.ente.example';
   const { mailServer, mailFrom } = read({ PORTAVOCE_SMTP: server, PORTAVOCE_MAIL_FROM: 'banco@ente.example' });
@@ -37,6 +47,8 @@ it('takes a mail server only with who writes, and never repeats its password', (
 for (const [name, value] of [
   ['PORTAVOCE_LOG', 'debug'],
   ['PORTAVOCE_LOG', 'ERROR'],
+  ['PORTAVOCE_PUSH', 'http://avvisi.ente.example'],
+  ['PORTAVOCE_PUSH', 'off'],
   ['PORTAVOCE_PROXY', 'true'],
   ['PORTAVOCE_PROXY', '10.0.0.0/33'],
   ['PORTAVOCE_PROXY', 'proxy.example'],

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { platformError } from './errors.ts';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
+import { originOf } from './push/carriers.ts';
 
 /** What the environment says; read once, passed on as an argument. */
 export interface Config {
@@ -29,6 +30,8 @@ export interface Config {
   readonly mailServer?: string | undefined;
   /** Who the letters come from; given with the server. */
   readonly mailFrom?: string | undefined;
+  /** Origins of services that carry notices to devices, besides the known ones; false: no notices; absent: the known ones. */
+  readonly push?: readonly string[] | false;
   readonly demo: boolean;
   /** Milliseconds since the epoch when the starting command began, to say how long it all took. */
   readonly startedAt: number;
@@ -49,6 +52,7 @@ export function readConfig(environment: Environment, argv: readonly string[], no
     modelUrl: address(environment, 'PORTAVOCE_MODEL_URL'),
     modelName: environment.PORTAVOCE_MODEL_NAME || undefined,
     ...mail(environment),
+    push: push(environment.PORTAVOCE_PUSH),
     demo: !argv.includes('--empty'),
     startedAt: Number(environment.PORTAVOCE_STARTED_AT) || now,
   };
@@ -118,6 +122,21 @@ function mail(environment: Environment): Pick<Config, 'mailServer' | 'mailFrom'>
   if (mailFrom === undefined || !/^[^<>@]*<?[^\s@<>]+@[^\s@<>]+>?$/.test(mailFrom))
     throw platformError('CONFIG_INVALID', 'PORTAVOCE_MAIL_FROM: serve un mittente come banco@ente.example');
   return { mailServer, mailFrom };
+}
+
+function push(value: string | undefined): readonly string[] | false {
+  const given = value?.trim() ?? '';
+  if (given === 'no') return false;
+  return given === ''
+    ? []
+    : given.split(',').map((named) => {
+        const origin = originOf(named.trim());
+        if (origin !== undefined) return origin;
+        throw platformError(
+          'CONFIG_INVALID',
+          `PORTAVOCE_PUSH vale "${named.trim()}", serve «no» oppure un indirizzo come https://avvisi.ente.example`,
+        );
+      });
 }
 
 function logLevel(value: string | undefined): LogLevel {

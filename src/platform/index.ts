@@ -27,4 +27,13 @@ export { addKey, masterKeys, newKey } from './master-keys.ts';
 export { holdLittle } from './memory.ts';
 export { type News, newsOf } from './news.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './postgres/index.ts';
+export {
+  areDeviceKeys,
+  contactOf,
+  type Push,
+  type PushNotice,
+  type PushOutcome,
+  type PushTarget,
+  pushOf,
+} from './push/push.ts';
 export { openWith, sealWith, type Vault, type VaultOptions, vaultOf } from './vault.ts';

@@ -139,7 +139,7 @@ export {
   reviewTerms,
 } from './review-terms.ts';
 export { saidOf } from './said.ts';
-export { HEARD, type Signal, type Span } from './signal.ts';
+export { HEARD, NOTICED, type Signal, type Span } from './signal.ts';
 export { AUTHOR_LABELS } from './values/authors.ts';
 export { KIND_LABELS } from './values/kinds.ts';
 export { NETWORK_LABELS } from './values/networks.ts';

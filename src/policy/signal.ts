@@ -2,6 +2,8 @@
 
 /** From this strength on a signal is listened to: a proposal may rest on it. Rules of a policy may say another. */
 export const HEARD = 0.5;
+/** From here on it is worth a person's look: it is shown with its words, and nothing is proposed for it. */
+export const NOTICED = 0.35;
 
 /** A half-open range `[start, end)` of UTF-16 offsets into the original text: what `String.prototype.slice` takes. */
 export type Span = readonly [start: number, end: number];

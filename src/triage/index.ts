@@ -15,5 +15,5 @@ export {
   type StoredModel,
   stored,
 } from './learned/index.ts';
+export { namedInDraft } from './personal-data/draft-names.ts';
 export type { TriageContext } from './rules/rule.ts';
-export { NOTICED } from './settling/settle.ts';

@@ -48,6 +48,29 @@ export const stickingOut = (page: Page): Promise<string[]> =>
     return [`${width} px`, ...outside.map((element) => element.outerHTML.slice(0, 160))];
   }, page.viewportSize()?.width);
 
+/** Buttons whose letters are not told from their own ground: axe passes over those that are of one colour, and takes them for hidden. */
+export const unreadableButtons = (page: Page): Promise<string[]> =>
+  page.locator('.btn:visible').evaluateAll((buttons) =>
+    buttons.flatMap((button) => {
+      const view = button.ownerDocument.defaultView;
+      const style = view?.getComputedStyle(button);
+      if (style === undefined) return [];
+      const parts = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+      const light = ([red = 0, green = 0, blue = 0]: number[]) => {
+        const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) =>
+          part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+        );
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const ground = parts(style.backgroundColor);
+      // What shows what is behind it is examined by axe.
+      if ((ground[3] ?? 1) < 1) return [];
+      const [one, other] = [light(parts(style.color)), light(ground)];
+      const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+      return contrast >= 4.5 ? [] : [`${contrast.toFixed(1)}:1 ${button.outerHTML.slice(0, 160)}`];
+    }),
+  );
+
 /** Holds for the page in this state, on a desk and on a phone; it must never have to be scrolled sideways. */
 export async function assertAccessible(page: Page): Promise<void> {
   for (const size of [DESKTOP, PHONE, NARROWEST]) {
@@ -56,5 +79,6 @@ export async function assertAccessible(page: Page): Promise<void> {
     if (size !== NARROWEST) assert.deepEqual(await faultsOf(page), [], where);
     assert.deepEqual(await stickingOut(page), [], where);
   }
+  assert.deepEqual(await unreadableButtons(page), [], page.url());
   await page.setViewportSize(DESKTOP);
 }

@@ -229,12 +229,49 @@ test('somebody too young: what goes is said before it goes, and asked twice', as
   await dialog(page).getByRole('heading', { name: 'Togliere i dati?' }).waitFor();
   await assertAccessible(page);
   await shot(page, 'minor');
-  await dialog(page).getByRole('button', { name: 'Sì, togli i dati' }).click();
+  await dialog(page)
+    .getByText(/lo conferma un’altra persona/)
+    .waitFor();
+  await dialog(page).getByRole('button', { name: 'Chiedi di toglierli' }).click();
   await panel(page)
+    .getByText(/Hai chiesto di togliere i dati/)
+    .waitFor();
+  assert.equal(await panel(page).getByRole('button', { name: 'Togli i dati, confermando…' }).count(), 0);
+  await assertAccessible(page);
+  assert.ok(
+    (await page.getByText('Ho 15 anni e siete dei cialtroni').count()) > 0,
+    'one person alone takes nothing away',
+  );
+  await page.context().close();
+
+  const second = await pageOf(CREMA, 'head');
+  await second.goto(`/banco/${CREMA}/da-fare`);
+  await second.getByRole('link', { name: '1 richiesta di togliere dati' }).click();
+  await second.getByRole('heading', { name: 'Dati di minorenni da togliere' }).waitFor();
+  await assertAccessible(second);
+  await shot(second, 'minor-waiting');
+  await second
+    .getByRole('link', { name: /^pratica n\. \d+$/ })
+    .first()
+    .click();
+  await panel(second)
+    .getByText(/Persona moderator asst-crema chiede di togliere i dati/)
+    .waitFor();
+  await assertAccessible(second);
+  await shot(second, 'minor-second');
+  await panel(second).getByRole('button', { name: 'Lascia i dati' }).click();
+  await dialog(second).getByRole('heading', { name: 'Lasciare i dati?' }).waitFor();
+  await assertAccessible(second);
+  await dialog(second).getByRole('button', { name: 'Lascia stare' }).click();
+  await panel(second).getByRole('button', { name: 'Togli i dati, confermando…' }).click();
+  await dialog(second).getByRole('heading', { name: 'Togliere i dati?' }).waitFor();
+  await assertAccessible(second);
+  await dialog(second).getByRole('button', { name: 'Sì, togli i dati' }).click();
+  await panel(second)
     .getByText(/I suoi dati sono stati tolti/)
     .waitFor();
-  assert.equal(await page.getByText('Ho 15 anni e siete dei cialtroni').count(), 0);
-  await page.context().close();
+  assert.equal(await second.getByText('Ho 15 anni e siete dei cialtroni').count(), 0);
+  await second.context().close();
 });
 
 test('accounts for the young: never without the authorisation of the project', async () => {

@@ -67,8 +67,27 @@ test('contested on the page, proved, overturned by another person, told', async 
   await desk.getByLabel('Motivazione', { exact: true }).fill('Il solito provocatore, lo conosciamo bene.');
   const toAuthor = desk.getByLabel('Da dire all’autore (facoltativo)');
   await toAuthor.fill('Lo ha chiesto Maria Rossi, tel. 333 1234567.');
-  await desk.getByText('In «Da dire all’autore» ci sono dati personali').waitFor();
+  await desk
+    .getByText('«Da dire all’autore» non si può mandare: c’è il nome di una persona (parole da 4 a 5)')
+    .waitFor();
   await assertAccessible(desk);
+  await toAuthor.fill('');
+  // Why a law applies: it is said beside the field that the author reads it, and what is wrong in it is said before deciding.
+  const ground = desk.getByLabel('In base a quale punto?');
+  await ground.selectOption({ value: 'law' });
+  await desk.getByText('Lo leggerà chi ha scritto, nella motivazione').waitFor();
+  await desk.getByLabel('Quale norma').fill('art. 595 del codice penale');
+  await desk.getByLabel('Perché si applica qui').fill('Lo ha chiesto la dottoressa Verdi.');
+  await desk.getByText(/«Perché si applica qui»: c’è il nome di una persona \(parola 6\)/).waitFor();
+  await assertAccessible(desk);
+  await shoot(desk, 'law-refused');
+  await desk.getByRole('radio', { name: /Archivia/ }).check();
+  await ground.selectOption({ value: 'law' });
+  await desk.getByText('Resta agli atti, con la decisione.').waitFor();
+  await desk.getByRole('radio', { name: /Nascondi/ }).check();
+  await ground.selectOption({ index: 1 });
+  await desk.getByText('Leggi il testo che riceverà').click();
+  await desk.getByLabel('Motivazione', { exact: true }).fill('Il solito provocatore, lo conosciamo bene.');
   await toAuthor.fill('Le critiche restano, gli insulti no.');
   const shown = desk.locator('.statement-preview .review-text');
   await shown.getByText('Le critiche restano, gli insulti no.').waitFor();

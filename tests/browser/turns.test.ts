@@ -153,6 +153,12 @@ test('the head sets the turns; others read them', async () => {
 });
 
 test('at the end of the turn the sheet is there for who comes next, and says when it was read', async () => {
+  const insult = 'Siete dei cialtroni incapaci';
+  await arrives('Ezio Inventato', insult);
+  const client = await desk.signIn('moderator');
+  const id = (await client.queue('?limit=100')).items.find(({ excerpt }) => excerpt === insult)?.id ?? '';
+  await client.decide(id, { kind: 'hide' });
+  await desk.drain();
   clock.set('2026-11-19T14:01:00+01:00');
   await turnsDue(desk.portavoce.ports, BODY);
   await head.goto(`/banco/${BODY}`);
@@ -160,6 +166,8 @@ test('at the end of the turn the sheet is there for who comes next, and says whe
   await assertAccessible(head);
   await head.getByRole('link', { name: 'Leggilo' }).click();
   await head.getByRole('heading', { name: 'Gravi ancora aperte: 0' }).waitFor();
+  await head.getByRole('heading', { name: 'Da fare, fuori dalla coda' }).waitFor();
+  await head.locator('.handover-sheet').getByRole('link', { name: '1 motivazione da dare' }).waitFor();
   await picture(head, 'sheet');
   await assertAccessible(head);
   await button(head, 'Ho letto').click();

@@ -57,6 +57,21 @@ async function useEverything(stage: Stage): Promise<void> {
   await done(stage, { type: 'ban', key: 'b', ...author });
   await done(stage, { type: 'unban', key: 'l', ...author });
   await publishEverything(stage);
+  for (const type of ['image', 'video'] as const) {
+    const writing = {
+      account: ACCOUNT.id,
+      post,
+      author: 'Ada Prova',
+      text: 'Ecco',
+      media: [{ type, alt: 'Un punto' }],
+    };
+    const { id } = await control('POST', 'writings', writing);
+    const told = await adapter.attached?.(account, { externalId: `${id}`, kind: 'comment', conversation: null });
+    assert.deepEqual(
+      told?.map((one) => [one.kind, one.alt]),
+      [[type, 'Un punto']],
+    );
+  }
   const sent = await control('POST', 'messages', { account: ACCOUNT.id, author: 'Ada Prova', text: 'Ci siete?' });
   const answer = { target: `${sent.id}`, post: `${sent.conversation}`, text: 'Eccoci', writtenAt: sandbox.clock.now() };
   await done(stage, { type: 'answer-message', key: 'm', ...answer });

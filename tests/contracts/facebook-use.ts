@@ -15,6 +15,7 @@ export async function useEverything(stage: Stage): Promise<void> {
   for (const target of [await stage.idOf('c1'), await stage.idOf('v1')]) await moderate(stage, target);
   await publishEverything(stage);
   await answerMessages(stage);
+  await lookAtAttachments(stage);
   await banAndUnban(stage);
   await connect(stage);
   await askedToTell(stage.adapter, stage.account);
@@ -91,6 +92,33 @@ async function answerMessages(stage: Stage): Promise<void> {
     ...{ text: 'Eccoci', writtenAt: new Date() },
   };
   await done(stage, order);
+}
+
+/** An album under a post, a film of a visitor, a picture in private. */
+async function lookAtAttachments({ adapter, account, control, idOf }: Stage): Promise<void> {
+  const [picture, film] = ['image', 'video'].map((type) => ({ type }));
+  const post = await idOf('p1');
+  const writing = { account: PAGE.id, author: 'Ada Prova', text: 'Guardate' };
+  const album = await control('POST', 'writings', { ...writing, post, media: [picture, picture] });
+  const visit = await control('POST', 'writings', { ...writing, kind: 'visitor-post', media: [film] });
+  const sent = await control('POST', 'messages', { ...writing, media: [picture] });
+  const asked = [
+    { externalId: `${album.id}`, kind: 'comment', conversation: null },
+    { externalId: `${visit.id}`, kind: 'visitor-post', conversation: null },
+    { externalId: `${sent.id}`, kind: 'message', conversation: `${sent.person}` },
+  ] as const;
+  const told = await Promise.all(asked.map((to) => adapter.attached?.(account, to)));
+  assert.deepEqual(
+    told.map((all) => all?.map(({ kind, url }) => [kind, url?.split('/').at(-1)])),
+    [
+      [
+        ['image', 'image.jpg'],
+        ['image', 'image.jpg'],
+      ],
+      [['video', 'video.mp4']],
+      [['image', 'image.jpg']],
+    ],
+  );
 }
 
 async function banAndUnban(stage: Stage): Promise<void> {

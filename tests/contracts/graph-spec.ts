@@ -37,7 +37,7 @@ const GENERAL_PARAMETERS: Readonly<Record<string, string>> = {
 };
 
 /** Nodes that the files name as what an edge returns, and do not describe. */
-const UNDESCRIBED: ReadonlySet<string> = new Set(['UnifiedMessage', 'ApplicationSubscriptions']);
+const UNDESCRIBED: ReadonlySet<string> = new Set(['UnifiedMessage', 'ApplicationSubscriptions', 'StoryAttachment']);
 
 export function openGraphSpec(): GraphSpec | null {
   const shared = resolve(process.env.PORTAVOCE_SHARED ?? join(import.meta.dirname, '../../../shared'));

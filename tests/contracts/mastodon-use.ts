@@ -14,6 +14,18 @@ export async function useEverything(stage: Stage): Promise<void> {
   for (const target of [await stage.idOf('c1'), await stage.idOf('m1')]) await moderate(stage, target);
   await publishEverything(stage);
   await answerMessages(stage);
+  const media = [{ type: 'image', alt: 'Un punto' }];
+  const writing = { account: ACCOUNT.id, post: await stage.idOf('p1'), author: 'Ada Prova', text: 'Ecco', media };
+  const { id } = await stage.control('POST', 'writings', writing);
+  const told = await stage.adapter.attached?.(stage.account, {
+    externalId: `${id}`,
+    kind: 'comment',
+    conversation: null,
+  });
+  assert.deepEqual(
+    told?.map((one) => [one.kind, one.alt]),
+    [['image', 'Un punto']],
+  );
   await banAndUnban(stage);
   await connect(stage);
   await stage.adapter.check?.(stage.account);

@@ -17,6 +17,14 @@ export async function useThreads(stage: Stage): Promise<void> {
   await moderate(stage);
   await publishEverything(stage);
   await connect(stage);
+  const media = [{ type: 'image', alt: 'Un punto' }];
+  const writing = { account: ACCOUNT.id, post, author: 'Ada Prova', text: 'Ecco', media };
+  const { id } = await control<{ id: string }>('POST', 'writings', writing);
+  const told = await adapter.attached?.(account, { externalId: id, kind: 'comment', conversation: null });
+  assert.deepEqual(
+    told?.map((one) => [one.kind, one.alt]),
+    [['image', 'Un punto']],
+  );
   await adapter.check?.(account);
   await adapter.insights?.(account);
 }

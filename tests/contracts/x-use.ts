@@ -27,6 +27,19 @@ export async function useX(stage: Stage): Promise<void> {
   sandbox.clock.advance(600);
   await adapter.pull(account, third.cursor);
   for (const command of await commands(stage, first.events)) await carry(stage, command);
+  const media = [{ type: 'image', alt: 'Un punto' }, { type: 'video' }];
+  const shown = await control('POST', 'writings', { account: ACCOUNT.id, author: 'Ada Prova', text: 'Ecco', media });
+  const said = await control('POST', 'messages', { account: ACCOUNT.id, author: 'Ada Prova', text: 'Ecco', media });
+  for (const [externalId, kind] of [[`${shown.id}`, 'mention'] as const, [`${said.id}`, 'message'] as const]) {
+    const told = await adapter.attached?.(account, { externalId, kind, conversation: null });
+    assert.deepEqual(
+      told?.map((one) => [one.kind, one.alt]),
+      [
+        ['image', 'Un punto'],
+        ['video', null],
+      ],
+    );
+  }
   await adapter.insights?.(account);
   await adapter.check?.(account);
   await askedToTell(adapter, account);

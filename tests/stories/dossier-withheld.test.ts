@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
-import { carryOut, commandsOf, forgetTexts } from '#delivery';
+import { carryOut, commandsOf } from '#delivery';
 import { openEvidence } from '#moderation';
 import { CaseReferrals, CrisisView, DossierCase, DossierPage, OfficesPage } from '#moderation/contract';
 import { poolOf, silentLog } from '#platform';
@@ -321,9 +321,5 @@ test('what staff write about a citizen stands in no table in clear once it has b
     ...{ kind: 'reply', reply: 'Oggi è aperto quello di via Zefirelli.', grounds: [LAW], reasons: 'Si risponde.' },
   });
   await desk.drain();
-  await forgetTexts(desk.portavoce.ports, MILANO);
-  assert.ok((await foundIn('Zefirelli')).includes('delivery_command'), 'while it may still be looked for');
-  desk.clock.advance(3 * 86_400_000);
-  await forgetTexts(desk.portavoce.ports, MILANO);
   assert.deepEqual(await foundIn('Zefirelli'), ['decision']);
 });

@@ -361,6 +361,8 @@ test('a minor: the desk notices the words, a person decides, nothing is counted 
   assert.deepEqual([view.minors?.age, view.minors?.below], [18, 'not-allowed']);
   const seen = { basis: 'said-so', outcomes: ['not-engaged', 'data-removed'] };
   await accepted(await moderator.post(`cases/${found.id}/minor`, seen));
+  const head = await desk.signIn('head', CREMA);
+  await accepted(await head.post(`cases/${found.id}/minor/data`, { remove: true }));
   await refusal(
     await moderator.post(`cases/${found.id}/minor`, { basis: 'said-so', outcomes: ['authorised'] }),
     'YOUNG_NOT_REGULATED',
@@ -378,5 +380,8 @@ test('a minor: the desk notices the words, a person decides, nothing is counted 
   const { record } = await moderator.case(found.id);
   const act = record.find(({ kind }) => kind === 'minor.considered');
   assert.ok(act);
-  assert.match(act.summary, /lo dice chi scrive: non si prosegue il dialogo, dati tolti/);
+  assert.match(
+    act.summary,
+    /lo dice chi scrive: non si prosegue il dialogo, si tolgono i dati, quando lo dice anche un’altra persona$/,
+  );
 });

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
-import { AuthorsPage, AuthorView } from '#moderation/contract';
+import { AuthorsPage, AuthorView, LadderView, ToDo } from '#moderation/contract';
 import type { Client } from '../support/client.ts';
+import { joins } from '../support/colleagues.ts';
 import { accepted, keyed, type LadderHand, ladderHand, ladderOf, refusal } from '../support/ladder-hand.ts';
 import { type NetworksDesk, startNetworksDesk } from '../support/networks-desk.ts';
 
@@ -20,6 +21,8 @@ before(async () => {
 });
 after(() => desk?.close());
 
+const colleague = async (name: string): Promise<Client> =>
+  (await joins(desk.portavoce, { body: CREMA, name: `${name} Provata` })).client;
 const seen = (...outcomes: string[]) => ({ basis: 'parent-told', outcomes });
 const rows = <Row>(query: ReturnType<typeof sql<Row>>) =>
   desk.portavoce.ports.database.inBody(CREMA, async (tx) => (await query.execute(tx)).rows);
@@ -81,6 +84,7 @@ test('what a child wrote is counted for nothing, and a ban that rested on it is 
 
 test('data taken away are nowhere any more: words, name, id, quotations, notes, copies', async () => {
   const moderator = await desk.signIn('moderator', CREMA);
+  const second = await colleague('Seconda');
   const [author, words] = ['Pia Inventatissima', 'zuzzurellon'];
   const id = await insultOf(moderator, author, `Siete dei cialtroni ${words}i e vi odio`);
   const view = await ladderOf(moderator, id);
@@ -96,6 +100,8 @@ test('data taken away are nowhere any more: words, name, id, quotations, notes, 
   for (const table of ['case_terms', 'item_version', 'moderation_case']) assert.ok(searched.includes(table), table);
 
   await accepted(await moderator.post(`cases/${id}/minor`, seen('not-engaged', 'data-removed')));
+  assert.ok((await evidenceLeft(id)) > 0, 'one person alone only asks');
+  await accepted(await second.post(`cases/${id}/minor/data`, { remove: true }));
   await desk.drain();
   assert.deepEqual(await tablesWith(words), []);
   assert.deepEqual(await tablesWith(author), []);
@@ -128,6 +134,54 @@ test('what has to be kept is kept, and said', async () => {
   );
   assert.ok((await evidenceLeft(id)) > 0);
   await accepted(await head.post(`cases/${id}/hold/lift`, hold));
+  await accepted(await head.post(`cases/${id}/minor`, seen('data-removed')));
+  assert.equal(await evidenceLeft(id), 0, 'the head needs nobody else');
+});
+
+test('who asks that the data go does not take them away: another person does, or lets them stay', async () => {
+  const [moderator, auditor] = [await desk.signIn('moderator', CREMA), await desk.signIn('auditor', CREMA)];
+  const second = await colleague('Altra');
+  const id = await insultOf(moderator, 'Ida Inventata', 'Siete una manica di deficienti');
+  await refusal(await second.post(`cases/${id}/minor/data`, { remove: true }), 'YOUNG_NOT_ASKED', 409);
+  const waiting = async (who: Client) =>
+    ToDo.parse(await accepted(await who.get('to-do'))).items.find(({ kind }) => kind === 'young-data')?.count ?? 0;
+
+  const asked = LadderView.parse(await accepted(await moderator.post(`cases/${id}/minor`, seen('data-removed'))));
+  assert.deepEqual(
+    [asked.minors?.seen, asked.minors?.emptied, asked.minors?.asked?.by],
+    [true, false, 'Persona moderator asst-crema'],
+  );
+  assert.deepEqual([await waiting(moderator), await waiting(second)], [0, 1], 'it waits for the others');
+  const page = AuthorsPage.parse(await accepted(await second.get('authors')));
+  assert.deepEqual(
+    page.emptyings.map((one) => one.case.id),
+    [id],
+  );
+  await refusal(await moderator.post(`cases/${id}/minor/data`, { remove: true }), 'YOUNG_OTHER_PERSON', 403);
   await accepted(await moderator.post(`cases/${id}/minor`, seen('data-removed')));
-  assert.equal(await evidenceLeft(id), 0);
+  assert.ok((await evidenceLeft(id)) > 0, 'asking twice is no second person');
+  assert.equal((await auditor.post(`cases/${id}/minor/data`, { remove: true })).status, 403);
+  assert.equal((await moderator.post(`cases/${id}/minor/data`, { remove: 'sì' })).status, 422);
+
+  const left = LadderView.parse(await accepted(await second.post(`cases/${id}/minor/data`, { remove: false })));
+  assert.equal(left.minors?.asked, null);
+  await refusal(await second.post(`cases/${id}/minor/data`, { remove: true }), 'YOUNG_NOT_ASKED', 409);
+  await accepted(await moderator.post(`cases/${id}/minor`, seen('data-removed')));
+  await accepted(await second.post(`cases/${id}/minor`, seen('data-removed')));
+  assert.equal(await evidenceLeft(id), 0, 'two people said it');
+  assert.deepEqual([await waiting(moderator), await waiting(second)], [0, 0]);
+  await refusal(await second.post(`cases/${id}/minor/data`, { remove: true }), 'YOUNG_NOT_ASKED', 409);
+  const { items } = await moderator.record();
+  assert.ok(items.some(({ kind }) => kind === 'minor.data-kept'));
+  assert.match(items.find(({ kind }) => kind === 'minor.considered')?.summary ?? '', /si tolgono i dati$/);
+});
+
+test('a duty that came meanwhile keeps what two people would take away', async () => {
+  const [moderator, head] = [await desk.signIn('moderator', CREMA), await desk.signIn('head', CREMA)];
+  const id = await insultOf(moderator, 'Ezio Inventato', 'Cialtroni, cialtroni tutti');
+  await accepted(await moderator.post(`cases/${id}/minor`, seen('data-removed')));
+  const hold = { reasons: 'Lo chiede la Procura per un procedimento.', act: 'decreto di prova n. 6' };
+  await accepted(await head.post(`cases/${id}/hold`, hold));
+  await refusal(await head.post(`cases/${id}/minor/data`, { remove: true }), 'YOUNG_DATA_KEPT');
+  assert.ok((await evidenceLeft(id)) > 0);
 });

@@ -104,6 +104,52 @@ test('reasons stay in the records; what is said to the author is what was shown,
   assert.ok(address.endsWith(code));
 });
 
+test('why a law applies reaches the author, or is refused with what is wrong and where', async () => {
+  const moderator = await desk.signIn('moderator', COMUNE);
+  const author = 'Eva Inventata';
+  await reachable(author);
+  const { id } = await arrives(COMUNE, moderator, { text: 'Siete dei cialtroni, incapaci e pure ladri', author });
+  const law = (why: string) => [{ kind: 'law' as const, rule: 'art. 595 del codice penale', why }];
+  const told = async (why: string) => {
+    const request = { kind: 'hide' as const, grounds: law(why) };
+    const answer = await moderator.post(`cases/${id}/statements/preview`, request);
+    const problem = (await answer.clone().json()) as { detail?: string };
+    await refusal(answer, 'GROUND_WHY_NOT_CLEAR', 422);
+    await assert.rejects(moderator.decide(id, request), /GROUND_WHY_NOT_CLEAR/);
+    return problem.detail ?? '';
+  };
+  const where = /«Perché si applica qui»: c’è il nome di una persona \(parola 6\)$/;
+  const named = await told('Lo ha chiesto la dottoressa Verdi.');
+  assert.match(named, where);
+  assert.doesNotMatch(named, /Verdi/, 'an error repeats nobody’s name');
+  assert.match(await told('Chi scrive è un cretino e basta.'), /c’è un’offesa/);
+  assert.match(await told('È diffamazione. Nota interna: avvisare la questura.'), /c’è una nota per il banco/);
+  assert.equal((await moderator.case(id)).state, 'open', 'what was refused left nothing behind');
+
+  const { policy, revision } = await moderator.case(id);
+  const [ground] = law('Lo ha chiesto la dottoressa Verdi.');
+  const together = { kind: 'hide', ground, reasons: 'Diffamazione.', cases: [{ id, revision }] };
+  const version = { policyVersion: policy.version, policyDigest: policy.digest };
+  await refusal(
+    await moderator.post('bulk-decisions', { ...together, ...version }, keyed()),
+    'GROUND_WHY_NOT_CLEAR',
+    422,
+  );
+
+  const why = 'Il testo accusa di un reato chi lavora qui, senza prove.';
+  await moderator.decide(id, { kind: 'hide', grounds: law(why) });
+  await desk.drain();
+  assert.ok((await issuedOn(moderator, id)).text?.includes(why));
+});
+
+test('why an act rests on a law stays at the desk where its author is told nothing', async () => {
+  const moderator = await desk.signIn('moderator', COMUNE);
+  const { id } = await arrives(COMUNE, moderator, { text: 'Un grazie di prova a tutti voi', author: 'Lea Inventata' });
+  const why = 'Nota interna: lo ha chiesto la dottoressa Verdi.';
+  await moderator.decide(id, { kind: 'no-action', grounds: [{ kind: 'law', rule: 'art. 9 L. 28/2000', why }] });
+  assert.equal((await moderator.case(id)).state, 'decided');
+});
+
 test('an order is cited by authority and number: whom it is about never enters the record', async () => {
   const moderator = await desk.signIn('moderator', COMUNE);
   const { id } = await arrives(COMUNE, moderator, { text: 'Notizia da togliere per ordine', author: 'Ada Inventata' });

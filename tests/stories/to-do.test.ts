@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { manualClock } from '#kernel';
-import { ToDo } from '#moderation/contract';
+import { turnsDue } from '#moderation';
+import { Sheet, Sheets, ToDo } from '#moderation/contract';
 import type { Client } from '../support/client.ts';
 import { BODIES, type Desk, startDesk } from '../support/desk.ts';
 
@@ -15,6 +16,7 @@ const clock = manualClock('2026-11-19T09:00:00+01:00');
 let desk: Desk;
 let head: Client;
 let moderator: Client;
+let threat: string;
 before(async () => {
   desk = await startDesk({ clock });
   head = await desk.signIn('head');
@@ -42,6 +44,7 @@ const ok = async (answer: Promise<Response>) => assert.equal((await answer).stat
 test('a threat that was hidden leaves a question about the authorities and reasons to give', async () => {
   assert.deepEqual(await counted(moderator), {});
   const id = await arrives(THREAT);
+  threat = id;
   assert.deepEqual(await counted(moderator), {}, 'nothing is owed before a decision');
   await moderator.decide(id, { kind: 'hide' });
   await desk.drain();
@@ -75,4 +78,42 @@ test('an answer to approve is counted for the others, not for who wrote it', asy
   await ok(moderator.post(`cases/${id}/reply-drafts`, asked));
   assert.deepEqual((await counted(head)).replies, [1, 0]);
   assert.equal((await counted(moderator)).replies, undefined);
+});
+
+test('at the end of a turn the sheet says what is to be done, kind by kind, and by when', async () => {
+  const session = (await (await moderator.get('/api/session')).json()) as { person: { id: string } };
+  const person = session.person.id;
+  const shift = { days: [1, 2, 3, 4, 5], from: '08:00', to: '14:00', holidays: false };
+  const plan = { turns: [{ person, ...shift }], absences: [], onCall: [], repeatMinutes: 10 };
+  await ok(head.post('turns', { revision: 0, plan }));
+  const id = await arrives('Domani vi aspetto fuori e vi spacco la testa');
+  await moderator.decide(id, { kind: 'hide' });
+  await desk.drain();
+  const answer = { tell: true, reasons: 'Minaccia seria a una persona precisa.', office: 'Direzione' };
+  await ok(
+    moderator.post(`cases/${id}/authorities`, { ...answer, course: 'private-complaint', knownOn: '2026-11-19' }),
+  );
+  const { items } = ToDo.parse(await (await moderator.get('to-do')).json());
+  const due = items.find(({ kind }) => kind === 'authorities')?.due;
+  assert.match(due ?? '', /^2027-02-\d\d$/, 'three months from when it was known');
+
+  clock.set('2026-11-19T14:00:30+01:00');
+  await turnsDue(desk.portavoce.ports, BODIES.asl.slug);
+  const [latest] = Sheets.parse(await (await head.get('handover-sheets')).json()).items;
+  const { facts } = Sheet.parse(await (await head.get(`handover-sheets/${latest?.id}`)).json());
+  assert.deepEqual(
+    facts.toDo?.map(({ kind, count, due: by }) => [kind, count, by]),
+    [
+      ['authorities', 2, due],
+      ['statements', 1, null],
+      ['replies', 1, null],
+    ],
+  );
+  // What is done later does not change what was left.
+  await ok(
+    moderator.post(`cases/${threat}/authorities`, { tell: false, reasons: 'Era detto per scherzo, lo si capisce.' }),
+  );
+  assert.equal(Sheet.parse(await (await head.get(`handover-sheets/${latest?.id}`)).json()).facts.toDo?.[0]?.count, 2);
+  const now = Sheet.parse(await (await head.get('handover-sheets/now')).json());
+  assert.deepEqual([now.facts.toDo?.[0]?.count, now.facts.toDo?.[0]?.due], [1, due]);
 });

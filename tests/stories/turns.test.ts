@@ -188,7 +188,7 @@ test('the end of a turn gives back what was in hand and writes the sheet for who
     [[number, anna.name]],
   );
   assert.equal(facts.claimed.total, 1);
-  assert.deepEqual([facts.decided.total, facts.reviews], [2, 0]);
+  assert.deepEqual([facts.decided.total, facts.toDo, facts.reviews], [2, [], undefined]);
   assert.equal(facts.open, (await bice.client.queue()).counters.open);
   assert.ok(!JSON.stringify(sheet).includes('iniziativa'), 'no citizen’s words on it');
   const after = await read(Sheet, bice.client.post(`handover-sheets/${id}/reading`, {}));

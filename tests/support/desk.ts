@@ -57,6 +57,8 @@ export interface DeskOptions {
   readonly mailServer?: string;
   /** Absent: nobody's word on a client's address is taken. */
   readonly proxies?: readonly string[];
+  /** Absent: only the known services carry notices to devices. */
+  readonly push?: readonly string[];
 }
 
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
@@ -70,14 +72,14 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
 }
 
 async function openDesk(
-  { clock = systemClock, mailServer, proxies = [] }: DeskOptions,
+  { clock = systemClock, mailServer, proxies = [], push }: DeskOptions,
   opened: (() => Promise<unknown>)[],
 ): Promise<Desk> {
   const sandbox = await startSandbox({
     ...{ scenarios: Object.values(BODIES).map(scenarioOf), networks: ['facebook'], timedArrivals: false, clock },
   });
   opened.push(() => sandbox.close());
-  const own = await startOwnPortavoce({ clock, mailServer, proxies });
+  const own = await startOwnPortavoce({ clock, mailServer, proxies, push });
   const { portavoce } = own;
   opened.push(own.close);
   const accounts = { asl: '', comune: '' };

@@ -18,6 +18,8 @@ export type OwnOptions = Pick<PortavoceOptions, 'clock' | 'adapterOf'> &
     readonly mailServer?: string | undefined;
     /** Whose word on a client's address is taken, so that one process may be many clients. */
     readonly proxies?: readonly string[];
+    /** Origins of services that carry notices to devices, as `startPushService` gives one. */
+    readonly push?: readonly string[] | undefined;
   };
 
 export const MAIL_FROM = 'banco@ente.example';
@@ -27,6 +29,7 @@ export async function startOwnPortavoce({
   log = silentLog,
   mailServer,
   proxies = [],
+  push = [],
   ...options
 }: OwnOptions): Promise<OwnPortavoce> {
   const dataDir = await mkdtemp(join(tmpdir(), 'portavoce-own-'));
@@ -37,7 +40,11 @@ export async function startOwnPortavoce({
     const portavoce = await startPortavoce({
       ...options,
       log,
-      config: { ...configIn(dataDir), proxies, ...(mailServer !== undefined && { mailServer, mailFrom: MAIL_FROM }) },
+      config: {
+        ...configIn(dataDir),
+        ...{ proxies, push },
+        ...(mailServer !== undefined && { mailServer, mailFrom: MAIL_FROM }),
+      },
       say: () => {},
       attempts: 1000,
     });

@@ -6,6 +6,7 @@ import { WarningsNotice } from '../accounts/warnings-notice.tsx';
 import { it } from '../it.ts';
 import { countOf, toDoQuery } from '../moderation/to-do/to-do.ts';
 import { AlarmsNotice } from '../moderation/turns/alarms-notice.tsx';
+import { PushNotice } from '../moderation/turns/push/push-notice.tsx';
 import { SheetNotice } from '../moderation/turns/sheet-notice.tsx';
 import { BodySwitcher } from './body-switcher.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -66,6 +67,7 @@ export function DeskHeader({ session, mandate, onHelp }: Props) {
       </div>
       <AlarmsNotice body={body} />
       {inQueue && mandate.role !== 'auditor' ? <SheetNotice body={body} /> : null}
+      {inQueue && mandate.role !== 'auditor' ? <PushNotice body={body} /> : null}
       {inQueue && mandate.role === 'head' ? <WarningsNotice body={body} /> : null}
     </header>
   );

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CaseDetail, CitedClause } from '#moderation/contract';
+import { NOTICED } from '#policy';
 import { it } from '../it.ts';
 import { isClear } from './marked-text.tsx';
 
 const words = it.moderation.clauses;
 type SignalView = CaseDetail['signals'][number];
 
-/** Below it nothing is worth a look. */
-const FAINT = 0.35;
-const isFaint = ({ strength }: SignalView): boolean => strength >= FAINT;
+const isFaint = ({ strength }: SignalView): boolean => strength >= NOTICED;
 
 export function CitedClauses({ body, detail }: { readonly body: string; readonly detail: CaseDetail }) {
   const { cited, signals } = detail;

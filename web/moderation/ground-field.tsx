@@ -3,7 +3,7 @@ import type { Option } from '#moderation/contract';
 import { it } from '../it.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
-import { clauseChoice, type GroundDraft, groundProblems } from './ground.ts';
+import { clauseChoice, type GroundDraft, groundProblems, isRestrictive } from './ground.ts';
 
 interface Props {
   readonly index: number;
@@ -45,7 +45,10 @@ export function GroundField({ index, option, draft, showProblems, onChange, onRe
         )}
       </Field>
       {draft.choice === 'law' || draft.choice === 'order' ? (
-        <OutsideGround index={index} kind={draft.choice} draft={draft} problems={problems} onChange={onChange} />
+        <OutsideGround
+          {...{ index, kind: draft.choice, draft, problems, onChange }}
+          told={isRestrictive(option.kind)}
+        />
       ) : null}
     </div>
   );
@@ -81,12 +84,14 @@ interface OutsideProps {
   readonly index: number;
   readonly kind: 'law' | 'order';
   readonly draft: GroundDraft;
+  /** The author is given a statement, and reads it there. */
+  readonly told: boolean;
   readonly problems: ReturnType<typeof groundProblems>;
   readonly onChange: (draft: GroundDraft) => void;
 }
 
 /** A ground outside the policy is named and reasoned by the person. */
-function OutsideGround({ index, kind, draft, problems, onChange }: OutsideProps) {
+function OutsideGround({ index, kind, draft, told, problems, onChange }: OutsideProps) {
   return (
     <>
       <Field
@@ -107,7 +112,7 @@ function OutsideGround({ index, kind, draft, problems, onChange }: OutsideProps)
       <Field
         id={`perche-${index}`}
         label={words.why}
-        hint={words.whyHint}
+        hint={told ? words.whyTold : words.whyKept}
         error={problems.why ? words.required.why : undefined}
       >
         {(described) => (

@@ -16,6 +16,7 @@ import { Cover, useCover, withoutWords } from './covered.tsx';
 import type { QueueSearch } from './filter.ts';
 import type { Neighbours } from './list.ts';
 import { MarkedText } from './marked-text.tsx';
+import { ItemMedia } from './media/item-media.tsx';
 import { NetworkMark } from './network-mark.tsx';
 import { Proposal } from './proposal.tsx';
 import { Deadline, Priority } from './tags.tsx';
@@ -66,6 +67,7 @@ export function Item({ body, detail, around, search, readOnly }: Props) {
         <Warnings detail={detail} now={now} />
         <Context detail={detail} />
         {covered ? <Cover onShow={show} /> : <Words detail={detail} />}
+        {detail.hasMedia ? <ItemMedia body={body} detail={detail} /> : null}
       </article>
       <Proposal detail={inSight} />
       <CitedClauses body={body} detail={inSight} />
@@ -98,7 +100,6 @@ const noTextOf = ({ purged }: CaseDetail): string => (purged === true ? words.pu
 function Warnings({ detail, now }: { readonly detail: CaseDetail; readonly now: Date }) {
   return (
     <>
-      {detail.hasMedia ? <Notice tone="warning">{words.media}</Notice> : null}
       {detail.deletedByAuthor && detail.purged !== true ? <Notice tone="warning">{words.deleted}</Notice> : null}
       {detail.deletedByAuthor && detail.purged === true ? (
         <Notice tone="warning">{words.deletedAndPurged}</Notice>

@@ -47,7 +47,7 @@ export const dossierWords = {
     alert: {
       promised: 'La lettera alla persona responsabile sta partendo.',
       sent: 'La persona responsabile è stata avvisata per e-mail.',
-      'by-hand': 'La posta non è possibile: avvisa a voce la persona responsabile, subito.',
+      'by-hand': 'La lettera non parte: avvisa a voce la persona responsabile, subito.',
     } satisfies Words<'promised' | 'sent' | 'by-hand'>,
     grounds: (clauses: readonly string[], law: string | null) =>
       `In base a: ${[...clauses, ...(law === null ? [] : [law])].join(', ')}.`,

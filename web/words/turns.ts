@@ -198,6 +198,8 @@ export const turnsWords = {
     open: 'Da decidere',
     decided: 'Decise oggi',
     reviews: 'Riesami da decidere',
+    toDo: 'Da fare, fuori dalla coda',
+    toDoNone: 'Nulla aspetta con un termine.',
     grave: 'Gravi ancora aperte',
     overdue: 'Scadute',
     claimed: 'In carico a qualcuno',

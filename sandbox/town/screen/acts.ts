@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Answer, type Call, seeOther } from '../call.ts';
 import { citizenSends, citizenWrites, type Hindrance } from '../citizen.ts';
+import type { Media } from '../writing.ts';
+import { mayAttach } from './forms.ts';
 import { addressOf, type Viewer } from './viewer.ts';
 
 /** What a form of the account's page asks: done, and back to where it can be seen. */
@@ -39,7 +41,12 @@ const ACTS = {
   messaggio: ({ field, name, viewer }: Doing) => {
     const { stage, account } = viewer;
     if (name !== '' && field('testo') !== '') {
-      citizenSends(stage, { account: account.id, author: name, text: field('testo') });
+      citizenSends(stage, {
+        account: account.id,
+        author: name,
+        text: field('testo'),
+        ...pictureIn(field, viewer, 'message'),
+      });
     }
     return addressOf(viewer, 'messages');
   },
@@ -66,8 +73,20 @@ function write(
 ): Hindrance | null {
   const text = field('testo');
   if (name === '' || text === '') return 'missing';
-  const written = citizenWrites(viewer.stage, { account: viewer.account.id, author: name, text, ...place });
+  const picture = pictureIn(field, viewer, 'writing');
+  const written = citizenWrites(viewer.stage, { account: viewer.account.id, author: name, text, ...place, ...picture });
   return typeof written === 'string' ? written : null;
+}
+
+/** The picture that may come along, where people can attach one. */
+function pictureIn(
+  field: Doing['field'],
+  viewer: Viewer,
+  where: 'writing' | 'message',
+): { readonly media?: readonly Media[] } {
+  const isAttached = field('immagine') !== '' && mayAttach(viewer, where);
+  const url = new URL('/samples/picture.png', viewer.stage.screen).href;
+  return isAttached ? { media: [{ type: 'image', url, alt: field('descrizione') || null }] } : {};
 }
 
 const isTheirs = ({ stage: { world } }: Viewer, id: string, name: string): boolean =>

@@ -11,12 +11,14 @@ interface FormText {
   readonly hidden?: Readonly<Record<string, string>>;
   readonly text?: string;
   readonly button?: string;
+  /** A picture may come along. */
+  readonly attaches?: boolean;
 }
 
 /** A form to write as somebody; every form sends to the account's own page. */
 export function writingForm(
   viewer: Viewer,
-  { title, act, hidden = {}, text = '', button = 'Pubblica' }: FormText,
+  { title, act, hidden = {}, text = '', button = 'Pubblica', attaches = false }: FormText,
 ): string {
   const id = `f${++forms}`;
   return `<details><summary>${escaped(title)}</summary>
@@ -24,9 +26,18 @@ export function writingForm(
 ${fields({ ...hidden, atto: act })}
 <label for="${id}a">Nome inventato</label><input id="${id}a" name="autore" value="${escaped(viewer.name)}" required maxlength="60" autocomplete="off">
 <label for="${id}t">Testo</label><textarea id="${id}t" name="testo" rows="3" required maxlength="8000">${escaped(text)}</textarea>
-<button>${escaped(button)}</button>
+${attaches ? pictureFields(id) : ''}<button>${escaped(button)}</button>
 </form></details>`;
 }
+
+/** Whether people can put a picture there. */
+export const mayAttach = ({ definition }: Viewer, where: 'writing' | 'message'): boolean =>
+  definition.screen.attaches?.includes(where) === true;
+
+const pictureFields = (id: string): string =>
+  `<p><input type="checkbox" id="${id}i" name="immagine" value="sì"> <label for="${id}i">Allega un’immagine di prova</label></p>
+<label for="${id}d">Descrizione dell’immagine (facoltativa)</label><input id="${id}d" name="descrizione" maxlength="400" autocomplete="off">
+`;
 
 /** A button alone. */
 export const actButton = (

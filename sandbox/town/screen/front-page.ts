@@ -21,11 +21,15 @@ export function frontPage({ networks, player, clock }: Shown): Answer {
 <ul class="places">${networks.map(networkLine).join('\n')}</ul>
 <h2>Le storie</h2>
 <p>Una storia fa accadere in poco tempo quello che a una redazione capita davvero.</p>
-${player.playing().length > 0 ? `<p class="state">In corso: ${escaped(player.playing().join(', '))}.</p>` : ''}
+${player.playing().map(playingLine).join('\n')}
 ${player.stories.map((story) => storyCard(story, bodiesOf(networks))).join('\n')}
 </main>`;
   return html(documentOf({ title: 'Mondo simulato', head: '', content }));
 }
+
+const playingLine = ({ name, title }: { readonly name: string; readonly title: string }): string =>
+  `<form method="post" action="/stories/${escaped(name)}/stop"><p class="state">In corso: ${escaped(title)}.</p>
+<button aria-label="Ferma: ${escaped(title)}">Ferma</button></form>`;
 
 function networkLine({ definition, stage, faults }: OpenNetwork): string {
   const state = faults.isDown() ? ' <span class="state">(non raggiungibile)</span>' : '';

@@ -3,7 +3,7 @@ import type { Answer, Call } from '../call.ts';
 import type { NetworkDefinition, Stage } from '../network.ts';
 import type { Account } from '../writing.ts';
 import { actFrom } from './acts.ts';
-import { viewerForm, writingForm } from './forms.ts';
+import { mayAttach, viewerForm, writingForm } from './forms.ts';
 import { dateOf, escaped, networkPage, type Tab } from './layout.ts';
 import { thread, wordsOf } from './thread.ts';
 import { addressOf, sightOf, type Viewer } from './viewer.ts';
@@ -63,7 +63,7 @@ function wall(viewer: Viewer): Answer {
   for (const { id } of posts.slice(0, POSTS_SHOWN)) stage.world.count(id, 'views', 1);
   const older = posts.length > POSTS_SHOWN ? `<p>E altri ${posts.length - POSTS_SHOWN} più vecchi.</p>` : '';
   const form = definition.screen.can.includes('visitor-post')
-    ? writingForm(viewer, { title: 'Scrivi sulla pagina', act: 'bacheca' })
+    ? writingForm(viewer, { title: 'Scrivi sulla pagina', act: 'bacheca', attaches: mayAttach(viewer, 'writing') })
     : '';
   const threads = posts.slice(0, POSTS_SHOWN).map((post) => thread(viewer, post));
   const content = viewerForm(viewer, addressOf({ ...viewer, name: '' })) + form + threads.join('\n') + older;
@@ -95,6 +95,7 @@ function mentions(viewer: Viewer): Answer {
     title: 'Scrivi altrove citando l’ente',
     act: 'cita',
     text: `@${account.handle} `,
+    attaches: mayAttach(viewer, 'writing'),
   });
   const content = (items.length === 0 ? '<p>Nessuno ha citato questo account.</p>' : items.join('\n')) + form;
   return networkPage(definition, { title: `Chi cita ${account.name}`, tabs: tabs(viewer, 'mentions'), content });
@@ -103,7 +104,12 @@ function mentions(viewer: Viewer): Answer {
 function messages(viewer: Viewer): Answer {
   const { definition, stage, account, author } = viewer;
   const title = `Messaggi privati con ${account.name}`;
-  const form = writingForm(viewer, { title: 'Scrivi un messaggio privato', act: 'messaggio', button: 'Invia' });
+  const form = writingForm(viewer, {
+    title: 'Scrivi un messaggio privato',
+    act: 'messaggio',
+    button: 'Invia',
+    attaches: mayAttach(viewer, 'message'),
+  });
   const mine = stage.world.conversationsOf(account.id).filter(({ person }) => person.id === author?.id);
   const bubbles = mine
     .flatMap(({ id }) => stage.world.conversation(id))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Writing } from '../writing.ts';
-import { actButton, writingForm } from './forms.ts';
+import { actButton, mayAttach, writingForm } from './forms.ts';
 import { dateOf, escaped } from './layout.ts';
 import { addressOf, sightOf, type Viewer } from './viewer.ts';
 
@@ -19,7 +19,12 @@ export function thread(viewer: Viewer, post: Writing): string {
   const title = `Scrivi ${words.comment === 'risposta' ? 'una' : 'un'} ${words.comment}`;
   const form =
     shut === null && can.includes('comment')
-      ? writingForm(viewer, { title, act: 'commenta', hidden: { post: post.id } })
+      ? writingForm(viewer, {
+          title,
+          act: 'commenta',
+          hidden: { post: post.id },
+          attaches: mayAttach(viewer, 'writing'),
+        })
       : `<p class="state">${escaped(shut ?? '')}</p>`;
   return written(viewer, post, `${open}${under(null)}${form}`);
 }
@@ -58,9 +63,11 @@ ${pictures(writing)}${link === null ? '' : `<p class="state">Collegamento: ${esc
 
 const pictures = ({ media }: Pick<Writing, 'media'>): string =>
   media
-    .map(({ type, alt }) => {
+    .map(({ type, url, alt }) => {
       const what = type === 'video' ? 'Video simulato' : 'Immagine simulata';
-      return `<div class="picture">${escaped(alt === null ? what : `${what}: ${alt}`)}</div>`;
+      const words = escaped(alt === null ? what : `${what}: ${alt}`);
+      if (type === 'image' && url !== null) return `<p><img src="${escaped(url)}" alt="${words}" width="240"></p>`;
+      return `<div class="picture">${words}</div>`;
     })
     .join('');
 
@@ -81,6 +88,7 @@ function acts(viewer: Viewer, writing: Writing): string {
       ? writingForm(viewer, {
           ...{ title: `Scrivi una ${words.reply} a ${writing.from?.name ?? 'chi ha scritto'}`, act: 'commenta' },
           hidden: { post: writing.post, sopra: writing.id },
+          attaches: mayAttach(viewer, 'writing'),
         })
       : '',
   ].join('');

@@ -50,7 +50,8 @@ async function openNetwork(portavoce: Portavoce, world: World, adapter: NetworkA
   );
   const tells = webhook !== undefined && (await control(Nature, { name: 'nature' })).webhook;
   const [first] = ids;
-  // One application serves all the accounts, so one address receives for all.
+  // By the sandbox's own order, which no network knows: everything is told at one address from the first moment, in place of what
+  // the desk asks of each network by itself (`subscribeDue`), which may take a minute.
   if (first !== undefined && tells)
     await control(Done, { method: 'PUT', name: 'webhook', body: { url: `${portavoce.url}/webhooks/${first}` } });
   const pushed = tells && adapter.capabilities['read-comments'].pushed === true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Clock, systemClock } from '#kernel';
 import { ChannelFault, type ConnectedAccount, type NetworkAdapter, type ReadBack } from '../port.ts';
+import { attached } from './attached.ts';
 import { check } from './check.ts';
 import { channelError, outcomeOf } from './errors.ts';
 import { guide } from './guide.ts';
@@ -53,6 +54,7 @@ export function blueskyAdapter(options: BlueskyOptions = {}): NetworkAdapter {
       as(account, (acting) => readBack(acting, command, writtenExternalId ?? reports.get(command.key))).catch(
         (cause: unknown) => unread(cause, clock.now()),
       ),
+    attached: (account, to) => reading(account, ({ agent }) => attached(agent, to)),
     insights: (account) => reading(account, insights),
     check: (account) => reading(account, check),
     guide,

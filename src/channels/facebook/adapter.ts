@@ -2,6 +2,7 @@
 import { type Clock, systemClock } from '#kernel';
 import type { ConnectedAccount, NetworkAdapter } from '../port.ts';
 import type { Acting } from './acting.ts';
+import { attached } from './attached.ts';
 import { check } from './check.ts';
 import { connection } from './connection.ts';
 import { guide } from './guide.ts';
@@ -43,6 +44,7 @@ export function facebookAdapter(options: FacebookOptions = {}): NetworkAdapter {
     pull: (account, cursor) => pull({ graph: graph(account), clock }, account, cursor),
     write: (account, command, progress) => write(acting(account), command, progress),
     readBack: (account, command, writtenId) => readBack(acting(account), command, writtenId),
+    attached: (account, to) => attached(acting(account), to),
     insights: (account) => insights(acting(account)),
     check: (account) => check(account, { graph: graph(account), now: clock.now(), timeoutMilliseconds }),
     guide,

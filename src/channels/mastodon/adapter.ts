@@ -4,6 +4,7 @@ import { TIMEOUT_MILLISECONDS } from '../core/call.ts';
 import { ChannelFault, type ConnectedAccount, type NetworkAdapter } from '../port.ts';
 import type { Acting } from './acting.ts';
 import { apiOf, Unanswered } from './api.ts';
+import { attached } from './attached.ts';
 import { check } from './check.ts';
 import { connection } from './connection.ts';
 import { errorOf, refused } from './errors.ts';
@@ -56,6 +57,7 @@ export function mastodonAdapter(options: MastodonOptions = {}): NetworkAdapter {
         if (cause instanceof Unanswered) return { state: 'pending', error: errorOf(cause.failed, clock.now()) };
         throw cause;
       }),
+    attached: (account, to) => attached(api(account), to).catch(faulty),
     insights: (account) => insights(acting(account)).catch(faulty),
     check: (account) => check(api(account), account.externalId).catch(faulty),
     guide,

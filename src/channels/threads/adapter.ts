@@ -2,6 +2,7 @@
 import { type Clock, systemClock } from '#kernel';
 import type { ConnectedAccount, NetworkAdapter } from '../port.ts';
 import type { Acting } from './acting.ts';
+import { attached } from './attached.ts';
 import { check } from './check.ts';
 import { connectionAt } from './connection.ts';
 import { guide } from './guide.ts';
@@ -35,6 +36,7 @@ export function threadsAdapter(options: ThreadsOptions = {}): NetworkAdapter {
     pull: (account, cursor) => pull({ ...as(account), clock }, account, cursor),
     write: (account, command, progress) => write(as(account), command, progress),
     readBack: (account, command, writtenId) => readBack(as(account), command, writtenId),
+    attached: (account, to) => attached(as(account), to),
     insights: (account) => insights(graphOf(account, timeoutMilliseconds)),
     check: (account) => check(graphOf(account, timeoutMilliseconds), account),
     guide,

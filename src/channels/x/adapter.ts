@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Clock, systemClock } from '#kernel';
 import type { ConnectedAccount, NetworkAdapter } from '../port.ts';
+import { attached } from './attached.ts';
 import { check } from './check.ts';
 import { clientOf } from './client.ts';
 import { connectionOf } from './connection.ts';
@@ -42,6 +43,7 @@ export function xAdapter({ timeoutMilliseconds, clock = systemClock }: XOptions 
     write: (account, command, progress) => write(publishing(account), { account, command, progress }),
     readBack: (account, command, writtenId) =>
       readBack({ client: client(account), me: account.externalId, now }, command, writtenId),
+    attached: (account, to) => attached({ client: client(account), now }, to),
     insights: (account) => insights(client(account), account, now),
     check: (account) => check({ account, now, timeoutMilliseconds }),
     guide,

@@ -11,7 +11,7 @@ import { moderationError } from '../errors.ts';
 import { groundNames } from '../founded.ts';
 import { optionFor } from '../options.ts';
 import type { ModerationPorts } from '../ports.ts';
-import { refuseUnclearGrounds } from '../statements/clear.ts';
+import { refuseUnclearGrounds, refuseUnclearReasons } from '../statements/clear.ts';
 import { caseById, decisionByKey } from '../store.ts';
 import type { BulkRequest, Refusal } from './contract.ts';
 import { type Bulk, type BulkItem, bulkByKey, insertBulk, itemsOfBulk, settleItem } from './store.ts';
@@ -42,7 +42,9 @@ async function begin(ports: ModerationPorts, { body, actor, key, request }: Deci
   const digest = digestOf(request);
   return ports.database.inBody(body, async (tx) => {
     const at = ports.clock.now();
-    refuseUnclearGrounds((await inForce(tx, body, at)).compiled, [ground], null);
+    const { compiled } = await inForce(tx, body, at);
+    refuseUnclearGrounds(compiled, [ground], null);
+    if (kind === 'hide' || kind === 'remove') refuseUnclearReasons(compiled, [ground], null);
     const fresh = await insertBulk(
       tx,
       {

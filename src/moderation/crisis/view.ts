@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { accountById } from '#accounts';
-import { type Stop, type StoredCommand, WRITE_NAMES, writesStopped, writesWaiting } from '#delivery';
-import type { Tx } from '#platform';
+import { commandOf, type Stop, type StoredCommand, WRITE_NAMES, writesStopped, writesWaiting } from '#delivery';
+import type { Tx, Vault } from '#platform';
 import type { ModerationPorts } from '../ports.ts';
 import { countersOf } from '../queue-views/counters.ts';
 import type { ClosedThread, Crisis, CrisisState, CrisisView, WaitingWrite } from './contract.ts';
@@ -24,7 +24,7 @@ const MOST_SHOWN = 200;
 
 /** Everything that the page of the crisis shows. */
 export async function crisisView(
-  { database, clock }: Pick<ModerationPorts, 'database' | 'clock'>,
+  { database, clock, vault }: Pick<ModerationPorts, 'database' | 'clock' | 'vault'>,
   body: string,
 ): Promise<CrisisView> {
   return database.inBody(body, async (tx) => {
@@ -42,7 +42,7 @@ export async function crisisView(
       current: current === undefined ? null : crisisOf(current),
       stopped: stoppedBy(stop),
       counts: { open, grave, lastHour, answered, waiting: waiting.length },
-      waiting: await waitingViews(tx, waiting.slice(0, MOST_SHOWN)),
+      waiting: await waitingViews(tx, vault, waiting.slice(0, MOST_SHOWN)),
       texts: (await textsReady(tx, body)).map(({ id, title, text, approved_by_name, approved_at }) => ({
         ...{ id, title, text, approvedBy: approved_by_name, approvedAt: approved_at.toISOString() },
       })),
@@ -79,17 +79,19 @@ const crisisOf = (row: CrisisRow): Crisis => ({
   report: row.report,
 });
 
-async function waitingViews(tx: Tx, waiting: readonly StoredCommand[]): Promise<WaitingWrite[]> {
+async function waitingViews(tx: Tx, vault: Vault, waiting: readonly StoredCommand[]): Promise<WaitingWrite[]> {
   const items = waiting.flatMap(({ item_id }) => item_id ?? []);
   const cases = await casesOfItems(tx, items);
   const networks = new Map<string, string>();
   for (const id of new Set(waiting.map(({ account_id }) => account_id)))
     networks.set(id, (await accountById(tx, id))?.network ?? '');
-  return waiting.map(({ id, type, account_id, created_at, payload, item_id }) => {
+  return waiting.map((waits) => {
+    const { id, type, account_id, created_at, item_id } = waits;
+    const command = commandOf(vault, waits);
     const row = item_id === null ? undefined : cases.get(item_id);
     return {
       ...{ id, what: WRITE_NAMES[type], network: networks.get(account_id) ?? '', at: created_at.toISOString() },
-      text: 'text' in payload ? payload.text : 'content' in payload ? payload.content.text : null,
+      text: 'text' in command ? command.text : 'content' in command ? command.content.text : null,
       case: row === undefined ? null : { id: row.id, number: Number(row.number), excerpt: row.excerpt },
     };
   });

@@ -1,21 +1,56 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { record } from '#audit';
 import { peopleWithMandate } from '#governance';
 import { CodedError } from '#kernel';
+import type { Tx } from '#platform';
 import type { ModerationPorts } from '../ports.ts';
 import { caseById } from '../store.ts';
-import { changeConcern, concernOn } from './store.ts';
+import { LATE_MILLISECONDS } from '../turns/late.ts';
+import { promisePushes } from '../turns/push/promise.ts';
+import { changeConcern, concernOn, lockUntold } from './store.ts';
+
+interface OfConcern {
+  readonly body: string;
+  readonly concern: string;
+}
+
+const headsIn = async (tx: Tx, body: string, now: Date) =>
+  (await peopleWithMandate(tx, body, now)).filter(({ role }) => role === 'head');
+
+/** On the devices of each person in charge, beside the letter. */
+export async function pushAlert(ports: ModerationPorts, tx: Tx, { body, concern }: OfConcern): Promise<void> {
+  const heads = await headsIn(tx, body, ports.clock.now());
+  for (const person of new Set(heads.map(({ id }) => id))) await promisePushes(ports, tx, { body, person, concern });
+}
+
+/** What has reached nobody within minutes, as a letter or on a device, is told by voice. Bears repetition. */
+export const alertsLate = (ports: ModerationPorts, body: string): Promise<void> =>
+  ports.database.inBody(body, async (tx) => {
+    const now = ports.clock.now();
+    const late = await lockUntold(tx, body, new Date(now.getTime() - LATE_MILLISECONDS));
+    for (const { id } of late) await changeConcern(tx, id, { alert: 'by-hand', alerted_at: now });
+    for (const { id, case_id, number, item_id } of late)
+      await record(tx, body, now, {
+        kind: 'csam.alert-late',
+        subject: item_id,
+        person: null,
+        grounds: [],
+        policyVersion: null,
+        summary: `Pratica n. ${number}: la lettera alla persona responsabile non parte, va avvisata a voce`,
+        facts: { case: case_id, concern: id },
+      });
+  });
 
 /** Writes to each person in charge; of the content, of its author and of the place not a word. Bears repetition. */
 export async function alertCsam(
   ports: Pick<ModerationPorts, 'database' | 'clock' | 'mail' | 'url'>,
-  { body, concern: id }: { readonly body: string; readonly concern: string },
+  { body, concern: id }: OfConcern,
 ): Promise<void> {
   const told = await ports.database.inBody(body, async (tx) => {
     const concern = await concernOn(tx, { id });
     if (concern === undefined || concern.alert !== 'promised') return undefined;
     const row = await caseById(tx, concern.case_id);
-    const people = await peopleWithMandate(tx, body, ports.clock.now());
-    const heads = people.filter(({ role }) => role === 'head').map(({ email }) => email);
+    const heads = (await headsIn(tx, body, ports.clock.now())).map(({ email }) => email);
     return row && { number: row.number, caseId: row.id, heads: [...new Set(heads)] };
   });
   if (told === undefined) return;

@@ -6,6 +6,8 @@ import type { Tx } from '#platform';
 import { type Evidence, keepEvidence } from '../evidence.ts';
 import { keepingTerm } from '../keeping-basis.ts';
 import { authorById } from '../ladder/author-store.ts';
+import { mediaFacts } from '../media/beside-evidence.ts';
+import { keepAsEvidence } from '../media/store.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { concernOn, termsOf } from './store.ts';
 
@@ -26,11 +28,14 @@ export async function capture(
 ): Promise<void> {
   if ((await concernOn(tx, { item: item.id })) !== undefined) return;
   const at = ports.clock.now();
-  const evidence = await whatWasWritten(tx, { item, text, at });
+  const written = await whatWasWritten(tx, { item, text, at });
+  const media = item.has_media ? { media: await mediaFacts({ tx, vault: ports.vault }, item.id) } : {};
   const place = { body: item.body, decision, subject: item.author_id ?? item.id };
   const term = await keepingTerm(tx, { body: item.body, adapter: adapterOf(item.network), now: at });
   const { originalDays } = await termsOf(tx, item.body);
+  const evidence = { ...written, ...media };
   await keepEvidence({ tx, vault: ports.vault, at }, place, { evidence, fingerprint, term, originalDays });
+  if (term.words && item.has_media) await keepAsEvidence(tx, decision, item.id);
 }
 
 const LINK = /https?:\/\/[^\s<>"«»]+/giu;

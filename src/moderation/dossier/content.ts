@@ -116,4 +116,5 @@ const coveredEvidence = (evidence: Evidence, cover: Cover): Evidence => ({
   ...{ text: cover(evidence.text), versions: cover(evidence.versions), parent: cover(evidence.parent) },
   ...{ author: null, authorExternalId: null, permalink: null, externalId: '' },
   post: evidence.post && { text: cover(evidence.post.text), externalId: '' },
+  ...(evidence.media && { media: cover(evidence.media) }),
 });

@@ -16,6 +16,7 @@ import { sealWords } from '../ladder/sealing.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { changeReferral, referralsOfCase } from '../referrals/store.ts';
 import { updateCase } from '../store.ts';
+import { pushAlert } from './alert.ts';
 import type { CsamRequest } from './contract.ts';
 import { hideAtOnce, withdrawPromised } from './csam-writes.ts';
 import { dossierError } from './errors.ts';
@@ -85,6 +86,7 @@ export const raiseCsam = (ports: ModerationPorts, raising: Raising): Promise<voi
     await withdrawPromised(ports, tx, item);
     await hideAtOnce(ports, tx, { item, concern: id, actor });
     if (ports.mail.possible) await ports.jobs.promise(tx, csamAlertJob, { body, concern: id });
+    await pushAlert(ports, tx, { body, concern: id });
     await record(tx, body, now, {
       kind: 'csam.raised',
       subject: item.id,

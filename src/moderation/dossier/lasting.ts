@@ -10,6 +10,9 @@ export const lastingOf = (evidence: Evidence): Evidence => ({
   post: evidence.post && { ...evidence.post, text: evidence.post.text === null ? null : masked(evidence.post.text) },
   parent: evidence.parent && { author: null, text: masked(evidence.parent.text) },
   links: evidence.links.map(masked),
+  ...(evidence.media && {
+    media: evidence.media.map((one) => ({ ...one, alt: one.alt === null ? null : masked(one.alt) })),
+  }),
   captured: null,
   masked: true,
 });

@@ -8,6 +8,7 @@ import type { Tx } from '#platform';
 import { mayBeCsam } from '#policy';
 import { matterOf } from '../decide.ts';
 import { basisOn } from '../evidence-store.ts';
+import { keptFiles } from '../media/beside-evidence.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { caseById } from '../store.ts';
 import { contentOf } from './content.ts';
@@ -106,6 +107,7 @@ async function fileOf(ports: ModerationPorts, on: OnCase, { id, bodyName, form, 
     text('leggimi.txt', readMe(signer.publicKey)),
     text('raccolta.html', dossierPage(about, content, lines)),
     text('raccolta.json', `${JSON.stringify(content, null, 2)}\n`),
+    ...(form === 'whole' ? await mediaParts(ports, tx, content.evidence) : []),
     text(RECORD, lines.map((line) => `${JSON.stringify(line)}\n`).join('')),
   ];
   const end = { seq: head?.seq ?? 0, hash: head?.hash ?? '0'.repeat(64) };
@@ -114,6 +116,19 @@ async function fileOf(ports: ModerationPorts, on: OnCase, { id, bodyName, form, 
     parts,
     signer,
   );
+}
+
+/** What came with the item, as it was when it was decided. */
+async function mediaParts(
+  { vault }: ModerationPorts,
+  tx: Tx,
+  evidence: readonly { readonly decision: string }[],
+): Promise<Part[]> {
+  const parts: Part[] = [];
+  for (const [index, { decision }] of evidence.entries())
+    for (const { name, bytes } of await keptFiles({ tx, vault }, decision))
+      parts.push({ name: `allegati/${index + 1}-${name}`, bytes });
+  return parts;
 }
 
 const text = (name: string, content: string): Part => ({ name, bytes: Buffer.from(content) });
@@ -136,6 +151,7 @@ const readMe = (key: string): string => `Raccolta delle prove
 
 raccolta.html    da leggere
 raccolta.json    le stesse cose, per i programmi
+allegati/        ciò che accompagnava l'intervento, se se n'era fatta copia
 registro.ndjson  le voci del registro dell'ente su questa pratica, con le loro impronte
 manifesto.json   l'impronta SHA-256 di ogni parte
 firma.json       la firma Ed25519 del manifesto

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Html, html } from '#platform';
 import { DECISION_NAMES } from '../decision-names.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Content } from './content.ts';
 import type { DossierForm, DossierPurpose } from './contract.ts';
 import type { RecordLine } from './file.ts';
@@ -36,6 +37,9 @@ const facts = (pairs: readonly (readonly [string, string | null])[]): Html =>
   html`<dl>${pairs.map(([term, value]) => (value === null ? null : html`<dt>${term}</dt><dd>${value}</dd>`))}</dl>`;
 const quote = (text: string): Html => html`<blockquote>${text}</blockquote>`;
 
+const attachment = ({ type, digest, alt }: NonNullable<Evidence['media']>[number]): Html =>
+  html`<p>Allegato: ${type === null ? 'non copiato' : html`${type}, impronta con chiave: <code>${digest}</code>`}${alt === null ? null : html`; chi l’ha messo lo descrive: «${alt}»`}.</p>`;
+
 /** The same as the JSON beside it, for people; no script, nothing from elsewhere. */
 export function dossierPage(about: About, content: Content, record: readonly RecordLine[]): string {
   const { item, author } = content;
@@ -61,7 +65,10 @@ ${facts([
   ['Autore', author === null ? null : `${author.name} (${author.externalId})`],
   ['Scritto', when(item.writtenAt)],
   ['Ricevuto', when(item.receivedAt)],
-  ['Foto, video o voce', item.hasMedia ? 'sì: si vedono solo sul social, qui non se ne fa copia' : 'no'],
+  [
+    'Foto, video o voce',
+    item.hasMedia ? 'sì: le copie, dove ci sono, stanno nella raccolta intera, cartella allegati' : 'no',
+  ],
 ])}
 ${content.versions.length === 0 ? html`<p>Le parole non si conservano.</p>` : null}
 ${content.versions.map(({ text, at }) => html`<p>Testo del ${when(at)}:</p>${quote(text)}`)}
@@ -79,8 +86,8 @@ ${content.decisions.map(
 <h2>Le prove conservate</h2>
 ${content.evidence.length === 0 ? html`<p>Nessuna.</p>` : null}
 ${content.evidence.map(
-  ({ capturedAt, text, fingerprint, masked }) =>
-    html`<p>Fissata il ${when(capturedAt)}${masked ? ', dati altrui coperti' : ''}. Impronta con chiave: <code>${fingerprint}</code></p>${text === null ? null : quote(text)}`,
+  ({ capturedAt, text, fingerprint, masked, media = [] }) =>
+    html`<p>Fissata il ${when(capturedAt)}${masked ? ', dati altrui coperti' : ''}. Impronta con chiave: <code>${fingerprint}</code></p>${text === null ? null : quote(text)}${media.map(attachment)}`,
 )}
 <h2>Il registro</h2>
 <ol>${record.map(({ seq, at, summary, hash }) => html`<li value="${seq}">${when(at)}: ${summary} <code>${hash.slice(0, 16)}…</code></li>`)}</ol>

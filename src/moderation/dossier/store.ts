@@ -228,6 +228,26 @@ export async function concernOn(
   return select.where('id', '=', of.id).executeTakeFirst();
 }
 
+/** Open ones of which nobody was told before then, neither by a letter nor on a device; locked. */
+export async function lockUntold(tx: Tx, body: string, before: Date): Promise<Numbered<Concern>[]> {
+  return tables(tx)
+    .selectFrom('csam_concern')
+    .innerJoin('moderation_case', 'moderation_case.id', 'csam_concern.case_id')
+    .selectAll('csam_concern')
+    .select('moderation_case.number')
+    .where('csam_concern.body', '=', body)
+    .where('csam_concern.state', '=', 'open')
+    .where('csam_concern.alert', '=', 'promised')
+    .where('csam_concern.at', '<=', before)
+    .where(
+      sql<boolean>`not exists (select from push_call
+        where push_call.concern_id = csam_concern.id and push_call.state = 'sent')`,
+    )
+    .orderBy('csam_concern.id')
+    .forUpdate('csam_concern')
+    .execute();
+}
+
 export async function concernsOf(tx: Tx, body: string): Promise<Numbered<Concern & { told: boolean }>[]> {
   return tables(tx)
     .selectFrom('csam_concern')

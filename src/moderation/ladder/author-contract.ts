@@ -38,6 +38,10 @@ export const AuthorsPage = z.object({
     AuthorMeasureView.extend({ author: z.object({ id: z.string(), name: z.string(), network: z.string() }) }),
   ),
   reports: z.array(PlatformReportView),
+  /** Cases of somebody too young whose data one person asked to take away: another says so too. */
+  emptyings: z.array(
+    z.object({ case: z.object({ id: z.string(), number: z.number().int() }), by: z.string(), at: Moment }),
+  ),
 });
 export type AuthorsPage = z.infer<typeof AuthorsPage>;
 

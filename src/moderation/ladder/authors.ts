@@ -10,7 +10,7 @@ import { type Counted, historyOf } from './history.ts';
 import { openAll } from './sealing.ts';
 import { breachesOf, latestChoice, measuresWhere, reportsWhere } from './store.ts';
 import { measureViews, reportViews } from './view.ts';
-import { youngAmong } from './young-store.ts';
+import { waitingToEmpty, youngAmong } from './young-store.ts';
 
 const shown = ({ id, name, network }: Author) => ({ id, name, network });
 
@@ -32,6 +32,10 @@ export async function authorsPage(ports: ModerationPorts, body: string): Promise
       reviews: soonest.filter(({ reviewDue }) => reviewDue),
       bans: soonest.filter(({ reviewDue }) => !reviewDue),
       reports: await reportViews(ports, tx, await reportsWhere(tx, { openOf: body })),
+      emptyings: (await waitingToEmpty(tx, body)).map(({ case_id, number, asked_by_name, asked_at }) => ({
+        case: { id: case_id, number: Number(number) },
+        ...{ by: asked_by_name ?? '', at: (asked_at ?? ports.clock.now()).toISOString() },
+      })),
     };
   });
 }

@@ -20,7 +20,7 @@ import { measuresWhere, type Report, reportsWhere, violationOn } from './store.t
 import { tellingOf } from './telling.ts';
 import { waysWritten } from './texts.ts';
 import { measureViews, reportViews } from './view.ts';
-import { youngCaseOn } from './young-store.ts';
+import { type YoungCase, youngCaseOn } from './young-store.ts';
 
 const ref = ({ id, title }: { readonly id: string; readonly title: string }) => ({ id, title });
 
@@ -118,6 +118,12 @@ async function minorsView(
     authorisation:
       young === undefined ? null : { project: young.project, by: young.consent_by, document: young.document },
     ...{ seen: known !== undefined, emptied: known?.emptied_at != null },
+    asked: known === undefined ? null : askedView(known),
     keptBecause: await dutyToKeep(tx, { row, item }),
   };
 }
+
+const askedView = ({ asked_by, asked_by_name, asked_at, emptied_at }: YoungCase) =>
+  asked_by === null || asked_at === null || emptied_at !== null
+    ? null
+    : { person: asked_by, by: asked_by_name ?? '', at: asked_at.toISOString() };

@@ -98,6 +98,8 @@ export const MinorsView = z.object({
   seen: z.boolean(),
   /** Words, name and copies were taken away. */
   emptied: z.boolean(),
+  /** Who asked that they be, and waits for another person to say so. */
+  asked: z.object({ person: z.string(), by: z.string(), at: Moment }).nullable(),
   /** Italian: why they have to stay for now. */
   keptBecause: z.string().nullable(),
 });
@@ -214,3 +216,7 @@ export const MinorRequest = z.object({
   outcomes: z.array(z.enum(MINOR_OUTCOMES)).min(1),
 });
 export type MinorRequest = z.infer<typeof MinorRequest>;
+
+/** `POST …/cases/{id}/minor/data`: by another person than who asked, or by the head; `false` by anybody who decides. */
+export const MinorDataRequest = z.object({ remove: z.boolean() });
+export type MinorDataRequest = z.infer<typeof MinorDataRequest>;

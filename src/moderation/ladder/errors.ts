@@ -103,6 +103,16 @@ export const ladderRoomErrors = {
     title: 'Ora i dati di questa persona non si possono togliere',
     hint: 'Registra intanto che cos’altro si fa: i dati si tolgono quando l’obbligo di tenerli è finito',
   },
+  YOUNG_OTHER_PERSON: {
+    status: 403,
+    title: 'A togliere i dati è un’altra persona, non chi lo ha chiesto',
+    hint: 'Lo conferma un’altra persona che modera, o la persona responsabile',
+  },
+  YOUNG_NOT_ASKED: {
+    status: 409,
+    title: 'Nessuno chiede ora di togliere questi dati',
+    hint: 'Ricarica la pratica: forse li ha già tolti qualcuno, o la richiesta è stata lasciata cadere',
+  },
   NO_MINORS_RULE: {
     status: 422,
     title: 'La policy in vigore non dice nulla sui minori per questo account',

@@ -18,11 +18,11 @@ import {
   youngAccounts,
 } from './author-store.ts';
 import type { MinorRequest } from './contract.ts';
-import { dutyToKeep, takeDataAway } from './empty.ts';
 import { ladderError } from './errors.ts';
 import { onCase } from './on-case.ts';
 import { callBackBans } from './recount.ts';
 import { holdAuthors } from './store.ts';
+import { dataToGo } from './young-data.ts';
 import { insertYoungCase } from './young-store.ts';
 
 const BASES: Readonly<Record<MinorRequest['basis'], string>> = {
@@ -34,7 +34,7 @@ const BASES: Readonly<Record<MinorRequest['basis'], string>> = {
 const OUTCOMES: Readonly<Record<MinorRequest['outcomes'][number], string>> = {
   'not-engaged': 'non si prosegue il dialogo',
   'general-answer': 'risposta generale',
-  'data-removed': 'dati tolti',
+  'data-removed': 'si tolgono i dati',
   authorised: 'il progetto ha l’autorizzazione',
 };
 
@@ -47,8 +47,8 @@ export interface MinorSeen {
 
 /**
  * A person looked at an intervention of someone who may be too young, and says what is done. Nothing is counted against whoever wrote
- * it; where their data are to go they go at once. Throws NO_MINORS_RULE where the policy is silent for that account,
- * YOUNG_DATA_KEPT where they have to stay.
+ * it; where their data are to go, they go when another person says so too (`young-data.ts`), at once where the head does. Throws
+ * NO_MINORS_RULE where the policy is silent for that account, YOUNG_DATA_KEPT where they have to stay.
  */
 export async function minorSeen(ports: ModerationPorts, { body, caseId, actor, request }: MinorSeen): Promise<void> {
   await ports.database.inBody(body, async (tx) => {
@@ -63,11 +63,7 @@ export async function minorSeen(ports: ModerationPorts, { body, caseId, actor, r
     if (outcomes.includes('authorised') && young === undefined) throw ladderError('YOUNG_NOT_REGULATED');
     if (item.author_id !== null) await holdAuthors(tx, await provedTogether(tx, item.author_id));
     await insertYoungCase(tx, row, now);
-    if (outcomes.includes('data-removed')) {
-      const why = await dutyToKeep(tx, { row, item });
-      if (why !== null) throw ladderError('YOUNG_DATA_KEPT', why);
-      await takeDataAway(ports, tx, { row, item });
-    }
+    const data = outcomes.includes('data-removed') ? await dataToGo(ports, tx, { row, item, actor }) : 'kept';
     if (item.author_id !== null) await callBackBans(ports, tx, { body, author: item.author_id });
     await record(tx, body, now, {
       kind: 'minor.considered',
@@ -75,8 +71,8 @@ export async function minorSeen(ports: ModerationPorts, { body, caseId, actor, r
       person: actor,
       grounds: [rule.clause.id],
       policyVersion: version,
-      summary: `Regola sui minori (pratica n. ${row.number}), ${BASES[request.basis]}: ${outcomes.map((one) => OUTCOMES[one]).join(', ')}`,
-      facts: { case: row.id, basis: request.basis, outcomes },
+      summary: `Regola sui minori (pratica n. ${row.number}), ${BASES[request.basis]}: ${outcomes.map((one) => OUTCOMES[one]).join(', ')}${data === 'asked' ? ', quando lo dice anche un’altra persona' : ''}`,
+      facts: { case: row.id, basis: request.basis, outcomes, data },
     });
     await ports.news.tell(tx, body, { id: row.id, change: 'changed' });
   });

@@ -8,10 +8,19 @@ import { authorRoutes } from './author-routes.ts';
 import { ban } from './ban.ts';
 import { caseLadder } from './case-view.ts';
 import { confirmViolation, takeViolationBack } from './confirm.ts';
-import { BanRequest, LadderView, MinorRequest, NoticeRequest, ViolationRequest, WarnRequest } from './contract.ts';
+import {
+  BanRequest,
+  LadderView,
+  MinorDataRequest,
+  MinorRequest,
+  NoticeRequest,
+  ViolationRequest,
+  WarnRequest,
+} from './contract.ts';
 import { minorSeen } from './minors.ts';
 import { reportToPlatform } from './report.ts';
 import { warn } from './warn.ts';
+import { answerData } from './young-data.ts';
 
 const OneCase = z.object({ body: z.string(), id: z.uuid() });
 const Keyed = z.object({ 'idempotency-key': z.string().min(8).max(100) });
@@ -76,6 +85,13 @@ export function ladderRoutes(scope: FastifyInstance, ports: ModerationPorts & { 
   server.post(`${PATH}/minor`, { schema: minor }, async (request) => {
     const { body, id: caseId } = request.params;
     await minorSeen(ports, { body, caseId, actor: await decides(request, body), request: request.body });
+    return caseLadder(ports, body, caseId);
+  });
+
+  const answering = { params: OneCase, body: MinorDataRequest, ...answer };
+  server.post(`${PATH}/minor/data`, { schema: answering }, async (request) => {
+    const { body, id: caseId } = request.params;
+    await answerData(ports, { body, caseId, actor: await decides(request, body), ...request.body });
     return caseLadder(ports, body, caseId);
   });
 

@@ -101,7 +101,16 @@ export type LadderTables = {
     ended_by: string | null;
   };
   /** Cases that the rule on minors is about. */
-  young_case: { case_id: string; body: string; at: Date; emptied_at: Date | null };
+  young_case: {
+    case_id: string;
+    body: string;
+    at: Date;
+    emptied_at: Date | null;
+    /** Who asked that the data go, while another person has not said so. */
+    asked_by: string | null;
+    asked_by_name: string | null;
+    asked_at: Date | null;
+  };
   young_account: {
     id: string;
     body: string;

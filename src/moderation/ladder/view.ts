@@ -2,7 +2,7 @@
 import { type Account, accountById } from '#accounts';
 import { commandsOf, type StoredCommand } from '#delivery';
 import { type Item, itemsByIds } from '#inbox';
-import type { Tx } from '#platform';
+import type { Tx, Vault } from '#platform';
 import type { EnforcementView } from '../contract.ts';
 import { enforcementView, guideFor } from '../detail.ts';
 import type { ModerationPorts } from '../ports.ts';
@@ -26,7 +26,7 @@ export async function measureViews(
   if (body === undefined) return [];
   const sealed = measures.map(({ id, author_id, sealed: bytes }) => ({ row: id, subject: author_id, sealed: bytes }));
   const words = await openAll<MeasureWords>({ tx, vault }, body, sealed);
-  const written = await writesOf(tx, measures);
+  const written = await writesOf(vault, tx, measures);
   const today = dayIn(clock.now());
   return measures.map((measure) => {
     const { id, review_on: reviewOn, ended_at } = measure;
@@ -63,7 +63,7 @@ export async function reportViews(
     bytes === null ? [] : [{ row: id, subject: author_id ?? item_id, sealed: bytes }],
   );
   const words = await openAll<{ text: string }>({ tx, vault }, body, sealed);
-  const written = await writesOf(tx, reports);
+  const written = await writesOf(vault, tx, reports);
   return reports.map((report) => {
     const { id, decision_id, item_id } = report;
     const causes = decision_id === null ? [id] : [id, decision_id];
@@ -84,7 +84,7 @@ interface Asking {
 }
 
 /** The writes of many acts, read at once; for each what a person is told who does it by hand. */
-async function writesOf(tx: Tx, rows: readonly Asking[]) {
+async function writesOf(vault: Vault, tx: Tx, rows: readonly Asking[]) {
   const commands = await commandsOf(tx, {
     causes: rows.flatMap(({ id, decision_id }) => [id, decision_id ?? []].flat()),
   });
@@ -101,6 +101,7 @@ async function writesOf(tx: Tx, rows: readonly Asking[]) {
     const item = byId.get(itemId);
     if (item === undefined) return [];
     const own: StoredCommand[] = causes.flatMap((cause) => byCause.get(cause) ?? []);
-    return own.map((command) => enforcementView(command, guideFor(command, item, accounts.get(item.account_id))));
+    const account = accounts.get(item.account_id);
+    return own.map((command) => enforcementView(command, guideFor(vault, command, { item, account })));
   };
 }

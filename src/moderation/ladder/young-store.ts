@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
+import type { Actor } from '#governance';
 import type { Tx } from '#platform';
 import type { Case } from '../store.ts';
 import type { LadderTables } from './tables.ts';
@@ -15,15 +16,41 @@ export async function youngAmong(tx: Tx, authors: readonly string[]): Promise<Re
   return new Set(rows.map(({ author_id }) => author_id));
 }
 
-/** Whether the rule on minors was found to be about a case, and whether data were taken away then. */
-export async function youngCaseOn(tx: Tx, caseId: string): Promise<{ readonly emptied_at: Date | null } | undefined> {
-  return tables(tx).selectFrom('young_case').select('emptied_at').where('case_id', '=', caseId).executeTakeFirst();
+export type YoungCase = Selectable<LadderTables['young_case']>;
+
+/** Whether the rule on minors was found to be about a case, and what became of the data then. */
+export async function youngCaseOn(tx: Tx, caseId: string): Promise<YoungCase | undefined> {
+  return tables(tx).selectFrom('young_case').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+}
+
+/** Cases whose data somebody asked to take away, the oldest asking first. */
+export async function waitingToEmpty(tx: Tx, body: string): Promise<(YoungCase & { readonly number: string })[]> {
+  const { rows } = await sql<YoungCase & { number: string }>`
+    select young_case.*, moderation_case.number from young_case
+      join moderation_case on moderation_case.id = young_case.case_id
+     where young_case.body = ${body} and asked_at is not null and emptied_at is null
+     order by asked_at`.execute(tx);
+  return rows;
+}
+
+/** Null: nobody asks any more. */
+export async function askToEmpty(
+  tx: Tx,
+  caseId: string,
+  asked: { readonly by: Actor; readonly at: Date } | null,
+): Promise<void> {
+  const change = {
+    asked_by: asked?.by.id ?? null,
+    asked_by_name: asked?.by.name ?? null,
+    asked_at: asked?.at ?? null,
+  };
+  await tables(tx).updateTable('young_case').set(change).where('case_id', '=', caseId).execute();
 }
 
 export async function insertYoungCase(tx: Tx, { id, body }: Pick<Case, 'id' | 'body'>, at: Date): Promise<void> {
   await tables(tx)
     .insertInto('young_case')
-    .values({ case_id: id, body, at, emptied_at: null })
+    .values({ case_id: id, body, at, emptied_at: null, asked_by: null, asked_by_name: null, asked_at: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

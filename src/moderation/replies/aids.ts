@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { commandsOf } from '#delivery';
+import { commandOf, commandsOf } from '#delivery';
 import { textsOf } from '#inbox';
-import type { Tx } from '#platform';
+import type { Tx, Vault } from '#platform';
 import type { AnswerOption, CompiledPolicy, PolicyClause } from '#policy';
 import { enforcementView } from '../detail.ts';
 import type { Matter } from '../options.ts';
@@ -39,7 +39,7 @@ export async function replyAids(
       answered: await answeredBefore(tx, on, now),
       approval: (await latestReplyChoice(tx, body))?.approval ?? false,
       drafts: await Promise.all(drafts.map((draft) => draftView(ports, tx, { draft, item, reader }))),
-      automatic: await automaticView(tx, on),
+      automatic: await automaticView(tx, ports.vault, on),
     };
   });
 }
@@ -105,12 +105,12 @@ const tellingOfSomebody = (policy: CompiledPolicy): string[] => [
   ),
 ];
 
-async function automaticView(tx: Tx, { item, matter }: OnCase): Promise<ReplyAids['automatic']> {
+async function automaticView(tx: Tx, vault: Vault, { item, matter }: OnCase): Promise<ReplyAids['automatic']> {
   if (item.kind !== 'message') return null;
   const sent = await automaticIn(tx, { account_id: item.account_id, conversation: conversationOf(item) });
   if (sent === undefined) return null;
   const [command] = await commandsOf(tx, { causes: [sent.id] });
-  const payload = command?.payload;
+  const payload = command && commandOf(vault, command);
   return {
     clause: { id: sent.clause, title: matter.policy.clauses.get(sent.clause)?.title ?? '' },
     text: payload?.type === 'answer-message' ? payload.text : '',

@@ -72,6 +72,37 @@ test('the author may be greeted by name, nobody else', () => {
   assert.deepEqual(told('ats-milano', greeting)[0]?.slice(0, 2), ['personal-data', 'block']);
 });
 
+test('who is named after a title or a role is named, unless the policy names them or they are elected', () => {
+  for (const text of [
+    'La direttrice Inventini le risponderà domani.',
+    'Ci scusiamo: il dottor Verdi ha sbagliato.',
+    'Chieda della caposala Longo, al secondo piano.',
+  ])
+    assert.deepEqual(told('ats-milano', text)[0]?.slice(0, 2), ['personal-data', 'block'], text);
+  assert.deepEqual(told('ats-milano', 'Il dottor Verdi le risponderà.', { kind: 'message' })[0]?.slice(0, 2), [
+    ...['personal-data', 'justify'],
+  ]);
+  for (const text of [
+    'Lo sportello è in via Dottor Verdi 4, vicino all’ospedale Bianchi.',
+    'Scriva al Direttore Sanitario o al Responsabile della Protezione dei Dati.',
+    'Il sindaco Rossi inaugura la sede lunedì.',
+  ])
+    assert.deepEqual(told('ats-milano', text), [], text);
+  const greeting = 'Gentile dottoressa Verdi, lo sportello apre alle 9.';
+  assert.deepEqual(told('ats-milano', greeting, { author: 'Anna Verdi' }), []);
+
+  const file = readFileSync(join(POLICIES, 'comune-di-esempio.policy.md'), 'utf8');
+  const role = 'Il responsabile dei social è il dirigente della comunicazione,';
+  assert.ok(file.includes(role));
+  const naming = parse(file.replace(role, `${role} dottoressa Elsa Inventini,`), 'naming');
+  assert.ok(naming.policy);
+  policies.set('che-nomina', compile(naming.policy));
+  const own = 'La dottoressa Inventini risponde qui il lunedì.';
+  assert.deepEqual(told('che-nomina', own), []);
+  assert.deepEqual(told('comune-di-esempio', own)[0]?.slice(0, 2), ['personal-data', 'block']);
+  assert.deepEqual(told('che-nomina', 'Il dottor Verdi risponde qui.')[0]?.slice(0, 2), ['personal-data', 'block']);
+});
+
 test('health data are never asked for in public; others where the policy says so', () => {
   const asking = 'Ci può mandare il referto qui sotto?';
   for (const slug of policies.keys())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import {
   type CompiledPolicy,
+  HEARD,
   type ItemFacts,
   ownTerms,
   type PolicyClause,
@@ -9,6 +10,7 @@ import {
   saidOf,
 } from '#policy';
 import { analyse } from '#triage';
+import { isOwnOfficial, namedBesides } from '../own-officials.ts';
 import { dataAskedIn } from './asks-for-data.ts';
 import type { ReplyCheckName, ReplyFinding } from './contract.ts';
 import { discussed } from './personal-case.ts';
@@ -58,8 +60,6 @@ const unfilled: Check = ({ text }) => {
 const bracesIn = (text: string): Span[] =>
   [...text.matchAll(/\{[^{}]*\}|[{}]/g)].map(({ 0: found, index }) => [index, index + found.length] as const);
 
-/** Below this what triage notices is too little to stop anything. */
-const CLEAR = 0.5;
 /** An office has them too: a person says whose they are. */
 const CONTACTS: readonly string[] = ['telefono', 'e-mail', 'email'];
 
@@ -78,13 +78,18 @@ function greets({ text, author = '' }: Answering, [from, to]: Span): boolean {
 const personalData: Check = (answering) => {
   const { policy, text } = answering;
   const noticed = analyse(text, ownTerms(policy)).filter(
-    ({ category, strength, spans }) =>
-      category === 'personal-data' && strength >= CLEAR && !spans.every((span) => greets(answering, span)),
+    (signal) => signal.category === 'personal-data' && signal.strength >= HEARD && !isOwnOfficial(policy, text, signal),
   );
-  if (noticed.length === 0) return [];
-  const onlyContacts = noticed.every(({ source }) => CONTACTS.includes(source));
+  const isNoticed = ([from, to]: Span) =>
+    noticed.some(({ spans }) => spans.some((other) => other[0] < to && from < other[1]));
+  const named = namedBesides(policy, text).flatMap((span) =>
+    isNoticed(span) ? [] : [{ source: 'nome', spans: [span] }],
+  );
+  const found = [...noticed, ...named].filter(({ spans }) => !spans.every((span) => greets(answering, span)));
+  if (found.length === 0) return [];
+  const onlyContacts = found.every(({ source }) => CONTACTS.includes(source));
   const clauses = regulating(answering, ['personal-data', 'sensitive-data']);
-  const spans = noticed.flatMap((signal) => signal.spans);
+  const spans = found.flatMap((one) => one.spans);
   if (onlyContacts || isPrivate(answering)) {
     const said = isPrivate(answering)
       ? 'La risposta contiene dati personali: servono davvero?'

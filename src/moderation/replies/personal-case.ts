@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { OwnTerms, Signal } from '#policy';
+import { HEARD, type OwnTerms, type Signal } from '#policy';
 import { analyse } from '#triage';
 import { folded, repeatedRun, wordsIn } from './words.ts';
 
@@ -15,7 +15,6 @@ type Span = readonly [number, number];
 
 /** So many words in a row are a quotation. */
 const QUOTED_WORDS = 4;
-const CLEAR = 0.5;
 const SENSITIVE: readonly string[] = ['sensitive-data', 'personal-case'];
 /** Words of a case that anybody may use of no case at all. */
 const GENERAL: ReadonlySet<string> = new Set(
@@ -39,7 +38,7 @@ export function discussed({ answer, item, signals, own }: Discussing): readonly 
     return NOT_HERE.test(before) || SENT_ON.test(before) ? [] : [[index, index + found.length] as const];
   });
   const noticed = analyse(answer, own).flatMap(({ category, strength, spans }) =>
-    SENSITIVE.includes(category) && strength >= CLEAR ? spans.slice(0, 1) : [],
+    SENSITIVE.includes(category) && strength >= HEARD ? spans.slice(0, 1) : [],
   );
   return [...(quoted === undefined ? [] : [quoted]), ...echoed, ...addressed, ...noticed].toSorted(
     ([one], [other]) => one - other,

@@ -64,13 +64,18 @@ export const reviewRoomErrors = {
   },
   TO_AUTHOR_NOT_CLEAR: {
     status: 422,
-    title: 'In «Da dire all’autore» ci sono dati personali',
-    hint: 'Quel testo arriva a chi ha scritto: togli nomi, numeri e indirizzi',
+    title: 'Ciò che hai scritto in «Da dire all’autore» non si può mandare',
+    hint: 'Quel testo arriva a chi ha scritto: togli nomi, numeri, indirizzi e note interne; le parole altrui tra «virgolette»',
   },
   TO_AUTHOR_UNTOLD: {
     status: 422,
     title: 'Di questa decisione l’autore non riceve una motivazione',
     hint: 'Togli ciò che hai scritto in «Da dire all’autore»',
+  },
+  GROUND_WHY_NOT_CLEAR: {
+    status: 422,
+    title: 'Il perché della norma o dell’ordine arriva a chi ha scritto, e non si può mandare così',
+    hint: 'Togli nomi, dati e note interne; se citi parole altrui mettile tra «virgolette». Ciò che serve solo al banco va nelle ragioni',
   },
   GROUND_NOT_CLEAR: {
     status: 422,
@@ -79,8 +84,8 @@ export const reviewRoomErrors = {
   },
   REASONS_NOT_CLEAR: {
     status: 422,
-    title: 'Nelle ragioni ci sono dati personali',
-    hint: 'Le ragioni arrivano a chi ha scritto: togli nomi, numeri e indirizzi di altre persone',
+    title: 'Le ragioni non si possono mandare così',
+    hint: 'Arrivano a chi ha scritto: togli nomi, numeri, indirizzi e note interne; le parole altrui tra «virgolette»',
   },
   NOTHING_TO_CORRECT: {
     status: 409,

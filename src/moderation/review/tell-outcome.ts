@@ -7,7 +7,7 @@ import { matterOf } from '../decide.ts';
 import { moderationError } from '../errors.ts';
 import { openWords, sealWords } from '../ladder/sealing.ts';
 import type { ModerationPorts } from '../ports.ts';
-import { clearOrNull } from '../statements/clear.ts';
+import { unclearIn } from '../statements/clear.ts';
 import { pageOf } from '../statements/facts.ts';
 import { mayBePublic, wordsOf } from '../statements/issue.ts';
 import { latestChoice, type StoredStatement } from '../statements/store.ts';
@@ -47,11 +47,12 @@ export async function tellOutcome(
   const { item, matter } = await matterOf(ports, tx, row);
   const { policy } = matter;
   const author = item.author_id === null ? null : ((await authorName(tx, item.author_id)) ?? null);
-  const cleared = (words: string | null | undefined) => {
-    if (words === null || words === undefined || words.trim() === '') return null;
-    const clear = clearOrNull(policy, words, author);
-    if (clear === null) throw reviewError('REASONS_NOT_CLEAR');
-    return clear;
+  const cleared = (given: string | null | undefined) => {
+    const words = given?.trim() ?? '';
+    if (words === '') return null;
+    const unclear = unclearIn(policy, words, author);
+    if (unclear !== null) throw reviewError('REASONS_NOT_CLEAR', unclear);
+    return words;
   };
   const code = (await wordsOf({ tx, vault: ports.vault }, statement))?.code ?? '';
   const facts: OutcomeFacts = {

@@ -96,7 +96,7 @@ async function outcomeView(
     ...{ by: review.person_name, at: review.decided_at?.toISOString() ?? null, restored: review.restored },
     ...{ reasons: words?.reasons ?? null, text: words?.text ?? null, told: review.told },
     givenAt: review.given_at?.toISOString() ?? null,
-    enforcements: await written(tx, await commandsOf(tx, { causes: outcomeCauses(review.id) }), item),
+    enforcements: await written({ tx, vault }, await commandsOf(tx, { causes: outcomeCauses(review.id) }), item),
   };
 }
 

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { CodedError } from '#kernel';
 import { compile, parse } from '#policy';
-import { clearOrNull, refuseUnclearGrounds } from './clear.ts';
+import { refuseUnclearGrounds, refuseUnclearReasons, unclearIn } from './clear.ts';
 
 const file = join(import.meta.dirname, '../../../policies/asst-crema.policy.md');
 const { policy } = parse(readFileSync(file, 'utf8'), file);
@@ -32,6 +33,7 @@ test('whoever an act is about is not named: the record cannot be mended', () => 
     'Tribunale di Milano, sequestro a carico di Mario Bianchi',
     'Procura di Crema, decreto contro Rossi Mario, nato a Milano',
     'Questura, ordine per il signor Rossi, tel. 333 1234567',
+    'Tribunale di Milano, sequestro chiesto dalla dottoressa Inventini',
   ])
     assert.throws(() => refuseUnclearGrounds(crema, order(named), null), { code: 'GROUND_NOT_CLEAR' }, named);
   const author = 'ugo_inventato';
@@ -39,7 +41,60 @@ test('whoever an act is about is not named: the record cannot be mended', () => 
 });
 
 test('what is said to an author names neither them nor anybody else', () => {
-  assert.equal(clearOrNull(crema, ' Le critiche restano. ', null), 'Le critiche restano.');
-  assert.equal(clearOrNull(crema, 'Il numero di Maria Rossi è 333 1234567.', null), null);
-  assert.equal(clearOrNull(crema, 'Gentile Ugo Inventato', 'Ugo Inventato'), null);
+  assert.equal(unclearIn(crema, 'Le critiche restano.', null), null);
+  assert.equal(
+    unclearIn(crema, 'Il numero di Maria Rossi è 333 1234567.', null),
+    'c’è il nome di una persona (parole da 4 a 5)',
+  );
+  assert.equal(
+    unclearIn(crema, 'Gentile Ugo Inventato', 'Ugo Inventato'),
+    'c’è il nome di chi ha scritto (parole da 2 a 3)',
+  );
+  assert.equal(
+    unclearIn(crema, 'Lo ha chiesto la direttrice Inventini.', null),
+    'c’è il nome di una persona (parola 6)',
+  );
+});
+
+test('why a law or an order applies is told to the author, or refused by its place', () => {
+  const applies = (why: string) => [{ kind: 'law' as const, rule: 'art. 604-bis del codice penale', why }];
+  for (const why of [
+    'Lo ordina un giudice.',
+    'Il Tribunale ha ordinato di togliere il testo con il decreto n. 123/2026.',
+    'Il commento contiene una minaccia di morte verso il personale.',
+    'Il testo incita all’odio per l’origine delle persone.',
+    'Il testo diffonde dati sulla salute di una persona.',
+    'Pubblica il numero di una donna senza il suo consenso.',
+    'Dà a un’infermiera della «deficiente»: è un’ingiuria.',
+    'È propaganda elettorale nei giorni del silenzio.',
+    'Diffama una persona indicata per nome.',
+    'La legge lo vieta, e per noi vale per tutti.',
+  ])
+    refuseUnclearReasons(crema, applies(why), 'Ugo Inventato');
+
+  for (const [why, told] of [
+    ['Lo ha chiesto Maria Rossi, che è la vittima.', 'c’è il nome di una persona (parole da 4 a 5)'],
+    ['Lo ha chiesto la dottoressa Verdi ieri.', 'c’è il nome di una persona (parola 6)'],
+    ['Telefonare al 333 1234567 per conferma.', 'ci sono dati o fatti di una persona (parole da 3 a 4)'],
+    ['Ugo Inventato lo ha già fatto.', 'c’è il nome di chi ha scritto (parole da 1 a 2)'],
+    ['Questo idiota lo ha già fatto.', 'c’è un’offesa (parole da 1 a 2)'],
+    ['Chi scrive è un cretino', 'c’è un’offesa (parole da 3 a 5)'],
+    ['È un reato. Nota interna: avvisare la questura.', 'c’è una nota per il banco (parole da 4 a 5)'],
+    ['È un reato, ma non dirlo all’autore.', 'c’è una nota per il banco (parole da 5 a 7)'],
+    ['Solo per noi: lo segue la Digos.', 'c’è una nota per il banco (parole da 1 a 3)'],
+  ] as const)
+    assert.throws(
+      () => refuseUnclearReasons(crema, applies(why), 'Ugo Inventato'),
+      (error: CodedError) => {
+        assert.equal(error.code, 'GROUND_WHY_NOT_CLEAR', why);
+        assert.equal(error.detail, `«Perché si applica qui»: ${told}`);
+        return true;
+      },
+    );
+
+  const both = [{ kind: 'clause' as const, clause: 'CRE-041' }, ...applies('Nota interna: chiudere presto.')];
+  assert.throws(
+    () => refuseUnclearReasons(crema, both, null),
+    /motivo 2: c’è una nota per il banco \(parole da 1 a 2\)/,
+  );
 });

@@ -6,7 +6,7 @@ import type { Ground } from '../contract.ts';
 import type { Matter } from '../options.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { reviewError } from '../review/errors.ts';
-import { clearOrNull } from './clear.ts';
+import { refuseUnclearReasons, unclearIn } from './clear.ts';
 import type { Contesting, StatedGround, StatementFacts } from './statement.ts';
 import type { StatementChoice } from './store.ts';
 import type { StatedMeasure } from './vocabulary.ts';
@@ -54,7 +54,7 @@ export function isSilenced({ policy, judgement }: Matter, grounds: readonly Grou
 export const citedIn = (grounds: readonly Ground[]): string[] =>
   grounds.flatMap((ground) => (ground.kind === 'clause' ? [ground.clause] : []));
 
-/** Undefined where nothing that was cited stands in the policy in force. Throws TO_AUTHOR_NOT_CLEAR. */
+/** Undefined where nothing that was cited stands in the policy in force. Throws TO_AUTHOR_NOT_CLEAR, GROUND_WHY_NOT_CLEAR. */
 export function factsFor(
   { url }: Pick<ModerationPorts, 'url'>,
   stated: Stated,
@@ -91,8 +91,9 @@ function contestingOf(terms: ReviewTerms): Contesting {
 }
 
 function groundsOf({ grounds, matter: { policy }, author }: Stated): StatedGround[] {
+  refuseUnclearReasons(policy, grounds, author);
   return grounds.flatMap((ground): StatedGround[] => {
-    if (ground.kind !== 'clause') return [{ ...ground, why: clearOrNull(policy, ground.why, author) }];
+    if (ground.kind !== 'clause') return [ground];
     const clause = policy.clauses.get(ground.clause);
     if (clause === undefined) return [];
     return [{ kind: 'clause', id: clause.id, title: clause.title, text: clause.text }];
@@ -127,8 +128,9 @@ function effectOf(measure: StatedMeasure, { network }: Item): string | null {
 }
 
 function clearToAuthor({ matter: { policy }, toAuthor, author }: Stated): string | null {
-  if (toAuthor.trim() === '') return null;
-  const clear = clearOrNull(policy, toAuthor, author);
-  if (clear === null) throw reviewError('TO_AUTHOR_NOT_CLEAR');
-  return clear;
+  const words = toAuthor.trim();
+  if (words === '') return null;
+  const unclear = unclearIn(policy, words, author);
+  if (unclear !== null) throw reviewError('TO_AUTHOR_NOT_CLEAR', unclear);
+  return words;
 }

@@ -49,7 +49,7 @@ export interface StatementWords {
 /**
  * Writes the statement of reasons of an act, in its transaction; its author is told once the measure stands. Undefined where there
  * is none to give: nothing of the policy in force was cited, or the matter goes to the authorities first. The same cause twice is
- * one statement. Throws TO_AUTHOR_NOT_CLEAR.
+ * one statement. Throws TO_AUTHOR_NOT_CLEAR, GROUND_WHY_NOT_CLEAR.
  */
 export async function issueStatement(ports: ModerationPorts, tx: Tx, issuing: Issuing): Promise<string | undefined> {
   const { cause, row, item, matter, grounds, measure, actor } = issuing;

@@ -157,7 +157,12 @@ const CASES: Readonly<Record<string, Case>> = {
   'milano-order': {
     body: 'ats-milano',
     measure: 'remove',
-    others: [{ kind: 'order', authority: 'Garante per la protezione dei dati personali', why: null }],
+    others: [
+      {
+        ...{ kind: 'order', authority: 'Garante per la protezione dei dati personali' },
+        why: 'Il testo diceva della salute di una persona.',
+      },
+    ],
     categories: ['sensitive-data'],
     noticed: 'no',
   },

@@ -13,8 +13,8 @@ import { dayOfWords, dayWords, factOf, NAMINGS, termWords } from './wording.ts';
 
 export type StatedGround =
   | { readonly kind: 'clause'; readonly id: string; readonly title: string; readonly text: string }
-  | { readonly kind: 'law'; readonly rule: string; readonly why: string | null }
-  | { readonly kind: 'order'; readonly authority: string; readonly why: string | null };
+  | { readonly kind: 'law'; readonly rule: string; readonly why: string }
+  | { readonly kind: 'order'; readonly authority: string; readonly why: string };
 
 /** How the author can contest it. `within`: from the day on which it is given; null: nobody has set a term. */
 export type Contesting =

@@ -3,7 +3,7 @@ import { accountById } from '#accounts';
 import { commandsOf, type StoredCommand } from '#delivery';
 import type { Actor } from '#governance';
 import { authorName, type Item } from '#inbox';
-import type { Tx } from '#platform';
+import type { Tx, Vault } from '#platform';
 import type { EnforcementView } from '../contract.ts';
 import { matterOf } from '../decide.ts';
 import { enforcementView, guideFor } from '../detail.ts';
@@ -71,7 +71,10 @@ interface Previewing {
   readonly request: StatementPreviewRequest;
 }
 
-/** The text that the author would receive of a decision as it is being made. Throws TO_AUTHOR_NOT_CLEAR, GROUND_NOT_CLEAR. */
+/**
+ * The text that the author would receive of a decision as it is being made. Throws TO_AUTHOR_NOT_CLEAR, GROUND_NOT_CLEAR,
+ * GROUND_WHY_NOT_CLEAR.
+ */
 export async function previewStatement(
   ports: ModerationPorts,
   { body, case: id, request }: Previewing,
@@ -132,7 +135,7 @@ async function statementViews(
       at: statement.at.toISOString(),
       ...{ decisions: statement.decisions, askBy: statement.ask_by },
       withdrawnAt: statement.withdrawn_at?.toISOString() ?? null,
-      enforcements: await written(tx, own, item),
+      enforcements: await written({ tx, vault: ports.vault }, own, item),
       review: review === undefined ? null : { id: review.id, state: review.state as ReviewedState },
     });
   }
@@ -141,10 +144,14 @@ async function statementViews(
 
 type ReviewedState = NonNullable<StatementView['review']>['state'];
 
-export async function written(tx: Tx, commands: readonly StoredCommand[], item: Item): Promise<EnforcementView[]> {
+export async function written(
+  { tx, vault }: { readonly tx: Tx; readonly vault: Vault },
+  commands: readonly StoredCommand[],
+  item: Item,
+): Promise<EnforcementView[]> {
   if (commands.length === 0) return [];
   const account = await accountById(tx, item.account_id);
-  return commands.map((command) => enforcementView(command, guideFor(command, item, account)));
+  return commands.map((command) => enforcementView(command, guideFor(vault, command, { item, account })));
 }
 
 async function contestedBy(tx: Tx, item: string): Promise<CaseStatements['contests']> {

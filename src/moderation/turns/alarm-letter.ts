@@ -19,14 +19,14 @@ import {
   stopUnneeded,
 } from './alarm-store.ts';
 import { alarmLetterJob, callNext, type ToWrite } from './calling.ts';
+import { LATE_MILLISECONDS } from './late.ts';
 import { colleaguesIn } from './people.ts';
 import { planIn } from './plan.ts';
+import { lettersReached } from './push/call-store.ts';
 
 const MINUTE_MILLISECONDS = 60_000;
 /** Alarms that ring one after the other reach a person together: three hundred letters would hide the one that counts. */
 const TOGETHER_MILLISECONDS = 3 * MINUTE_MILLISECONDS;
-/** A letter that has not left by then helps nobody: somebody has to telephone. */
-const LATE_MILLISECONDS = 5 * MINUTE_MILLISECONDS;
 /** While it is being sent nobody else sends it; afterwards it is tried again. */
 const SENDING_MILLISECONDS = 2 * MINUTE_MILLISECONDS;
 /** Beyond these the letter says how many more there are. */
@@ -104,7 +104,7 @@ async function settle(ports: ModerationPorts, tx: Tx, { id, state }: Settling): 
   // Late, and then it left all the same.
   if (letter === undefined || !(isPromised || (letter.state === 'by-hand' && state === 'sent'))) return false;
   await settleLetter(tx, id, { state, at: ports.clock.now() });
-  const reached = state === 'sent' || state === 'stopped';
+  const reached = state === 'sent' || state === 'stopped' || (await lettersReached(tx, [id])).has(id);
   if (!reached && ringing?.state === 'ringing' && ringing.next_at !== null) await callNext(ports, tx, ringing);
   return true;
 }
@@ -135,7 +135,10 @@ async function toSend(ports: ModerationPorts, tx: Tx, { body, id }: { body: stri
   };
 }
 
-/** Sends what waited to go together or did not leave, and has what is late told by voice. Bears repetition. */
+/**
+ * Sends what waited to go together or did not leave, and has what is late told by voice, unless the person was reached on a
+ * device. Bears repetition.
+ */
 export async function lettersDue(ports: ModerationPorts, body: string): Promise<void> {
   const { database, clock, jobs } = ports;
   const now = clock.now();

@@ -231,7 +231,7 @@ export async function heldLetters(tx: Tx, body: string, now: Date): Promise<stri
   return rows.map(({ id }) => id);
 }
 
-/** Ids of those promised before then, about what still rings. */
+/** Ids of those promised before then, about what still rings, to whom no device was reached either. */
 export async function lateLetters(tx: Tx, body: string, before: Date): Promise<string[]> {
   const rows = await tables(tx)
     .selectFrom('alarm_letter')
@@ -241,6 +241,10 @@ export async function lateLetters(tx: Tx, body: string, before: Date): Promise<s
     .where('alarm_letter.state', '=', 'promised')
     .where('alarm_letter.at', '<=', before)
     .where('alarm.state', '=', 'ringing')
+    .where(
+      sql<boolean>`not exists (select from push_call
+        where push_call.letter_id = alarm_letter.id and push_call.state = 'sent')`,
+    )
     .orderBy('alarm_letter.id')
     .execute();
   return rows.map(({ id }) => id);

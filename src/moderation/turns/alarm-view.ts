@@ -9,13 +9,26 @@ import { type Alarm, type AlarmLetter, alarmById, callsOf, lettersOf, liveAlarms
 import type { Reader } from './claim-view.ts';
 import type { AlarmSummary, Alarms, AlarmView } from './contract.ts';
 import { turnsError } from './errors.ts';
+import { callsBeside, type PushCall } from './push/call-store.ts';
 
 /** Where the policy says nothing to whoever is in danger. */
 export const PLAIN_HELP =
   'Se tu o un’altra persona siete in pericolo, chiamate subito il 112. Non aspettate una risposta qui: non è un servizio di soccorso.';
 
-function summaryOf(alarm: Alarm, number: number, letters: readonly AlarmLetter[]): AlarmSummary {
-  const unwritten = letters.filter(({ state }) => state === 'by-hand' || state === 'refused');
+interface Told {
+  readonly letters: readonly AlarmLetter[];
+  readonly pushes: readonly PushCall[];
+}
+
+async function toldOf(tx: Tx, alarms: readonly string[]): Promise<Told> {
+  const letters = await lettersOf(tx, alarms);
+  const ids = letters.map(({ id }) => id);
+  return { letters, pushes: await callsBeside(tx, ids) };
+}
+
+function summaryOf(alarm: Alarm, number: number, { letters, pushes }: Told): AlarmSummary {
+  const reached = new Set(pushes.filter(({ state }) => state === 'sent').map(({ letter_id }) => letter_id));
+  const unwritten = letters.filter(({ id, state }) => (state === 'by-hand' || state === 'refused') && !reached.has(id));
   return {
     id: alarm.id,
     case: alarm.case_id,
@@ -32,11 +45,11 @@ function summaryOf(alarm: Alarm, number: number, letters: readonly AlarmLetter[]
 export const alarmsIn = (ports: ModerationPorts, body: string): Promise<Alarms> =>
   ports.database.inBody(body, async (tx) => {
     const alarms = await liveAlarms(tx, body);
-    const letters = await lettersOf(
+    const { letters, pushes } = await toldOf(
       tx,
       alarms.map(({ id }) => id),
     );
-    const of = (id: string) => letters.filter(({ alarm_id }) => alarm_id === id);
+    const of = (id: string) => ({ letters: letters.filter(({ alarm_id }) => alarm_id === id), pushes });
     return { items: alarms.map((alarm) => summaryOf(alarm, Number(alarm.number), of(alarm.id))) };
   });
 
@@ -60,14 +73,16 @@ export async function alarmView(ports: ModerationPorts, { body, person }: Reader
     if (alarm === undefined || row === undefined) throw turnsError('ALARM_NOT_FOUND');
     const { compiled } = await inForce(tx, body, ports.clock.now());
     const judged = await latestJudgement(tx, row.id);
-    const letters = await lettersOf(tx, [id]);
+    const told = await toldOf(tx, [id]);
+    const to = (letter: string | null) => told.letters.find((one) => one.id === letter)?.person_name ?? '';
     const help = emergencyText(compiled);
     return {
-      ...summaryOf(alarm, Number(row.number), letters),
+      ...summaryOf(alarm, Number(row.number), told),
       mine: alarm.taken_by === person,
       why: [...new Set(judged?.signals.map(({ category }) => compiled.categories.get(category)?.label ?? category))],
       help: help === undefined ? { text: PLAIN_HELP, clause: null } : help,
-      letters: letters.map(({ person_name, state, at }) => ({ to: person_name, state, at: at.toISOString() })),
+      letters: told.letters.map(({ person_name, state, at }) => ({ to: person_name, state, at: at.toISOString() })),
+      pushes: told.pushes.map(({ letter_id, state, at }) => ({ to: to(letter_id), state, at: at.toISOString() })),
       calls: await callsOn(ports, tx, id),
     };
   });

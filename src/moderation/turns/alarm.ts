@@ -18,12 +18,14 @@ import {
   watched,
 } from './alarm-store.ts';
 import { callNext, chainNow } from './calling.ts';
+import { pushesDue } from './push/sweep.ts';
 
 /** Of one body in one transaction. */
 const AT_ONCE = 100;
 
 const NEW_ONES = 'new alarms';
 const LETTERS = 'letters';
+const DEVICES = 'devices';
 
 /**
  * Looks at what came for what cannot wait, and calls the next where nobody answered, each alarm by itself: one that cannot be
@@ -32,8 +34,9 @@ const LETTERS = 'letters';
 export async function alarmsDue(ports: ModerationPorts, body: string): Promise<void> {
   const { database, clock } = ports;
   const due = await database.inBody(body, (tx) => dueAlarms(tx, body, clock.now()));
-  await each([NEW_ONES, ...due, LETTERS], async (id) => {
+  await each([NEW_ONES, ...due, LETTERS, DEVICES], async (id) => {
     if (id === LETTERS) return lettersDue(ports, body);
+    if (id === DEVICES) return pushesDue(ports, body);
     await database.inBody(body, async (tx) => {
       if (id === NEW_ONES) return raiseNew(ports, tx, body);
       const alarm = await lockDueAlarm(tx, id, clock.now());

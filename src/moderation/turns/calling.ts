@@ -8,6 +8,7 @@ import { type Alarm, changeAlarm, insertLetter } from './alarm-store.ts';
 import { onCall } from './duty.ts';
 import { type Colleague, colleaguesIn } from './people.ts';
 import { planIn } from './plan.ts';
+import { promisePushes } from './push/promise.ts';
 
 export interface ToWrite {
   readonly body: string;
@@ -84,17 +85,23 @@ async function promiseLetter(ports: ModerationPorts, tx: Tx, { alarm, id, collea
   };
   await insertLetter(tx, letter);
   if (ports.mail.possible) await ports.jobs.promise(tx, alarmLetterJob, { body, letter: letter.id });
+  const devices = await promisePushes(ports, tx, { body, person: id, letter: letter.id });
   await record(tx, body, now, {
     kind: 'alarm.called',
     subject: null,
     person: null,
     grounds: [],
     policyVersion: null,
-    summary: ports.mail.possible
-      ? `Urgenza: scritto alla persona reperibile (chiamata n. ${nth})`
-      : `Urgenza: va chiamata a voce la persona reperibile, il banco non ha un server di posta (chiamata n. ${nth})`,
-    facts: { alarm: alarm.id, case: alarm.case_id, letter: letter.id, to: id, nth },
+    summary: `${callSummary(ports.mail.possible, devices)} (chiamata n. ${nth})`,
+    facts: { alarm: alarm.id, case: alarm.case_id, letter: letter.id, to: id, nth, devices },
   });
+}
+
+function callSummary(letters: boolean, devices: number): string {
+  if (letters) return `Urgenza: scritto alla persona reperibile${devices > 0 ? ', anche sui suoi dispositivi' : ''}`;
+  return devices > 0
+    ? 'Urgenza: avviso ai dispositivi della persona reperibile; se non parte va chiamata a voce, il banco non ha un server di posta'
+    : 'Urgenza: va chiamata a voce la persona reperibile, il banco non ha un server di posta';
 }
 
 async function recordSilence(

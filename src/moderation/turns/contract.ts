@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
+import { ToDoItem } from '../to-do/contract.ts';
+
+export * from './push/contract.ts';
 
 // Who has a case in hand, who is on duty, what a turn leaves to the next, and the alarms. Moments are ISO 8601 in UTC; days are
 // `2026-11-22` and hours `09:00`, both in Italian local time.
@@ -120,8 +123,9 @@ export const SheetFacts = z.object({
   released: CaseRefs,
   byHand: CaseRefs,
   stuck: CaseRefs,
-  /** Contested decisions that wait for another person. */
-  reviews: z.number().int(),
+  /** What waits under a term and is in no queue; absent: a sheet written before it was listed, which has `reviews` alone. */
+  toDo: z.array(ToDoItem).optional(),
+  reviews: z.number().int().optional(),
   decided: z.object({
     total: z.number().int(),
     byClause: z.array(z.object({ ground: z.string(), kind: z.string(), count: z.number().int() })),
@@ -165,7 +169,7 @@ export const AlarmSummary = z.object({
   takenBy: z.string().nullable(),
   takenAt: Moment.nullable(),
   nextAt: Moment.nullable(),
-  /** Whom nobody wrote to, because the desk cannot: somebody has to telephone. */
+  /** Whom neither a letter nor a notice on a device reached: somebody has to telephone. */
   byHand: z.array(z.string()),
 });
 export type AlarmSummary = z.infer<typeof AlarmSummary>;
@@ -181,6 +185,14 @@ export const AlarmView = AlarmSummary.extend({
     z.object({
       to: z.string(),
       state: z.enum(['promised', 'sent', 'refused', 'by-hand', 'stopped']),
+      at: Moment,
+    }),
+  ),
+  /** One for each device of who was called. */
+  pushes: z.array(
+    z.object({
+      to: z.string(),
+      state: z.enum(['promised', 'sent', 'refused', 'gone', 'late', 'stopped']),
       at: Moment,
     }),
   ),

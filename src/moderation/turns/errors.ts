@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { errorsOf } from '#kernel';
+import { pushRoomErrors } from './push/errors.ts';
 
 export const turnsRoomErrors = {
+  ...pushRoomErrors,
   CASE_CLAIMED: {
     status: 409,
     title: 'La pratica è in carico a un’altra persona',

@@ -20,6 +20,7 @@ import {
 } from './contract.ts';
 import { handOver } from './handover.ts';
 import { showing } from './presence.ts';
+import { pushRoutes } from './push/routes.ts';
 import { setTurns, turnsView } from './set-turns.ts';
 import { readSheet, sheetNow, sheetsIn, sheetView } from './sheet.ts';
 
@@ -72,6 +73,7 @@ export function turnsRoutes(scope: FastifyInstance, ports: ModerationPorts & { r
   });
 
   alarmRoutes(scope, ports);
+  pushRoutes(scope, ports);
 }
 
 function claimRoutes(scope: FastifyInstance, ports: ModerationPorts & { readonly guard: Guard }): void {

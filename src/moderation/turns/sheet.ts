@@ -5,6 +5,7 @@ import type { Tx } from '#platform';
 import { openDays } from '#policy';
 import { feastsIn } from '#rulebook';
 import type { ModerationPorts } from '../ports.ts';
+import { toDoIn } from '../to-do/to-do.ts';
 import type { Reader } from './claim-view.ts';
 import type { CaseRefs, Sheet, SheetFacts, Sheets } from './contract.ts';
 import { nextTurn, onDuty } from './duty.ts';
@@ -20,7 +21,6 @@ import {
   latestSheets,
   leftIn,
   openCount,
-  openReviews,
   overdueAt,
   type ReadingRow,
   readingsOf,
@@ -82,7 +82,7 @@ export async function sheetFacts(
     released: refsOf({ total: released.length, first: released.slice(0, LISTED) }),
     byHand: await left(LEFT.byHand),
     stuck: await left(LEFT.stuck),
-    reviews: await openReviews(tx, body),
+    toDo: await toDoIn(ports, tx, { body, person: null, at }),
     decided: { total: await decidedCount(tx, body, today), byClause: await decidedByGround(tx, body, today) },
   };
 }

@@ -253,13 +253,6 @@ export async function openCount(tx: Tx, body: string): Promise<number> {
   return Number(row.open);
 }
 
-/** Contested decisions that wait for another person. */
-export async function openReviews(tx: Tx, body: string): Promise<number> {
-  const { rows } = await sql<{ open: string }>`
-    select count(*) as open from review where body = ${body} and state = 'open'`.execute(tx);
-  return Number(rows[0]?.open ?? 0);
-}
-
 /** Standing decisions of a stretch of time, by what they were grounded on; one with two grounds counts under both. */
 export async function decidedByGround(
   tx: Tx,

@@ -20,7 +20,7 @@ export interface PersonName {
 const LONGEST_NAME = 4;
 const PARTICLE = /^(?:de|di|del|della|dello|dei|degli|d|da|dal|dalla|lo|la|li|le|el|ben|von|van|ved|vedova|in)$/iu;
 /** Endings that surnames have far more often than other words. */
-const SURNAME =
+export const SURNAME =
   /(?:[aeiou](?:ni|tti|lli|cci|zzi|cchi|ssi|ggi|zzo|ldi|rdi|nti|ndi|sti|rri|rti|lzi|nzi|sco|scu|nko|oli|eri|ari|ori|ullo|iello)|[aeiou]tto|acchi|ecchi|ucco|asso|usso|isso|atti|enti|anti|ova|iov)$/iu;
 const FEMININE_IN_I =
   /^(?:crisi|tesi|analisi|diagnosi|metropoli|oasi|sintesi|ipotesi|protesi|bici|tac|brindisi|parentesi|asi|rsa|fasi)$/iu;
@@ -53,12 +53,13 @@ const hasTag = (hits: readonly Hit[], tags: readonly Tag[]): boolean => {
   return false;
 };
 
-const givenAt = (reading: Reading, index: number): Hit | undefined => {
+export const givenAt = (reading: Reading, index: number): Hit | undefined => {
   for (const hit of reading.starting(index)) if (hit.tag === 'given-name' && hit.last === index) return hit;
   return undefined;
 };
 
-const mayBeSurname = (reading: Reading, index: number): boolean =>
+/** Neither a word of everyday nor one that names a body, a party, a thing. */
+export const mayBeSurname = (reading: Reading, index: number): boolean =>
   !NO_SURNAME.test(writtenAt(reading, index)) &&
   (givenAt(reading, index) !== undefined || !hasTag(reading.starting(index), NO_NAME));
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { HEARD, type Signal } from '#policy';
+import { HEARD, NOTICED, type Signal } from '#policy';
 import type { Tag } from '../lexicon/entry.ts';
 import type { Hit, Reading } from '../reading.ts';
 import { isMeant, quoted, shortened, stretchesOf } from '../rules/marks.ts';
@@ -21,8 +21,6 @@ const ALWAYS_DOUBTED: ReadonlySet<string> = new Set(['criticism', 'question', 't
 /** Where no rule spoke, the whole has to be somewhat surer before a proposal rests on it. */
 const WITHOUT_RULE = 0.8;
 const JUST_NOT_ENOUGH = 0.49;
-/** From here on a signal is worth a person's look: it is shown with its words, and nothing is proposed for it. */
-export const NOTICED = 0.35;
 const NOT_NOTICED = 0.34;
 /** The whole never makes a signal as strong as words that say it alone. */
 const MOST = 0.65;

@@ -27,15 +27,17 @@ interface Props {
 function Question({ on, view }: Props) {
   const [open, setOpen] = useState(false);
   return (
-    <Notice tone="warning" title={words.panel.question}>
-      <p>{words.panel.why(view.asks)}</p>
-      {view.may.act ? (
-        <Button className="btn-sm" onClick={() => setOpen(true)}>
-          {words.act.answer}
-        </Button>
-      ) : null}
+    <>
+      <Notice tone="warning" title={words.panel.question}>
+        <p>{words.panel.why(view.asks)}</p>
+        {view.may.act ? (
+          <Button className="btn-sm" onClick={() => setOpen(true)}>
+            {words.act.answer}
+          </Button>
+        ) : null}
+      </Notice>
       {open ? <AnswerDialog on={on} view={view} onClose={() => setOpen(false)} /> : null}
-    </Notice>
+    </>
   );
 }
 
@@ -43,31 +45,33 @@ function Csam({ on, view, csam }: Props & { readonly csam: NonNullable<DossierCa
   const [open, setOpen] = useState<'filed' | 'dismiss' | 'destroy' | null>(null);
   const close = () => setOpen(null);
   return (
-    <Notice tone="danger" title={words.csam.open}>
-      <p>{csam.policeTold ? words.csam.told : words.csam.steps}</p>
-      <p>{words.csam.alert[csam.alert]}</p>
-      <p>{csam.setAside ? words.csam.setAside : words.csam.nothingKept}</p>
-      <p className="small">{words.csam.grounds(csam.clauses, csam.law)}</p>
-      <div className="remedies">
-        {view.may.act && !csam.policeTold ? (
-          <Button className="btn-sm" onClick={() => setOpen('filed')}>
-            {words.act.filed}
-          </Button>
-        ) : null}
-        {view.may.endCsam ? (
-          <Button className="btn-sm" onClick={() => setOpen('dismiss')}>
-            {words.act.dismiss}
-          </Button>
-        ) : null}
-        {view.may.endCsam && csam.setAside ? (
-          <Button className="btn-sm" onClick={() => setOpen('destroy')}>
-            {words.act.destroy}
-          </Button>
-        ) : null}
-      </div>
+    <>
+      <Notice tone="danger" title={words.csam.open}>
+        <p>{csam.policeTold ? words.csam.told : words.csam.steps}</p>
+        <p>{words.csam.alert[csam.alert]}</p>
+        <p>{csam.setAside ? words.csam.setAside : words.csam.nothingKept}</p>
+        <p className="small">{words.csam.grounds(csam.clauses, csam.law)}</p>
+        <div className="remedies">
+          {view.may.act && !csam.policeTold ? (
+            <Button className="btn-sm" onClick={() => setOpen('filed')}>
+              {words.act.filed}
+            </Button>
+          ) : null}
+          {view.may.endCsam ? (
+            <Button className="btn-sm" onClick={() => setOpen('dismiss')}>
+              {words.act.dismiss}
+            </Button>
+          ) : null}
+          {view.may.endCsam && csam.setAside ? (
+            <Button className="btn-sm" onClick={() => setOpen('destroy')}>
+              {words.act.destroy}
+            </Button>
+          ) : null}
+        </div>
+      </Notice>
       {open === 'filed' ? <FiledDialog on={on} view={view} onClose={close} /> : null}
       {open === 'dismiss' ? <DismissDialog on={on} setAside={csam.setAside} onClose={close} /> : null}
       {open === 'destroy' ? <DestroyDialog on={on} onClose={close} /> : null}
-    </Notice>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { AuthorsPage as Page } from '#moderation/contract';
 import { useMandate } from '../../governance/session.ts';
 import { Fault } from '../../ui/fault.tsx';
+import { fullMoment } from '../../ui/moment-words.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { ladderWords } from '../../words/ladder.ts';
@@ -45,9 +46,10 @@ interface Props {
   readonly readOnly: boolean;
 }
 
-function Waiting({ body, page: { reviews, bans, reports }, readOnly }: Props) {
+function Waiting({ body, page: { reviews, bans, reports, emptyings }, readOnly }: Props) {
   return (
     <>
+      {emptyings.length === 0 ? null : <Emptyings body={body} emptyings={emptyings} />}
       <section aria-labelledby="riesami-blocchi">
         <h2 id="riesami-blocchi">{words.reviews}</h2>
         <Bans body={body} bans={reviews} readOnly={readOnly} none={words.noReviews} />
@@ -66,6 +68,25 @@ function Waiting({ body, page: { reviews, bans, reports }, readOnly }: Props) {
         </ul>
       </section>
     </>
+  );
+}
+
+/** Whose data somebody asked to take away: no name is shown, the case is where it is answered. */
+function Emptyings({ body, emptyings }: { readonly body: string; readonly emptyings: Page['emptyings'] }) {
+  return (
+    <section aria-labelledby="dati-minorenni">
+      <h2 id="dati-minorenni">{words.emptyings}</h2>
+      <ul className="ladder-list">
+        {emptyings.map(({ case: { id, number }, by, at }) => (
+          <li key={id}>
+            <Link to="/banco/$body/pratiche/$id" params={{ body, id }} search={{}}>
+              {words.case(number)}
+            </Link>
+            <p>{words.emptying(by, fullMoment(at))}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

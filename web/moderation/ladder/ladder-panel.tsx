@@ -16,12 +16,13 @@ import { useShortcut } from '../shortcuts.ts';
 import { BanDialog } from './ban-dialog.tsx';
 import { ladderQuery, withdrawViolation } from './ladder.ts';
 import { Measure, Report } from './measure-list.tsx';
-import { MinorDialog } from './minor-dialog.tsx';
+import { MinorDataDialog, MinorDialog } from './minor-dialog.tsx';
+import { type MinorOpening, Minors } from './minors.tsx';
 import { NoticeDialog } from './notice-dialog.tsx';
 import { ViolationDialog } from './violation-dialog.tsx';
 import { WarnDialog } from './warn-dialog.tsx';
 
-type Open = 'warn' | 'ban' | 'report-platform' | 'violation' | 'minor' | null;
+type Open = 'warn' | 'ban' | 'report-platform' | 'violation' | MinorOpening | null;
 /** Only opens the dialog. */
 const WARN_KEY = 'v';
 const ACTS: readonly LadderStep['measure'][] = ['warn', 'ban', 'report-platform'];
@@ -71,7 +72,7 @@ function Ladder({ body, detail, readOnly, view }: Props) {
         </>
       )}
       <Violation on={on} view={view} readOnly={readOnly} onOpen={() => setOpen('violation')} />
-      {view.minors === null ? null : <Minors view={view.minors} readOnly={readOnly} onOpen={() => setOpen('minor')} />}
+      {view.minors === null ? null : <Minors body={body} view={view.minors} readOnly={readOnly} onOpen={setOpen} />}
       {view.measures.length + view.reports.length === 0 ? null : (
         <>
           <h4>{words.panel.taken}</h4>
@@ -92,6 +93,9 @@ function Ladder({ body, detail, readOnly, view }: Props) {
       ) : null}
       {open === 'violation' ? <ViolationDialog on={on} view={view} onClose={close} /> : null}
       {open === 'minor' && view.minors !== null ? <MinorDialog on={on} minors={view.minors} onClose={close} /> : null}
+      {open === 'minor-data' || open === 'minor-data-stay' ? (
+        <MinorDataDialog on={on} remove={open === 'minor-data'} onClose={close} />
+      ) : null}
     </>
   );
 }
@@ -192,26 +196,5 @@ function Violation({ on, view, readOnly, onOpen }: ViolationProps) {
       )}
       {withdrawing.isError ? <Fault title={words.failed} error={withdrawing.error} /> : null}
     </Notice>
-  );
-}
-
-interface MinorsProps {
-  readonly view: NonNullable<LadderView['minors']>;
-  readonly readOnly: boolean;
-  readonly onOpen: () => void;
-}
-
-function Minors({ view, readOnly, onOpen }: MinorsProps) {
-  return (
-    <div className="remedies">
-      <p className="small">
-        {words.minor.rule(view)} {view.seen ? words.minor.seen : null} {view.emptied ? words.minor.emptied : null}
-      </p>
-      {readOnly ? null : (
-        <Button className="btn-sm" onClick={onOpen}>
-          {words.act.minor}
-        </Button>
-      )}
-    </div>
   );
 }

@@ -56,6 +56,8 @@ export const withdrawViolation = ({ body, id }: OnCase, policyDigest: string) =>
 export const reportToPlatform = ({ body, id }: OnCase, content: NoticeRequest & { readonly policyDigest: string }) =>
   onCase(body, id, 'platform-reports', content);
 export const recordMinor = ({ body, id }: OnCase, content: MinorRequest) => onCase(body, id, 'minor', content);
+/** To who asked that the data of somebody too young go. */
+export const answerMinorData = ({ body, id }: OnCase, remove: boolean) => onCase(body, id, 'minor/data', { remove });
 
 const authorsKey = (body: string) => ['authors', body] as const;
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LadderView, MinorRequest } from '#moderation/contract';
+import { sessionQuery, useMandate } from '../../governance/session.ts';
 import { ladderWords } from '../../words/ladder.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { PickField } from './fields.tsx';
-import { type OnCase, recordMinor } from './ladder.ts';
+import { answerMinorData, type OnCase, recordMinor } from './ladder.ts';
 
 const words = ladderWords.minor;
 type Basis = MinorRequest['basis'];
@@ -23,7 +25,11 @@ export function MinorDialog({ on, minors, onClose }: Props) {
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
   const [asked, setAsked] = useState(false);
   const [sure, setSure] = useState(false);
-  const { authorisation, keptBecause } = minors;
+  const { authorisation, keptBecause, asked: earlier } = minors;
+  const me = useQuery(sessionQuery).data?.person.id;
+  const mandate = useMandate(on.body);
+  // Whoever is second to say so takes them away.
+  const atOnce = mandate?.role === 'head' || (earlier !== null && earlier.person !== me);
   const forGood = outcomes.includes('data-removed');
   const offered = (value: Outcome) =>
     (value !== 'authorised' || authorisation !== null) && (value !== 'data-removed' || keptBecause === null);
@@ -38,11 +44,19 @@ export function MinorDialog({ on, minors, onClose }: Props) {
   if (sure)
     return (
       <ActDialog
-        {...{ title: words.sure, confirm: words.confirmGone, wrong, act, body: on.body, onClose }}
+        {...{
+          title: words.sure,
+          confirm: atOnce ? words.confirmGone : words.confirmAsk,
+          wrong,
+          act,
+          body: on.body,
+          onClose,
+        }}
         onBack={() => setSure(false)}
       >
         <p>{words.goes}</p>
         <p>{words.stays}</p>
+        <p>{mandate?.role === 'head' ? words.alone : words.byTwo}</p>
       </ActDialog>
     );
   return (
@@ -71,6 +85,37 @@ export function MinorDialog({ on, minors, onClose }: Props) {
       />
       {keptBecause === null ? null : <p className="small">{words.kept(keptBecause)}</p>}
       <p className="muted small">{words.noRegister}</p>
+    </ActDialog>
+  );
+}
+
+/** The second person: whether the data go, or stay. */
+export function MinorDataDialog({
+  on,
+  remove,
+  onClose,
+}: {
+  readonly on: OnCase;
+  readonly remove: boolean;
+  readonly onClose: () => void;
+}) {
+  return (
+    <ActDialog
+      title={remove ? words.sure : words.leaveTitle}
+      confirm={remove ? words.confirmGone : words.leaveConfirm}
+      wrong={() => undefined}
+      act={() => answerMinorData(on, remove)}
+      body={on.body}
+      onClose={onClose}
+    >
+      {remove ? (
+        <>
+          <p>{words.goes}</p>
+          <p>{words.stays}</p>
+        </>
+      ) : (
+        <p>{words.leaveDetail}</p>
+      )}
     </ActDialog>
   );
 }

@@ -18,6 +18,7 @@ export const PLACES = {
   statements: { to: '/banco/$body/riesami', hash: 'da-dare' },
   reviews: { to: '/banco/$body/riesami', hash: '' },
   replies: { to: '/banco/$body/risposte', hash: 'da-approvare' },
+  'young-data': { to: '/banco/$body/autori', hash: 'dati-minorenni' },
   bans: { to: '/banco/$body/autori', hash: 'riesami-blocchi' },
   'platform-reports': { to: '/banco/$body/autori', hash: 'segnalazioni' },
 } as const satisfies Record<ToDoKind, { readonly to: string; readonly hash: string }>;

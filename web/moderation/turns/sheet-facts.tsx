@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Link } from '@tanstack/react-router';
-import type { CaseRefs, SheetFacts } from '#moderation/contract';
+import type { CaseRefs, SheetFacts, ToDoItem } from '#moderation/contract';
 import { fullMoment } from '../../ui/moment-words.ts';
+import { toDoWords } from '../../words/to-do.ts';
 import { turnsWords } from '../../words/turns.ts';
+import { ToDoLink } from '../to-do/to-do-links.tsx';
 
 const words = turnsWords.sheet;
 
@@ -29,19 +31,40 @@ export function SheetFactsView({ body, facts }: { readonly body: string; readonl
           <dt>{words.decided}</dt>
           <dd>{decided.total}</dd>
         </div>
-        <div>
-          <dt>{words.reviews}</dt>
-          <dd>{facts.reviews}</dd>
-        </div>
+        {facts.reviews === undefined ? null : (
+          <div>
+            <dt>{words.reviews}</dt>
+            <dd>{facts.reviews}</dd>
+          </div>
+        )}
       </dl>
       <Left body={body} title={words.grave} refs={facts.grave} />
       <Left body={body} title={words.overdue} refs={facts.overdue} />
+      {facts.toDo === undefined ? null : <ToDoLeft body={body} items={facts.toDo} />}
       <Left body={body} title={words.claimed} refs={facts.claimed} />
       <Left body={body} title={words.released} refs={facts.released} />
       <Left body={body} title={words.byHand} refs={facts.byHand} />
       <Left body={body} title={words.stuck} refs={facts.stuck} />
       <ByClause decided={decided} />
     </>
+  );
+}
+
+/** Kind by kind, and by when the first of each is due: what has a term and stands in no queue. */
+function ToDoLeft({ body, items }: { readonly body: string; readonly items: readonly ToDoItem[] }) {
+  return (
+    <section>
+      <h2>{words.toDo}</h2>
+      {items.length === 0 ? <p>{words.toDoNone}</p> : null}
+      <ul className="sheet-cases">
+        {items.map((item) => (
+          <li key={item.kind}>
+            <ToDoLink body={body} item={item} />
+            {item.due === null ? null : <>: {toDoWords.due(item.due)}</>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

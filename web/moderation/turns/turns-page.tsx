@@ -13,6 +13,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { turnsWords } from '../../words/turns.ts';
 import { PlanView } from './plan-view.tsx';
+import { PushSection } from './push/push-section.tsx';
 import { sheetsQuery, turnsQuery } from './turns.ts';
 import { TurnsForm } from './turns-form.tsx';
 
@@ -37,6 +38,7 @@ export function TurnsPage() {
       {data === undefined ? null : (
         <>
           <Now view={data} />
+          {mandate === undefined ? null : <PushSection mandate={mandate} letters={data.letters} />}
           {editing ? (
             <TurnsForm body={body} view={data} onDone={() => setEditing(false)} />
           ) : (

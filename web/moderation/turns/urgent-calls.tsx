@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Fault } from '../../ui/fault.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Moment } from '../../ui/moment.tsx';
+import { pushWords } from '../../words/push.ts';
 import { turnsWords } from '../../words/turns.ts';
 import { alarmQuery, recordCall } from './turns.ts';
 
@@ -21,6 +22,7 @@ const words = turnsWords.alarms;
 
 /** Who was told, whom somebody telephoned, and the place to record one more telephone call. */
 export function UrgentCalls({ body, alarm, readOnly }: Props) {
+  const reached = new Set(alarm.pushes.filter(({ state }) => state === 'sent').map(({ to }) => to));
   return (
     <>
       <section aria-labelledby="urgenza-telefonate">
@@ -40,7 +42,15 @@ export function UrgentCalls({ body, alarm, readOnly }: Props) {
         <ul className="plan-list">
           {alarm.letters.map(({ to, state, at }) => (
             <li key={`${to} ${at}`}>
-              <strong>{to}</strong>: {words.letterStates[state]}, <Moment iso={at} />
+              <strong>{to}</strong>:{' '}
+              {state === 'by-hand' && reached.has(to) ? pushWords.noLetter : words.letterStates[state]},{' '}
+              <Moment iso={at} />
+            </li>
+          ))}
+          {alarm.pushes.map(({ to, state, at }, nth) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two devices of one person are called at one moment
+            <li key={`${to} ${at} ${nth}`}>
+              <strong>{to}</strong>: {pushWords.calls[state]}, <Moment iso={at} />
             </li>
           ))}
         </ul>
