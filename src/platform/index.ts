@@ -27,6 +27,7 @@ export { addKey, masterKeys, newKey } from './master-keys.ts';
 export { holdLittle } from './memory.ts';
 export { type News, newsOf } from './news.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './postgres/index.ts';
+export { isPublicAddress, NOT_PUBLIC, publicOnly } from './public-addresses.ts';
 export {
   areDeviceKeys,
   contactOf,

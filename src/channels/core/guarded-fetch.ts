@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { lookup } from 'node:dns';
 import { type IncomingMessage, request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
+import { isPublicAddress, NOT_PUBLIC, publicOnly } from '#platform';
 import { reasonOf } from './exchange.ts';
 import type { Fetched } from './media.ts';
 
@@ -41,7 +41,8 @@ export async function fetchGuarded(url: string, guarding: Guarding): Promise<Fet
     }
     return failed('moved-too-often');
   } catch (fault) {
-    if (fault instanceof AddressRefused) return failed('address-refused');
+    const isRefused = fault instanceof AddressRefused || (fault as NodeJS.ErrnoException).code === NOT_PUBLIC;
+    if (isRefused) return failed('address-refused');
     return failed(signal.aborted ? 'timeout' : reasonOf(fault));
   }
 }
@@ -62,7 +63,7 @@ function checked(address: string, homes: readonly string[]): Checked {
   if (homes.some((home) => URL.parse(home)?.origin === url.origin)) return { url, isHome: true };
   const host = url.hostname.replace(/^\[|\]$/g, '');
   // A number in the place of a name is connected to without being looked up.
-  if (url.protocol !== 'https:' || (isIP(host) !== 0 && !isPublic(host))) throw new AddressRefused(address);
+  if (url.protocol !== 'https:' || (isIP(host) !== 0 && !isPublicAddress(host))) throw new AddressRefused(address);
   return { url, isHome: false };
 }
 
@@ -73,22 +74,11 @@ function ask({ url, isHome }: Checked, signal: AbortSignal): Promise<IncomingMes
   return new Promise((take, fail) => {
     const asked = request(url, {
       ...{ headers: HEADERS, agent: false, signal },
-      ...(isHome ? {} : { lookup: publicLookup }),
+      ...(isHome ? {} : { lookup: publicOnly() }),
     });
     asked.once('response', take).once('error', fail).end();
   });
 }
-
-/** Names that lead to a private address, even one among others, lead nowhere. */
-const publicLookup: LookupFunction = (hostname, options, done) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    const refused = error ?? (found.every(({ address }) => isPublic(address)) ? null : new AddressRefused(hostname));
-    const [first] = found ?? [];
-    if (refused !== null || first === undefined) return done(refused ?? new AddressRefused(hostname), '', 4);
-    if (options.all === true) return done(null, found);
-    done(null, first.address, first.family);
-  });
-};
 
 async function bytesOf(answer: IncomingMessage, largest: number): Promise<Fetched> {
   const chunks: Buffer[] = [];
@@ -105,45 +95,4 @@ async function bytesOf(answer: IncomingMessage, largest: number): Promise<Fetche
     return failed('too-large');
   }
   return size === 0 ? failed('empty') : { kind: 'bytes', bytes: new Uint8Array(Buffer.concat(chunks)) };
-}
-
-const notPublic = new BlockList();
-for (const [network, bits] of [
-  ...([
-    ['0.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['100.64.0.0', 10],
-    ['127.0.0.0', 8],
-    ['169.254.0.0', 16],
-  ] as const),
-  ...([
-    ['172.16.0.0', 12],
-    ['192.0.0.0', 24],
-    ['192.0.2.0', 24],
-    ['192.88.99.0', 24],
-    ['192.168.0.0', 16],
-  ] as const),
-  ...([
-    ['198.18.0.0', 15],
-    ['198.51.100.0', 24],
-    ['203.0.113.0', 24],
-    ['224.0.0.0', 3],
-  ] as const),
-])
-  notPublic.addSubnet(network, bits, 'ipv4');
-for (const [network, bits] of [
-  ['2001::', 23],
-  ['2001:db8::', 32],
-  ['2002::', 16],
-  ['3fff::', 20],
-] as const)
-  notPublic.addSubnet(network, bits, 'ipv6');
-/** The only part of IPv6 that is given out; whatever wraps an IPv4 address lies outside of it, or above. */
-const globalUnicast = new BlockList();
-globalUnicast.addSubnet('2000::', 3, 'ipv6');
-
-/** Whether an IP address is one of the open Internet. */
-export function isPublic(address: string): boolean {
-  if (isIP(address) === 4) return !notPublic.check(address, 'ipv4');
-  return isIP(address) === 6 && globalUnicast.check(address, 'ipv6') && !notPublic.check(address, 'ipv6');
 }

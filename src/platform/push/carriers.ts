@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { BlockList, isIP } from 'node:net';
 
 // Where notices for a device may be sent. The address of a device is given by a browser, so by anybody: only these are believed.
 
@@ -53,35 +52,4 @@ export function originOf(named: string): string | undefined {
     return undefined;
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
   return isSafe ? url.origin : undefined;
-}
-
-const INNER = new BlockList();
-for (const [network, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 3],
-] as const)
-  INNER.addSubnet(network, bits, 'ipv4');
-// Written for examples, and those that carry an older address within.
-INNER.addSubnet('2001:db8::', 32, 'ipv6');
-INNER.addSubnet('2001::', 32, 'ipv6');
-INNER.addSubnet('2002::', 16, 'ipv6');
-
-const GLOBAL_V6 = new BlockList();
-GLOBAL_V6.addSubnet('2000::', 3, 'ipv6');
-
-/** Whether an address lies in the open internet: not on this machine, nor in any private or reserved network. */
-export function isOutside(address: string): boolean {
-  if (isIP(address) === 4) return !INNER.check(address, 'ipv4');
-  return isIP(address) === 6 && GLOBAL_V6.check(address, 'ipv6') && !INNER.check(address, 'ipv6');
 }

@@ -38,7 +38,7 @@ const found =
 for (const addresses of [['127.0.0.1'], ['142.250.180.1', '127.0.0.1'], ['127.0.0.1', '142.250.180.1']])
   it(`does not connect to a name that is ${addresses.join(' and ')}`, async () => {
     const answer = await post(place(false), sealed, { timeoutMilliseconds: 5000, lookup: found(...addresses) });
-    assert.deepEqual(answer, { answered: false, reason: 'ADDRESS_NOT_OUTSIDE' });
+    assert.deepEqual(answer, { answered: false, reason: 'ADDRESS_NOT_PUBLIC' });
     assert.equal(connections, 0);
   });
 
