@@ -12,8 +12,8 @@ const RATE = 0.3;
 const DECAY = 1e-5;
 const UNEVENNESS = 0.7;
 const MOST_UNEVEN = 3;
-/** Below so many units of 127 a weight is left out. */
-const FAINT = 5;
+/** Below so many units of 127 a weight is left out; two words together, of which there are many, must say more. */
+const FAINT = { alone: 5, together: 9 };
 /**
  * How often what the lexicon and the rules say of a text is kept from it while fitting: all of it, and each piece by itself. The
  * lists were written with much of these texts in view; without this the fit would take them to know as much of others.
@@ -149,8 +149,11 @@ export function mostOf(weights: Float32Array, place: number): number {
 /** Before thresholds are chosen: they are those of the weights that are kept. */
 function withoutFaint(weights: Float32Array): Float32Array {
   const mosts = Float64Array.from({ length: WIDTH }, (_, place) => mostOf(weights, place));
-  for (let cell = 0; cell < weights.length; cell++)
-    if (Math.abs(weights[cell] ?? 0) <= ((mosts[cell % WIDTH] ?? 0) * FAINT) / 127) weights[cell] = 0;
+  for (let cell = 0; cell < weights.length; cell++) {
+    const bucket = Math.floor(cell / WIDTH);
+    const faint = bucket >= PARTS_UP_TO && bucket < PAIRS_UP_TO ? FAINT.together : FAINT.alone;
+    if (Math.abs(weights[cell] ?? 0) <= ((mosts[cell % WIDTH] ?? 0) * faint) / 127) weights[cell] = 0;
+  }
   for (let bucket = PARTS_UP_TO; bucket < PAIRS_UP_TO; bucket++) keepHeaviest(weights, bucket * WIDTH, mosts);
   return weights;
 }

@@ -49,6 +49,16 @@ export type {
 } from './compiled.ts';
 export { COMPLAINTS, type Complaint, type ComplaintCode, renderComplaint } from './complaints.ts';
 export { contactsOf, type OpenWay, type OwnTerms, openWays, ownTerms } from './contacts.ts';
+export {
+  type Category,
+  DESK_CATEGORIES,
+  HEARD,
+  NOTICED,
+  REGULATED_CATEGORIES,
+  type Signal,
+  type Span,
+  VOCABULARY,
+} from './contract.ts';
 export { mayBeCsam } from './csam.ts';
 export { type Discipline, disciplineIn } from './discipline.ts';
 export type { ClauseNode, PolicyDocument, ProseNode, SectionNode } from './document.ts';
@@ -139,8 +149,6 @@ export {
   reviewTerms,
 } from './review-terms.ts';
 export { saidOf } from './said.ts';
-export { HEARD, NOTICED, type Signal, type Span } from './signal.ts';
 export { AUTHOR_LABELS } from './values/authors.ts';
 export { KIND_LABELS } from './values/kinds.ts';
 export { NETWORK_LABELS } from './values/networks.ts';
-export { type Category, DESK_CATEGORIES, REGULATED_CATEGORIES, VOCABULARY } from './vocabulary.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Signal } from '#policy';
+import type { Signal } from '#policy/contract';
 import { Canvas, WEAKEST } from './canvas.ts';
 import { RULES, YIELDS_TO } from './categories.ts';
 import { type Reading, read } from './reading.ts';

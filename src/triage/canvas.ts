@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Span } from '#policy';
+import type { Span } from '#policy/contract';
 
 /** Any painted rank is better than this one. */
 export const WEAKEST = 0x7fffffff;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Span } from '#policy';
+import type { Span } from '#policy/contract';
 import { undisguise } from './evasion.ts';
 import { scanOutermost } from './expressions.ts';
 import { cut, type Word } from './folding.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Span } from '#policy';
+import type { Span } from '#policy/contract';
 import type { Tag } from './lexicon/entry.ts';
 import type { Hit, Reading } from './reading.ts';
 import { type TagSet, tagSet } from './tag-set.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Span } from '#policy';
+import type { Span } from '#policy/contract';
 import type { Reading } from './reading.ts';
 
 /** Finds the places of a shape in a text, in order; time grows with the text's length only. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Span } from '#policy';
+import type { Span } from '#policy/contract';
 import { around, before, type Datum, type DigitFinder, isWordAt, matchAt } from './datum.ts';
 
 const STREET = String.raw`(?:via(?:\s+privata)?|viale|v\.le|v\.|piazza|p\.?zza|piazzale|pi?\.le|piazz\.?le|piaz\.le|piazzetta|corso|c\.so|largo|vicolo|v\.lo|vico|strada|str\.|contrada|c\.da|salita|lungomare|borgo|b\.go|traversa|galleria|gall\.?|localit[àa]|loc\.|rione|frazione|fraz\.|calle|campo|fondamenta)`;

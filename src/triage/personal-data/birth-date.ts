@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Span } from '#policy';
+import type { Span } from '#policy/contract';
 import { around, before, type Datum, type DigitFinder, isWordAt, matchAt } from './datum.ts';
 
 const MONTH =

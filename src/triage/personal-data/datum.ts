@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Span } from '#policy';
+import type { Span } from '#policy/contract';
 
 /** A datum that identifies or reaches a person, found in a text. */
 export interface Datum {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Span } from '#policy';
+import type { Span } from '#policy/contract';
 import { type Reading, read } from '../reading.ts';
 import { givenAt, mayBeSurname, SURNAME } from '../rules/person-name.ts';
 import { firstEndingFrom } from './datum.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Span } from '#policy';
+import type { Span } from '#policy/contract';
 import { around, before, type Datum, type DigitFinder, matchAt, standsAlone } from './datum.ts';
 
 const FILLER = String.raw`(?:[\s:,(.]|è|l[ao]|il|n[.°r]*|num\.?|numero|del|della|codice|nuov[ao]|che|mi[ao]|su[ao]|di zia|pensione)*`;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Span } from '#policy';
+import type { Span } from '#policy/contract';
 import { around, before, type Datum, type DigitFinder, isDigitAt, matchAt, standsAlone } from './datum.ts';
 
 /** Since 1994; the letters I, O, Q and U are never used. */
 const CAR = /[A-HJ-NPR-TV-Z]{2}[ -]?\d{3}[ -]?[A-HJ-NPR-TV-Z]{2}/iy;
-const MOTORCYCLE = /[A-HJ-NPR-TV-Z]{2}[ -]?\d{5}/iy;
+const MOTORCYCLE = /[A-HJ-NPR-TV-Z]{2}(?:[ -]?\d){5}/iy;
 /** Before 1994: the province and six signs, or five and a letter. */
 const PROVINCE = /(?:[A-Z]{2}|ROMA)[ -]?(?:\d{6}|\d{5}[A-Z]|[A-Z]\d{5}|\d[A-Z]\d{4})/iy;
 const WORD_OF_CAR =

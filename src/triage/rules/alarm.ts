@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Signal } from '#policy';
+import type { Signal } from '#policy/contract';
 import type { Reading } from '../reading.ts';
 import { alone, isDenied, isReported, type Stretch } from '../sentence.ts';
 import { heaviest, marksOf, quoted, stretchesOf } from './marks.ts';

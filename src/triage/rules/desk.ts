@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Signal } from '#policy';
+import type { Signal } from '#policy/contract';
 import type { Hit, Reading } from '../reading.ts';
 import { DRAWING } from '../signs.ts';
 import { tagSet } from '../tag-set.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Signal } from '#policy';
+import type { Signal } from '#policy/contract';
 import { spell } from '../folding.ts';
 import { GROUNDS } from '../lexicon/grounds.ts';
 import type { Hit, Reading } from '../reading.ts';

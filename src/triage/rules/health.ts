@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Signal } from '#policy';
+import type { Signal } from '#policy/contract';
 import { isCapital, writtenAt } from '../personal-data/letter-case.ts';
 import type { Hit, Reading } from '../reading.ts';
 import { after, before, look, type Stretch, sequence, sequences } from '../sentence.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Signal } from '#policy';
+import type { Signal } from '#policy/contract';
 import type { Reading } from '../reading.ts';
 import { alone, isDenied, type Sequence, type Stretch, sequence, sequences } from '../sentence.ts';
 import { DIGIT, DRAWING } from '../signs.ts';

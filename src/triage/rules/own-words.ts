@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Signal } from '#policy';
+import type { Signal } from '#policy/contract';
 import { ExpressionGraph } from '../expression-graph.ts';
 import { type Expressions, expressionsOf, scan } from '../expressions.ts';
 import { fold } from '../folding.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Signal } from '#policy';
+import type { Signal } from '#policy/contract';
 import type { Datum } from '../personal-data/datum.ts';
 import { figuresIn } from '../personal-data/figures.ts';
 import { judicialIn } from '../personal-data/judicial.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Signal } from '#policy';
+import type { Signal } from '#policy/contract';
 import { leadsAway } from '../links.ts';
 import type { Reading } from '../reading.ts';
 import { alone, type Stretch, sequence, sequences } from '../sentence.ts';

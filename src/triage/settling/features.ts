@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Signal, VOCABULARY } from '#policy';
+import { type Signal, VOCABULARY } from '#policy/contract';
 import type { NumberedRole } from '../known-words.ts';
 import type { Tag } from '../lexicon/entry.ts';
 import type { Reading } from '../reading.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { HEARD, NOTICED, type Signal } from '#policy';
+import { HEARD, NOTICED, type Signal } from '#policy/contract';
 import type { Tag } from '../lexicon/entry.ts';
 import type { Hit, Reading } from '../reading.ts';
 import { isMeant, quoted, shortened, stretchesOf } from '../rules/marks.ts';
@@ -27,6 +27,9 @@ const MOST = 0.65;
 const MOST_SHOWN = 4;
 /** Of data of persons, those that only the rest of the text tells from a public figure, an office or a street. */
 const TOLD_BY_THE_REST: ReadonlySet<string> = new Set(['nome', 'indirizzo', 'dati-giudiziari']);
+/** These are found by their own form: only what speaks loudly against it makes a name or an address doubtful. */
+const FOUND_BY_FORM = 'personal-data';
+const FORM_BY = 1.2;
 /** Beside words that condemn what others say, the same offences are mostly theirs: the whole adds nothing to these. */
 const CONDEMNED: ReadonlySet<string> = new Set(['discrimination', 'insult', 'incitement', 'threat']);
 const CONDEMNS = tagSet(['condemns']);
@@ -167,11 +170,12 @@ interface Company {
 const weighed = (signal: Signal, { odds, gap, strongest, gains, stands, drowns }: Company): Signal => {
   // Seen beside other texts: this one alone says nothing of it.
   if (signal.source === COMPARED) return signal;
-  if (signal.category === 'personal-data' && !TOLD_BY_THE_REST.has(signal.source)) return signal;
+  if (signal.category === FOUND_BY_FORM && !TOLD_BY_THE_REST.has(signal.source)) return signal;
   const isCertain = (strongest?.strength ?? 0) >= CERTAIN && !ALWAYS_DOUBTED.has(signal.category);
   if (isCertain && odds >= -gap - CERTAIN_BY) return signal;
   const whole = isCertain && drowns ? JUST_NOT_ENOUGH : strengthOf(odds, gap);
-  const isClear = stands && signal.strength >= HEARD && odds >= -gap;
+  const isClear =
+    stands && signal.strength >= HEARD && odds >= -gap - (signal.category === FOUND_BY_FORM ? FORM_BY : 0);
   if (odds < 0 && !isClear) return doubted(signal, whole);
   if (!gains || signal.strength >= HEARD || signal !== strongest || isOfOthers(signal)) return signal;
   return { ...signal, strength: BY_ITS_RULE.has(signal.category) ? Math.min(JUST_NOT_ENOUGH, whole) : whole };

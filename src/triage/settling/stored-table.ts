@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { packWeights, unpackWeights } from '../packed-weights.ts';
 import { BUCKETS, PAIRS_UP_TO, PARTS_UP_TO } from './hashes.ts';
 import { Occupied } from './occupied.ts';
-import { cellOf, newKnownWeights, PAIR_SAYS, type Table } from './table.ts';
+import { cellOf, newKnownWeights, PAIR_SAYS, type Table, told } from './table.ts';
 
-/** A range of buckets as JSON keeps it: which say something, a bit each in base64, and what, as `packed-weights.ts` writes it. */
+/**
+ * A range of buckets as JSON keeps it, bytes in base64: which buckets say something, a bit each; and of each of these how many cells
+ * it has, then the cells, two bytes each, the lower first.
+ */
 interface StoredRange {
   readonly occupied: string;
-  readonly weights: string;
+  readonly cells: string;
 }
 
 /** A table as JSON keeps it. */
@@ -31,85 +33,93 @@ export function storedRanges(weights: Int8Array, width: number): StoredTable['ra
 }
 
 function storedRange(weights: Int8Array, width: number): StoredRange {
-  const bytes = new Uint8Array(Math.ceil(weights.length / width / 8));
-  const rows: Int8Array[] = [];
+  const occupied = new Uint8Array(Math.ceil(weights.length / width / 8));
+  const rows: number[] = [];
   for (let bucket = 0; bucket * width < weights.length; bucket++) {
     const row = weights.subarray(bucket * width, (bucket + 1) * width);
-    if (row.every((weight) => weight === 0)) continue;
-    bytes[bucket >> 3] = (bytes[bucket >> 3] ?? 0) | (1 << (bucket & 7));
-    rows.push(row);
+    const places = [...row.keys()].filter((place) => row[place] !== 0);
+    if (places.length === 0) continue;
+    occupied[bucket >> 3] = (occupied[bucket >> 3] ?? 0) | (1 << (bucket & 7));
+    rows.push(places.length);
+    for (const place of places) {
+      const cell = cellOf(row[place] ?? 0, place);
+      rows.push(cell & 255, (cell >> 8) & 255);
+    }
   }
-  const kept = new Int8Array(rows.length * width);
-  for (const [place, row] of rows.entries()) kept.set(row, place * width);
-  return { occupied: btoa(inText(bytes)), weights: packWeights(kept) };
+  return { occupied: toBase64(occupied), cells: toBase64(Uint8Array.from(rows)) };
 }
 
-const inText = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
-const bytesIn = (base64: string): Uint8Array => {
+const fromBase64 = (base64: string): Uint8Array => {
   const text = atob(base64);
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
   return bytes;
 };
 
-/** Throws where the weights are not those of so many categories. */
+/** Rows of cells: where each begins, and at last where they end. */
+interface Rows {
+  readonly taken: Occupied;
+  readonly from: Int32Array;
+  readonly cells: Int16Array;
+}
+
+/** Throws where there are not as many rows as buckets that are taken. */
+function rowsOf({ occupied, cells: stored }: StoredRange): Rows {
+  const taken = new Occupied(fromBase64(occupied));
+  const bytes = fromBase64(stored);
+  const from = new Int32Array(taken.count + 1);
+  const cells = new Int16Array((bytes.length - taken.count) / 2);
+  let at = 0;
+  let cell = 0;
+  for (let row = 0; row < taken.count; row++) {
+    from[row] = cell;
+    for (let left = bytes[at++] ?? 0; left > 0; left--, at += 2)
+      cells[cell++] = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+  }
+  from[taken.count] = cell;
+  if (at !== bytes.length || cell !== cells.length)
+    throw new Error(`${taken.count} rows of ${cells.length} cells that do not end where they should`);
+  return { taken, from, cells };
+}
+
+/** Throws where the table is not whole. */
 export function opened({ categories, scales, biases, gaps, ranges }: StoredTable): Table {
-  const width = categories.length;
-  const unpacked = ({ occupied, weights }: StoredRange) => {
-    const taken = new Occupied(bytesIn(occupied));
-    return { taken, weights: unpackWeights(weights, taken.count * width) };
-  };
-  const parts = unpacked(ranges.parts);
-  const pairs = unpacked(ranges.pairs);
-  const few = unpacked(ranges.few);
   return {
     categories,
-    parts: { taken: parts.taken, ...listed(parts.weights, width) },
-    pairs: { taken: pairs.taken, cells: fewEach(pairs.weights, width) },
-    few: spread(few, width),
+    parts: rowsOf(ranges.parts),
+    pairs: fewEach(rowsOf(ranges.pairs)),
+    few: spread(rowsOf(ranges.few), categories.length),
     scales: Float64Array.from(scales),
     biases: Float64Array.from(biases),
     gaps: Float64Array.from(gaps),
-    known: newKnownWeights(width),
+    known: newKnownWeights(categories.length),
   };
 }
 
-const listed = (weights: Int8Array, width: number): { readonly from: Int32Array; readonly cells: Int16Array } => {
-  const from = new Int32Array(weights.length / width + 1);
-  const cells = new Int16Array(weights.reduce((count, weight) => count + (weight === 0 ? 0 : 1), 0));
-  let cell = 0;
-  for (let at = 0; at < weights.length; at++) {
-    if (at % width === 0) from[at / width] = cell;
-    const weight = weights[at] ?? 0;
-    if (weight !== 0) cells[cell++] = cellOf(weight, at % width);
+/** Every row as long as the longest may be. Throws where one is longer. */
+function fewEach({ taken, from, cells }: Rows): Table['pairs'] {
+  const padded = new Int16Array(taken.count * PAIR_SAYS);
+  for (let row = 0; row < taken.count; row++) {
+    const begin = from[row] ?? 0;
+    const end = from[row + 1] ?? 0;
+    if (end - begin > PAIR_SAYS) throw new Error(`a pair of words with more than ${PAIR_SAYS} weights`);
+    for (let at = begin; at < end; at++) padded[row * PAIR_SAYS + at - begin] = cells[at] ?? 0;
   }
-  from[weights.length / width] = cell;
-  return { from, cells };
-};
+  return { taken, cells: padded };
+}
 
-/** Throws where one speaks of more categories than it may. */
-const fewEach = (weights: Int8Array, width: number): Int16Array => {
-  const cells = new Int16Array((weights.length / width) * PAIR_SAYS);
-  let said = 0;
-  for (let at = 0; at < weights.length; at++) {
-    if (at % width === 0) said = 0;
-    const weight = weights[at] ?? 0;
-    if (weight === 0) continue;
-    if (said === PAIR_SAYS) throw new Error(`a pair of words with more than ${PAIR_SAYS} weights`);
-    cells[Math.floor(at / width) * PAIR_SAYS + said++] = cellOf(weight, at % width);
-  }
-  return cells;
-};
-
-const spread = (
-  { taken, weights }: { readonly taken: Occupied; readonly weights: Int8Array },
-  width: number,
-): Int8Array => {
+/** A weight for every category of every bucket. */
+function spread({ taken, from, cells }: Rows, width: number): Int8Array {
   const all = new Int8Array((BUCKETS - PAIRS_UP_TO) * width);
   for (let bucket = 0; bucket < BUCKETS - PAIRS_UP_TO; bucket++) {
     const row = taken.rowOf(bucket);
-    if (row >= 0) all.set(weights.subarray(row * width, (row + 1) * width), bucket * width);
+    if (row < 0) continue;
+    for (let at = from[row] ?? 0; at < (from[row + 1] ?? 0); at++) {
+      const { weight, place } = told(cells[at] ?? 0);
+      all[bucket * width + place] = weight;
+    }
   }
   return all;
-};
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Span } from '#policy';
+import type { Span } from '#policy/contract';
 import { type Features, WORDS_KEPT } from './features.ts';
 import { PAIRS_UP_TO, PARTS_UP_TO } from './hashes.ts';
 import type { Occupied } from './occupied.ts';
@@ -31,6 +31,7 @@ const PLACE = PLACES - 1;
 const SHIFT = Math.log2(PLACES);
 /** A weight and its category, side by side. */
 export const cellOf = (weight: number, place: number): number => weight * PLACES + place;
+export const told = (cell: number) => ({ weight: cell >> SHIFT, place: cell & PLACE });
 /** How many categories two words together may speak of: few texts have both, and one look into memory takes in so many. */
 export const PAIR_SAYS = 4;
 
