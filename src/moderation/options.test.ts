@@ -44,3 +44,8 @@ test('a private message is answered in private, and has nothing to hide', () => 
   assert.equal(option('no-action')?.available, true);
   assert.match(options({})('reply')?.effect ?? '', /visibile a tutti/);
 });
+
+test('what is hidden until it is approved goes against nothing', () => {
+  assert.match(options({ kind: 'visitor-post' })('hide')?.reasons ?? '', /nascosto, come prevede il punto ESE-\d{3}/);
+  assert.match(options({})('hide')?.reasons ?? '', /nascosto, perché in contrasto con il punto/);
+});

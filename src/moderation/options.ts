@@ -109,10 +109,12 @@ const OPENINGS: Record<DecisionKind, string> = {
 };
 
 /** A first sentence to be edited by the person; it names the clause, never the author. */
-function reasonsFor(kind: DecisionKind, grounds: Option['grounds'], { held }: Matter): string {
+function reasonsFor(kind: DecisionKind, grounds: Option['grounds'], { held, judgement }: Matter): string {
   const ground = grounds.find((one) => one.proposed) ?? grounds[0];
   if (ground === undefined) return '';
-  const verb = kind === 'hide' || kind === 'remove' ? 'perché in contrasto con' : 'come prevede';
+  // What only waits for approval goes against nothing.
+  const waits = kind === 'hide' && judgement.proposal.action === 'hold';
+  const verb = (kind === 'hide' || kind === 'remove') && !waits ? 'perché in contrasto con' : 'come prevede';
   const opening = kind === 'publish' && held ? 'L’intervento viene pubblicato' : OPENINGS[kind];
   return `${opening}, ${verb} il punto ${ground.id} della policy («${ground.title}»).`;
 }

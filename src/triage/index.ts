@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+export { ailmentsIn } from './ailments.ts';
 export { gathering, groupsOfAlike, nearness, subjectsOf } from './alike.ts';
 export { analyse } from './analyse.ts';
 export { type Written, writtenIn } from './language.ts';

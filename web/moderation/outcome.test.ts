@@ -50,6 +50,20 @@ test('a report that failed does not make the measure fail', () => {
   assert.equal(measureState(decision(null)), 'none');
 });
 
+test('an approval and a private answer are not said as done before the network agrees', () => {
+  const taken = (kind: DecisionView['kind'], type: EnforcementView['type'], state: EnforcementView['state']) =>
+    outcomeWords(kind, measureState({ ...decision(null, write(type, state)), kind }));
+  assert.equal(taken('publish', 'approve', 'queued').tone, 'under-way');
+  assert.equal(taken('publish', 'approve', 'by-hand').tone, 'stuck');
+  assert.equal(taken('reply', 'answer-message', 'failed').text, 'Rispondere: non riuscito');
+  assert.equal(taken('reply', 'answer-message', 'confirmed').text, 'Risposto');
+});
+
+test('what was out of sight is published; what was in sight is left there', () => {
+  assert.equal(outcomeWords('publish', 'confirmed').text, 'Pubblicato');
+  assert.equal(outcomeWords('publish', 'none').text, 'Lasciato pubblico');
+});
+
 test('after an undoing only the write that takes the decision back is awaited', () => {
   const [hidden, shown] = [write('hide', 'confirmed'), write('unhide', 'failed')];
   const undone = decision('2026-11-20T11:00:00Z', hidden, shown);

@@ -5,8 +5,13 @@ import { it } from '../it.ts';
 type State = CaseSummary['enforcement'];
 type Act = EnforcementView['type'];
 
-/** What each decision asks of the network, and what takes it back; the others ask for nothing. */
-const ACT: Partial<Record<DecisionKind, Act>> = { publish: 'unhide', hide: 'hide', remove: 'remove', reply: 'reply' };
+/** What each decision may ask of the network, the usual first, and what takes it back; the others ask for nothing. */
+const ACTS: Partial<Record<DecisionKind, readonly [Act, ...Act[]]>> = {
+  publish: ['unhide', 'approve'],
+  hide: ['hide'],
+  remove: ['remove'],
+  reply: ['reply', 'answer-message'],
+};
 const CONTRARY: Partial<Record<DecisionKind, Act>> = { publish: 'hide', hide: 'unhide' };
 
 const STUCK: readonly State[] = ['failed', 'by-hand', 'unknown'];
@@ -22,15 +27,16 @@ export interface Outcome {
 
 /** What became of a decision, never said as done before the network has been seen to agree. */
 export function outcomeWords(kind: DecisionKind, state: State): Outcome {
-  const act = ACT[kind];
+  const act = ACTS[kind]?.[0];
   const tone = isStuck(state) ? 'stuck' : UNDER_WAY.includes(state) ? 'under-way' : 'done';
+  if (kind === 'publish' && state === 'confirmed') return { text: it.deciding.published, tone: 'done' };
   if (act === undefined || state === 'none' || state === 'confirmed') return { text: it.decided[kind], tone: 'done' };
   return { text: `${it.act[act]}: ${it.outcome[state]}`, tone };
 }
 
 /** How far the measure itself has come; a report to the platform goes its own way. */
 export const measureState = ({ kind, enforcements }: DecisionView): State =>
-  enforcements.findLast(({ type }) => type === ACT[kind])?.state ?? 'none';
+  enforcements.findLast(({ type }) => ACTS[kind]?.includes(type))?.state ?? 'none';
 
 /** The write that takes an undone decision back on the network, if one was needed. */
 export const contraryWrite = ({ kind, undoneAt, enforcements }: DecisionView): EnforcementView | undefined =>

@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx';
 import { usePreference } from '../ui/preferences.ts';
 import { adopt } from './adopt.ts';
 import { caseQuery, decide, type Submission } from './cases.ts';
+import { decisionName } from './decision-name.ts';
 import { rememberDecision } from './last-decision.ts';
 import type { NextCase } from './next-case.ts';
 
@@ -44,7 +45,9 @@ export function useDecide({ body, detail, next, onOpen, forget }: Circumstances)
   const mutation = useMutation({
     mutationFn: (submission: Submission) => decide(body, detail.id, submission),
     onSuccess: async (decided, { decision }) => {
-      const sentence = words.recorded(decided.number, it.decision[decision.kind]);
+      const option = detail.options.find(({ kind }) => kind === decision.kind);
+      const name = option === undefined ? it.decision[decision.kind] : decisionName(option);
+      const sentence = words.recorded(decided.number, name);
       const taken = decided.decisions.at(-1)?.id ?? '';
       rememberDecision({ body, id: decided.id, decision: taken, sentence });
       const following = await next();

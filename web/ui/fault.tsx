@@ -31,9 +31,11 @@ export function Fault({ title, error, text, onRetry }: Props) {
 function FaultText({ error }: { readonly error: Error }) {
   if (!(error instanceof Refusal)) return <p>{it.offline}</p>;
   const { title, detail, hint } = error.problem;
+  // The server's title may already end with the detail.
+  const said = detail === undefined || title.endsWith(detail) ? title : `${title}: ${detail}`;
   return (
     <>
-      <p>{detail === undefined || detail === title ? `${title}.` : `${title}: ${detail}`}</p>
+      <p>{said.endsWith('.') ? said : `${said}.`}</p>
       {hint === undefined ? null : <p>{hint}</p>}
     </>
   );

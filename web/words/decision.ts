@@ -13,6 +13,7 @@ export const decisionWords = {
   chooseGround: 'Scegli il punto della policy',
   noClause: 'La policy non offre punti per questa decisione: indica una norma o un ordine.',
   publish: 'Pubblica',
+  published: 'Pubblicato',
   proposed: 'Proposti per questo intervento',
   others: 'Altri punti utilizzabili',
   outside: 'Fuori dalla policy',

@@ -62,7 +62,7 @@ export const ladderWords = {
   failed: 'Non è stato possibile',
   recorded: 'Registrato.',
   reasons: 'Perché, per gli atti dell’ente',
-  reasonsHint: 'Resta cifrato agli atti. All’autore arriva solo il testo qui sotto.',
+  reasonsHint: 'Resta cifrato agli atti. All’autore arriva solo il testo scritto per lui.',
   text: 'Che cosa legge l’autore',
   told: 'Come gli si dice',
   way: {
@@ -102,7 +102,7 @@ export const ladderWords = {
     waysHint: 'Un blocco non toglie i diritti: l’avviso dice come si arriva lo stesso al servizio.',
     whyNoWarning: 'Perché non è stato possibile avvisare prima',
     whyNoWarningHint: 'La policy chiede un avviso «quando è possibile», e non risulta.',
-    textHint: '{riesame} e {altri canali} si riempiono con ciò che scegli qui sotto.',
+    textHint: '{riesame} e {altri canali} si riempiono con ciò che scegli qui sopra.',
     next: 'Continua',
     back: 'Torna indietro',
     twice: 'Confermi il blocco?',

@@ -146,6 +146,14 @@ test('a personal case is neither quoted nor discussed in public', () => {
   assert.deepEqual(told('il-mosaico', 'La sua pratica è in lavorazione.', { item: CASE, kind: 'message' }), []);
 });
 
+test('what ails somebody is not repeated either, where triage knew the case by other words; those stay everybody’s', () => {
+  const item = 'Ho la febbre da una settimana e mi gira la testa, che cosa posso prendere?';
+  for (const text of ['Per la febbre basta il riposo.', 'Quando gira la testa ci si siede.'])
+    assert.deepEqual(told('asl-roma-1', text, { item })[0]?.slice(0, 2), ['personal-case', 'block'], text);
+  const general = 'Buongiorno, sul sito c’è che cosa fare e a chi rivolgersi: il personale sanitario di riferimento.';
+  assert.deepEqual(told('asl-roma-1', general, { item }), []);
+});
+
 test('many alike under one post are remarked on', () => {
   assert.deepEqual(told('ats-milano', PLAIN, { alike: 2 }), []);
   assert.deepEqual(told('ats-milano', PLAIN, { alike: 3 }), [['similar', 'advise', '']]);

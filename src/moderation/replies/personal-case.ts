@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { HEARD, type OwnTerms, type Signal } from '#policy';
-import { analyse } from '#triage';
+import { ailmentsIn, analyse } from '#triage';
 import { folded, repeatedRun, wordsIn } from './words.ts';
 
 interface Discussing {
@@ -18,7 +18,7 @@ const QUOTED_WORDS = 4;
 const SENSITIVE: readonly string[] = ['sensitive-data', 'personal-case'];
 /** Words of a case that anybody may use of no case at all. */
 const GENERAL: ReadonlySet<string> = new Set(
-  'io mia mio mie miei nostra nostro aspetto attendo pratica domanda visita richiesta sono stato stata hanno dov dove da per il la un una al di e che'.split(
+  'io mia mio mie miei nostra nostro aspetto attendo pratica domanda visita richiesta sono stato stata hanno cosa posso dov dove da per il la un una al di e che'.split(
     ' ',
   ),
 );
@@ -45,10 +45,10 @@ export function discussed({ answer, item, signals, own }: Discussing): readonly 
   );
 }
 
-/** The words by which triage knew that somebody tells of themselves, or of their health. */
+/** The words by which triage knew that somebody tells of themselves, and what ails them by name, even where others weighed more. */
 function tellingOf(item: string, signals: readonly Signal[]): ReadonlySet<string> {
-  const words = signals
-    .filter(({ category }) => SENSITIVE.includes(category))
-    .flatMap(({ spans }) => spans.flatMap(([from, to]) => wordsIn(item.slice(from, to))));
+  const telling = signals.filter(({ category }) => SENSITIVE.includes(category)).flatMap(({ spans }) => spans);
+  const ailing = telling.length === 0 ? [] : ailmentsIn(item);
+  const words = [...telling, ...ailing].flatMap(([from, to]) => wordsIn(item.slice(from, to)));
   return new Set(words.flatMap(({ form }) => (form.length < 4 || GENERAL.has(folded(form)) ? [] : [form])));
 }

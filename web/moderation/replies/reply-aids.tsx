@@ -7,6 +7,7 @@ import { Fault } from '../../ui/fault.tsx';
 import { replyWords as words } from '../../words/replies.ts';
 import { useShortcut } from '../shortcuts.ts';
 import { Answered } from './answered.tsx';
+import { Automatic } from './automatic.tsx';
 import { focusAnswer, type Insert, withInserted } from './inserting.ts';
 import { PersonalCase } from './personal-case.tsx';
 import { aidsQuery } from './replies.ts';
@@ -57,6 +58,7 @@ function Offers({ body, detail, aids, insert, onTake }: OffersProps) {
   };
   return (
     <>
+      <Automatic automatic={aids.automatic} />
       <ReplyDrafts body={body} detail={detail} aids={aids} onTake={take} />
       <PersonalCase regime={aids.regime} insert={insert} />
       <Topics topics={aids.topics} insert={insert} />

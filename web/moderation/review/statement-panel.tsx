@@ -22,8 +22,8 @@ export function StatementPanel({ body, detail, readOnly }: BesideProps) {
   const statements = useQuery(statementsQuery(body, detail.id, detail.revision));
   const { data } = statements;
   return (
-    <section className="block statements" aria-labelledby="motivazione">
-      <h3 id="motivazione">{words.title}</h3>
+    <section className="block statements" aria-labelledby="motivazione-autore">
+      <h3 id="motivazione-autore">{words.title}</h3>
       {statements.isPending ? <p className="muted">{words.loading}</p> : null}
       {statements.isError ? (
         <Fault title={words.failed} error={statements.error} onRetry={() => void statements.refetch()} />
