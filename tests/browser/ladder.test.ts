@@ -158,6 +158,8 @@ test('a removal that the policy orders: confirmed, then reported with date and r
   await assertAccessible(page);
   await dialog(page).getByRole('checkbox').first().check();
   await dialog(page).getByRole('button', { name: 'Conferma la violazione' }).click();
+  // The dialog, too, says what can no longer be left.
+  await dialog(page).waitFor({ state: 'hidden' });
   await panel(page)
     .getByText(/non si può più lasciare dov’è/)
     .waitFor();
