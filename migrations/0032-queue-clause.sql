@@ -44,10 +44,12 @@ create index moderation_case_decided_network on moderation_case (body, network, 
 create or replace function queue_page(asked jsonb, after jsonb, how_many integer) returns setof moderation_case
   language plpgsql stable security definer set search_path = pg_catalog, public set client_min_messages = error as $$
 declare
-  -- Of the cases looked through: one of two hundred.
+  -- Of a thousand cases looked through.
   common constant integer := 5;
   first_look constant integer := 200;
-  second_look constant integer := 1000;
+  longest_look constant integer := 1000;
+  shortest_look constant integer := 50;
+  looked_enough constant integer := 1200;
   of_body constant text := public.current_body();
   is_open constant boolean := asked ->> 'state' = 'open';
   what constant text := 'c.id, c.item_id, c.network, c.kind, c.clauses, c.must_look, c.claimed_by, c.priority, c.due_band,
@@ -74,10 +76,13 @@ declare
   word text;
   nth integer := 0;
   place jsonb := after;
-  walk integer;
+  walk integer := first_look;
   walked integer;
+  all_walked integer := 0;
   hits integer;
   hits_last integer;
+  all_hits integer := 0;
+  all_hits_last integer := 0;
   is_whole boolean := false;
   found uuid[];
   ids uuid[] := '{}';
@@ -139,7 +144,7 @@ begin
   if asked ? 'dueBefore' then filters := filters || ' and c.due_rank < ($2 ->> ''dueBefore'')::timestamptz'; end if;
 
   if filters <> '' or terms is not null then
-    foreach walk in array array[first_look, second_look] loop
+    loop
       execute format(
         'with walked as materialized (select %7$s from %9$s where %1$s order by %2$s limit %3$s),
               noted as materialized (select c.*, %8$s from walked c %4$s),
@@ -158,18 +163,25 @@ begin
              else 'c.decided_at, c.id' end)
         into walked, found, hits, hits_last, place using of_body, asked, place, terms, last_word;
       ids := ids || found;
+      all_walked := all_walked + walked;
+      all_hits := all_hits + hits;
+      all_hits_last := all_hits_last + hits_last;
       is_whole := walked < walk or cardinality(ids) >= how_many;
-      exit when is_whole;
+      exit when is_whole or all_walked >= looked_enough;
+      -- As far as what is missing should lie by what was found so far, and half as far again.
+      walk := case when cardinality(ids) = 0 then longest_look
+        else greatest(shortest_look, least(longest_look,
+          ceil((how_many - cardinality(ids)) * 1.5 * all_walked / cardinality(ids))::integer)) end;
     end loop;
   end if;
   if not is_whole then
     -- What one of two hundred has is sooner met by going on than by reading all that the index knows of it.
-    if terms is null or hits >= common then
+    if terms is null or all_hits * 1000 >= common * all_walked then
       if terms is not null then filters := filters || ' and (t.terms @@ $4) is true'; end if;
     else
       -- A word that many begin with costs the index more than it spares.
       indexed := quote_literal('=body:' || of_body)::tsquery
-        && case when fixed is not null and hits_last >= common then fixed else terms end;
+        && case when fixed is not null and all_hits_last * 1000 >= common * all_walked then fixed else terms end;
       by_terms := ' join marked on marked.case_id = c.id';
     end if;
     execute format(
