@@ -148,7 +148,7 @@ for (const scene of SCENES) {
     const grounds = decision.getByLabel('In base a quale punto?');
     const clause = await grounds.locator('option[value^="clause:"]').first().getAttribute('value');
     await grounds.selectOption(clause);
-    await decision.getByLabel('Motivazione').fill('Recapito di un’altra persona.');
+    await decision.getByRole('textbox', { name: 'Motivazione', exact: true }).fill('Recapito di un’altra persona.');
     await decision.getByRole('button', { name: 'Conferma: Nascondi' }).click();
     await decision.getByText('confermata sul social').waitFor();
 

@@ -70,7 +70,7 @@ test('hidden under a clause, it is hidden on Facebook, and the page says so with
   const decision = decisionOf(page);
   const ground = decision.getByLabel('In base a quale punto?');
   await ground.selectOption({ value: `clause:${CLAUSE}` });
-  await decision.getByLabel('Motivazione').fill('Recapito di un’altra persona.');
+  await decision.getByRole('textbox', { name: 'Motivazione', exact: true }).fill('Recapito di un’altra persona.');
   await decision.getByRole('button', { name: 'Conferma: Nascondi' }).click();
   await decision.getByRole('heading', { name: 'Nascosto' }).waitFor();
   await decision.getByText('confermata sul social').waitFor();
@@ -122,7 +122,7 @@ test('what is hidden can also be removed, and nothing else: the hiding stays in 
   assert.equal(await decision.getByRole('radio').count(), 1);
   await decision.getByRole('radio', { name: 'Rimuovi' }).check();
   await decision.getByLabel('In base a quale punto?').selectOption({ value: `clause:${CLAUSE}` });
-  await decision.getByLabel('Motivazione').fill('Recapito di un’altra persona.');
+  await decision.getByRole('textbox', { name: 'Motivazione', exact: true }).fill('Recapito di un’altra persona.');
   await decision.getByRole('button', { name: 'Conferma: Rimuovi' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Sì, rimuovi' }).click();
   await page.getByText('«Rimuovi» registrata').first().waitFor();

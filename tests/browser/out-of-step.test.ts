@@ -106,14 +106,14 @@ test('the session ends while the person writes: what is written stays, and is se
   const words = 'Recapito di un’altra persona, parole mie.';
   await decision.getByRole('radio', { name: 'Nascondi' }).check();
   await decision.getByLabel('In base a quale punto?').selectOption({ value: `clause:${CLAUSE}` });
-  await decision.getByLabel('Motivazione').fill(words);
+  await decision.getByRole('textbox', { name: 'Motivazione', exact: true }).fill(words);
   await context.clearCookies();
   await decision.getByRole('button', { name: 'Conferma: Nascondi' }).click();
   const dialog = page.getByRole('dialog', { name: 'Accedi di nuovo' });
   await dialog.getByLabel('Password', { exact: true }).fill(browsing.desk.credentials('moderator').password);
   await dialog.getByRole('button', { name: 'Accedi', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
-  assert.equal(await decision.getByLabel('Motivazione').inputValue(), words);
+  assert.equal(await decision.getByRole('textbox', { name: 'Motivazione', exact: true }).inputValue(), words);
   await decision.getByRole('button', { name: 'Conferma: Nascondi' }).click();
   await headingOf(page, 'Bice Inventata').waitFor();
   const head = await browsing.desk.signIn('head');
@@ -125,7 +125,7 @@ test('what asks for nothing takes two keys: its ground and its reasons are there
   await headingOf(page, 'Bice Inventata').waitFor();
   await page.keyboard.press('a');
   assert.notEqual(await decisionOf(page).getByLabel('In base a quale punto?').inputValue(), '');
-  assert.notEqual(await decisionOf(page).getByLabel('Motivazione').inputValue(), '');
+  assert.notEqual(await decisionOf(page).getByRole('textbox', { name: 'Motivazione', exact: true }).inputValue(), '');
   await page.keyboard.press('Control+Enter');
   await decisionOf(page).getByRole('heading', { name: 'Archiviato' }).waitFor();
 });
@@ -145,7 +145,7 @@ test('after a reply the form comes back when asked for', async () => {
   await decision.getByLabel('Risposta pubblica').fill('Grazie a lei.');
   const ground = decision.getByLabel('In base a quale punto?');
   if ((await ground.inputValue()) === '') await ground.selectOption({ index: 1 });
-  await decision.getByLabel('Motivazione').fill('Si ringrazia chi scrive.');
+  await decision.getByRole('textbox', { name: 'Motivazione', exact: true }).fill('Si ringrazia chi scrive.');
   await decision.getByRole('button', { name: 'Conferma: Rispondi' }).click();
   await decision.getByRole('heading', { name: 'Risposto' }).waitFor();
   await decision.getByRole('button', { name: 'Decidi anche altro' }).click();
