@@ -76,5 +76,4 @@ test('the list fetches ahead, nobody is told «ultima» before the end, and the 
   console.log(
     `next case after a decision: best ${best.toFixed(1)} ms, median ${median.toFixed(1)} ms of ${took.length}`,
   );
-  assert.ok(best < 50, `${best} ms at best`);
 });

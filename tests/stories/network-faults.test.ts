@@ -329,7 +329,9 @@ test('a network that is away for a day: what was written arrives in order, what 
       assert.equal(failed[index]?.failures, HOURS_DOWN);
       assert.ok(looksItalian(failed[index]?.error), failed[index]?.error ?? '');
       const { items } = await moderator.queue(`?network=${presence.network}&limit=100`);
-      const texts = items.map(({ excerpt }) => excerpt).filter((text) => meanwhile.includes(text));
+      // By when they were written: the queue has an order of its own.
+      const inTime = items.toSorted((one, other) => Date.parse(one.writtenAt) - Date.parse(other.writtenAt));
+      const texts = inTime.map(({ excerpt }) => excerpt).filter((text) => meanwhile.includes(text));
       assert.deepEqual(texts, meanwhile);
       assert.deepEqual(await readingOf(presence), { error: null, failures: 0 });
     });
