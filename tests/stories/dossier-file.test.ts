@@ -63,7 +63,7 @@ function textsIn(value: unknown, path = ''): [path: string, text: string][] {
 }
 
 test('in no part of a masked file is anything left that triage takes for somebody’s data', async () => {
-  const secrets = ['7654321', '9876543', '5554443', '@tizia', 'caia', 'zefiro@', 'Ugo Inventato'];
+  const secrets = ['7654321', '9876543', '1239874', '5554443', '@tizia', 'caia', 'zefiro@', 'Ugo Inventato'];
   const post = await arrives({
     ...{ kind: 'visitor-post', author: 'Nino Inventato' },
     text: 'Telefonate a Tizia Inventata al 347 7654321, ha il diabete. Lo dice @tizia.inventata',
@@ -77,6 +77,11 @@ test('in no part of a masked file is anything left that triage takes for somebod
     rule: 'Codice penale, art. 595',
     why: 'Diffonde recapiti senza consenso.',
   } as const;
+  const telling = { ...law, why: 'Ha scritto il numero 347 1239874 di un’altra.' };
+  await assert.rejects(
+    moderator.decide(id, { kind: 'hide', grounds: [telling], reasons: 'Insulta.' }),
+    /GROUND_WHY_NOT_CLEAR/,
+  );
   await moderator.decide(id, { kind: 'hide', grounds: [law], reasons: 'Pubblica il 333 5554443 e insulta.' });
   await desk.drain();
   await acted(head, `${id}/hold`, {
