@@ -98,6 +98,8 @@ test('the draft carries the body’s name in the desk and stands without mistake
 
 test('keys alone: from the rulebook to what was read of a document', async () => {
   const keyboard = keyboardOf(page);
+  // Waited for from the beginning: the browser may take the key before it has taken the order to hand the chooser over.
+  const chooser = page.waitForEvent('filechooser', { timeout: READING_MS });
   await page.goto(`/banco/${BODY}/policy`);
   await page.getByRole('link', { name: 'Da «pagina.html»' }).waitFor();
   await keyboard.tabTo(page.getByRole('button', { name: 'Nuova bozza' }));
@@ -107,7 +109,6 @@ test('keys alone: from the rulebook to what was read of a document', async () =>
   await page.keyboard.press('ArrowUp');
   const input = dialog.getByLabel('Il documento');
   await keyboard.tabTo(input);
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles({ name: 'pagina.html', mimeType: 'text/html', buffer: Buffer.from(PAGE) });
   await keyboard.tabTo(dialog.getByRole('button', { name: 'Leggi il documento' }));
