@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { PAIR_SAYS } from '../../src/triage/settling/adding.ts';
 import { GROUPS } from '../../src/triage/settling/features.ts';
 import { BUCKETS, PAIRS_UP_TO, PARTS_UP_TO } from '../../src/triage/settling/hashes.ts';
-import { GAIN, PAIR_SAYS } from '../../src/triage/settling/table.ts';
+import { GAIN } from '../../src/triage/settling/table.ts';
 import { IS_OFFENCE, type Read, WIDTH } from './read-lessons.ts';
 
 // Logistic regression over the features of texts, for all categories at once, each feature first scaled by how unevenly it falls

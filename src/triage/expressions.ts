@@ -34,26 +34,38 @@ export interface ExpressionTables {
 /** Above so many arrows the word is found by halving. */
 const FEW = 8;
 
-/** Expressions to look up, from their tables. */
+/** Expressions to look up, from their tables, laid out so that what is asked together lies together. */
 export const expressionsOf = (tables: ExpressionTables, spellings: Spellings): Expressions => {
   const { from, words, to, ends, meanings } = tables;
+  // By turns: where the arrows of a node begin, and what ends there.
+  const nodes = new Int32Array(from.length * 2);
+  for (let node = 0; node < from.length; node++) {
+    nodes[node * 2] = (from[node] ?? 0) * 2;
+    nodes[node * 2 + 1] = ends[node] ?? NONE;
+  }
+  // By turns: the word of an arrow, and where it leads.
+  const arrows = new Int32Array(words.length * 2);
+  for (let at = 0; at < words.length; at++) {
+    arrows[at * 2] = words[at] ?? 0;
+    arrows[at * 2 + 1] = to[at] ?? NONE;
+  }
   // Nearly every word of a text is looked up in the root.
   const begun = new Int32Array(spellings.count).fill(NONE);
   for (let at = 0; at < (from[1] ?? 0); at++) begun[words[at] ?? 0] = to[at] ?? NONE;
   const step = (node: number, word: number): number => {
     if (node === 0) return begun[word] ?? NONE;
-    let low = from[node] ?? 0;
-    let high = from[node + 1] ?? 0;
-    while (high - low > FEW) {
-      const middle = (low + high) >> 1;
-      if ((words[middle] ?? 0) <= word) low = middle;
+    let low = nodes[node * 2] ?? 0;
+    let high = nodes[node * 2 + 2] ?? 0;
+    while (high - low > FEW * 2) {
+      const middle = ((low + high) >> 2) << 1;
+      if ((arrows[middle] ?? 0) <= word) low = middle;
       else high = middle;
     }
-    for (; low < high; low++) if (words[low] === word) return to[low] ?? NONE;
+    for (; low < high; low += 2) if (arrows[low] === word) return arrows[low + 1] ?? NONE;
     return NONE;
   };
-  const goesOn = (node: number): boolean => from[node] !== from[node + 1];
-  return { spellings, step, goesOn, endAt: (node) => ends[node] ?? NONE, meanings };
+  const goesOn = (node: number): boolean => nodes[node * 2] !== nodes[node * 2 + 2];
+  return { spellings, step, goesOn, endAt: (node) => nodes[node * 2 + 1] ?? NONE, meanings };
 };
 
 const numberIn = (spellings: Spellings, word: Word | undefined): number => {

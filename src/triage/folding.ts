@@ -106,7 +106,11 @@ class WrittenWord implements Word {
 }
 
 /** The folded spelling of a word: lower case, without accents; the verb stays `è`. */
-export const spell = (word: Word): string => word.codes.map(letterOf).join('');
+export const spell = ({ codes }: Word): string => {
+  let spelling = '';
+  for (const code of codes) spelling += letterOf(code);
+  return spelling;
+};
 
 const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90;
 const isLower = (unit: number): boolean => unit >= 97 && unit <= 122;

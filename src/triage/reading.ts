@@ -6,7 +6,7 @@ import { cut, type Word } from './folding.ts';
 import { type KnownWords, knownWords, type Meaning, type NumberedRole } from './known-words.ts';
 import type { Tag } from './lexicon/entry.ts';
 import { linksOf, mentionsOf, quotesOf } from './stretches.ts';
-import { addTags, hasNumber, haveCommon, numberOfTag, type TagSet, tagSet } from './tag-set.ts';
+import { addTags, hasNumber, haveCommon, MOST_TAGS, numberOfTag, type TagSet, tagSet } from './tag-set.ts';
 
 /** A word or expression of the lexicon found in the text: indexes of its first and last word. */
 export interface Hit {
@@ -34,6 +34,8 @@ export interface Reading {
   readonly mentions: readonly Span[];
   /** Every hit with a tag, in the order of first words. */
   hits(tag: Tag): readonly Hit[];
+  /** The same by the number of the tag, for whoever asks for many. */
+  hitsOf(number: number): readonly Hit[];
   /** Whether there is a hit with any of the tags. */
   hasAny(tags: TagSet): boolean;
   /** What was found that begins at a word. */
@@ -89,7 +91,7 @@ class FoundHere implements Found {
 }
 
 /** A power of two; an expression that falls where another stood takes its place. */
-const LOOSE_KEPT = 1 << 12;
+const LOOSE_KEPT = 1 << 14;
 
 /** A loose expression of these words, and all that it says with them. */
 interface Loose {
@@ -101,6 +103,13 @@ interface Loose {
 /** Loose expressions keep coming, and what they say in all takes time to find out. */
 const looseKept: (Loose | undefined)[] = Array.from({ length: LOOSE_KEPT });
 
+/** Of more words and expressions than this, all are sorted at once rather than looked through for each tag. */
+const MANY = 48;
+/** How many readings there were, and of each tag which of them was asked for it last and where it keeps the hits. */
+let readings = 0;
+const askedBy = new Float64Array(MOST_TAGS);
+const askedAt = new Int32Array(MOST_TAGS);
+
 /** Everything that not every text is asked is found out at the first asking. */
 class TextReading implements Reading {
   readonly text: string;
@@ -111,13 +120,18 @@ class TextReading implements Reading {
   /** No two begin, or end, at one word. */
   readonly #found: FoundHere[] = [];
   readonly #tags: number[] = [];
-  readonly #starting: (FoundHere | undefined)[] = [];
-  readonly #ending: (FoundHere | undefined)[] = [];
-  readonly #byTag: (readonly Hit[])[] = [];
+  readonly #starting: (FoundHere | undefined)[];
+  readonly #ending: (FoundHere | undefined)[];
+  /** The hits of each tag that was asked for, in the order of asking. */
+  readonly #collected: (readonly Hit[])[] = [];
+  readonly #id = ++readings;
+  #sorted: ReadonlyMap<number, readonly Hit[]> | undefined;
   #covered: Map<Tag, Uint8Array> | undefined;
   #sentences: readonly Bounds[] | undefined;
   #quotes: readonly number[] | undefined;
-  #foundOnce: Map<unknown, unknown> | undefined;
+  /** What was asked once, and what was found: too few for a map. */
+  readonly #askedOnce: unknown[] = [];
+  readonly #foundOnce: unknown[] = [];
 
   constructor(text: string, known: KnownWords) {
     this.text = text;
@@ -130,6 +144,9 @@ class TextReading implements Reading {
     const pieces = cut(text, spellings, blanks);
     this.signs = pieces.signs;
     this.words = undisguise(text, pieces, { spellings, offences });
+    // As long as they will be: an array that grows is copied each time.
+    this.#starting = new Array(this.words.length);
+    this.#ending = new Array(this.words.length);
     scanOutermost(expressions, this.words, (meaning, first, last) => this.#note(known, meaning, [first, last]));
   }
 
@@ -173,18 +190,46 @@ class TextReading implements Reading {
   }
 
   hits(tag: Tag): readonly Hit[] {
-    const number = numberOfTag(tag);
-    return hasNumber(this.#tags, number) ? (this.#byTag[number] ?? this.#collect(tag, number)) : NONE;
+    return this.hitsOf(numberOfTag(tag));
   }
 
-  #collect(tag: Tag, number: number): readonly Hit[] {
+  hitsOf(number: number): readonly Hit[] {
+    if (!hasNumber(this.#tags, number)) return NONE;
+    // Whoever asked last wrote down where the answer lies; another reading in between only makes it to be found anew.
+    if (askedBy[number] === this.#id) return this.#collected[askedAt[number] ?? 0] ?? NONE;
+    const collected = this.#found.length > MANY ? (this.#byTag().get(number) ?? NONE) : this.#withTag(number);
+    askedBy[number] = this.#id;
+    askedAt[number] = this.#collected.push(collected) - 1;
+    return collected;
+  }
+
+  #withTag(number: number): readonly Hit[] {
     const collected: Hit[] = [];
     for (const found of this.#found) {
       if (!hasNumber(found.tags, number)) continue;
-      for (const hit of found.hits) if (hit.tag === tag) collected.push(hit);
+      const { roles, hits } = found;
+      for (let place = 0; place < roles.length; place++) {
+        const hit = hits[place];
+        if (hit !== undefined && roles[place]?.number === number) collected.push(hit);
+      }
     }
-    this.#byTag[number] = collected;
     return collected;
+  }
+
+  /** All hits by the number of their tag. */
+  #byTag(): ReadonlyMap<number, readonly Hit[]> {
+    if (this.#sorted !== undefined) return this.#sorted;
+    const sorted = new Map<number, Hit[]>();
+    for (const { roles, hits } of this.#found)
+      for (const [place, { number }] of roles.entries()) {
+        const hit = hits[place];
+        const known = sorted.get(number);
+        if (hit === undefined) continue;
+        if (known === undefined) sorted.set(number, [hit]);
+        else known.push(hit);
+      }
+    this.#sorted = sorted;
+    return sorted;
   }
 
   hasAny(tags: TagSet): boolean {
@@ -225,9 +270,12 @@ class TextReading implements Reading {
   }
 
   once<Found>(find: (reading: Reading) => Found): Found {
-    this.#foundOnce ??= new Map();
-    if (!this.#foundOnce.has(find)) this.#foundOnce.set(find, find(this));
-    return this.#foundOnce.get(find) as Found;
+    const asked = this.#askedOnce.indexOf(find);
+    if (asked >= 0) return this.#foundOnce[asked] as Found;
+    const found = find(this);
+    this.#askedOnce.push(find);
+    this.#foundOnce.push(found);
+    return found;
   }
 }
 

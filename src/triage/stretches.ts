@@ -5,6 +5,8 @@ import { isLetterAt } from './letters.ts';
 
 const LINK =
   /(?:https?:\/\/|www\.)[^\s<>"»]+|\b[a-z0-9-]+\.(?:it|com|org|net|eu|info|me|ly|io)(?:\/[^\s<>"»]*)?(?![\p{L}\p{N}@])/giu;
+/** What every link has in it. */
+const LIKELY = /:\/\/|www\.|\.(?:it|com|org|net|eu|info|me|ly|io)(?![\p{L}\p{N}@])/iu;
 const MENTION = /(?<![\p{L}\p{N}._])@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu;
 const QUOTE = /«[^«»]{1,400}»|“[^“”]{1,400}”|"[^"]{1,400}"/gu;
 const EMAIL_AHEAD = /[a-z0-9_%+-]@[a-z0-9]/i;
@@ -23,6 +25,7 @@ const hasInnerStop = (text: string): boolean => {
 /** Links, in order. */
 export const linksOf = (text: string): readonly Span[] => {
   if (!hasInnerStop(text) && !text.includes('://')) return NONE;
+  if (!LIKELY.test(text)) return NONE;
   const links = spansOf(LINK, text);
   if (links.length === 0 || !EMAIL_AHEAD.test(text)) return links;
   return links.filter(([start]) => text.charAt(start - 1) !== '@' && text.charAt(start - 1) !== '.');

@@ -5,12 +5,15 @@ import type { Tag } from './lexicon/entry.ts';
 export type TagSet = readonly number[];
 
 const BITS = 31;
+/** More than the lexicon has. */
+export const MOST_TAGS = 1024;
 const numbers = new Map<Tag, number>();
 
 /** Tags are numbered as they are first asked for. */
 export const numberOfTag = (tag: Tag): number => {
   const known = numbers.get(tag);
   if (known !== undefined) return known;
+  if (numbers.size === MOST_TAGS) throw new Error(`more than ${MOST_TAGS} tags`);
   numbers.set(tag, numbers.size);
   return numbers.size - 1;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Reading } from '../reading.ts';
 import { before, type Datum, type DigitFinder, isPlainLetterAt, matchAt, standsAlone } from './datum.ts';
 
 /** Values of the characters in odd positions, by the decree of 23 December 1976; 0–9 and A–J share the first ten. */
@@ -11,7 +12,8 @@ const WRITTEN =
 /** The letters of surname and name before the first digit, cut in pieces or not. */
 const LEAD = /(?<![\p{L}\p{N}])[a-z]{3}[\s.-]?[a-z]{3,12}[\s.-]?$/iu;
 const LONGEST_LEAD = 17;
-const ALL_LETTERS = /(?<![\p{L}\p{N}])[a-z]{16}(?![\p{L}\p{N}])/giu;
+const ALL_LETTERS = /^[a-z]+$/i;
+const LENGTH = 16;
 
 const valueAt = (character: string): number => {
   const unit = character.charCodeAt(0);
@@ -74,10 +76,11 @@ export const codiceFiscale: DigitFinder = (text, digit) => {
 };
 
 /** Those in which every digit became a letter. */
-export const letteredCodes = (text: string): readonly Datum[] => {
+export const letteredCodes = ({ text, words }: Reading): readonly Datum[] => {
   const found: Datum[] = [];
-  for (const { index } of text.matchAll(ALL_LETTERS)) {
-    const datum = judge(text, index);
+  for (const { start, end } of words) {
+    if (end - start !== LENGTH || !ALL_LETTERS.test(text.slice(start, end)) || !standsAlone(text, start, end)) continue;
+    const datum = judge(text, start);
     if (datum !== undefined) found.push(datum);
   }
   return found;

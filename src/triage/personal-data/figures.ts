@@ -104,9 +104,10 @@ const WITHOUT_DIGITS = /@|chiocciol|\bat\b|\bs\.?n\.?c\b/i;
 /** Numbers, codes and addresses in a text, in no order; some may lie on the same characters. */
 const NOTHING: readonly Datum[] = [];
 
-export const figuresIn = ({ text, signs }: Reading): readonly Datum[] => {
+export const figuresIn = (reading: Reading): readonly Datum[] => {
+  const { text, signs } = reading;
   const found = (signs & DIGIT) === 0 ? NOTHING : withDigits(text, text.search(/\d|$/));
-  const codes = (signs & CODE_LONG) === 0 ? NOTHING : letteredCodes(text);
+  const codes = (signs & CODE_LONG) === 0 ? NOTHING : letteredCodes(reading);
   const spelt = (signs & (AT | MAIL)) !== 0 && WITHOUT_DIGITS.test(text);
   const reached = spelt ? [...emails(text), ...unnumberedHouses(text)] : NOTHING;
   return codes.length + reached.length === 0 ? found : [...found, ...codes, ...reached];

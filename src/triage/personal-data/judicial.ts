@@ -3,11 +3,12 @@ import { JUSTICE } from '../hints.ts';
 import type { Reading } from '../reading.ts';
 import { nameNear, type PersonName } from '../rules/person-name.ts';
 import { after, before, look } from '../sentence.ts';
-import { type Datum, firstEndingFrom } from './datum.ts';
+import { type Datum, firstEndingFrom, isWordAt, matchAt } from './datum.ts';
 
-/** So that most texts cost one look. */
+const NOTHING: readonly Datum[] = [];
+/** One of these is in every turn of phrase. */
 const LIKELY =
-  /arrest|condann|denunc|indagat|imputat|inquisit|querel|scarcer|domiciliari|patteggi|precedenti|giudizio|galera|carcere|prigione|manette|firma|avvicinamento|processo|pregiudicat|dentro/i;
+  /arrest|condann|denunc|indagat|imputat|inquisit|querel|scarcer|domiciliari|patteggi|precedenti|giudizio|galera|carcere|prigione|manette|firma|avvicinamento|processo|pregiudicat|dentro/gi;
 const CRIME = String.raw`(?:\s+(?:in via definitiva\s+)?(?:per|di)\s+\p{L}+)?`;
 const TERM = String.raw`(?:\s+(?:a\s+)?[\p{L}\d]+\s+(?:anni|mesi))?`;
 /** Turns of phrase that tell a person's dealings with justice, and not justice in general. */
@@ -28,7 +29,7 @@ const TOLD = new RegExp(
   ]
     .map((turn) => String.raw`(?<!\p{L})${turn}(?!\p{L})`)
     .join('|'),
-  'giu',
+  'yiu',
 );
 const NEAR = 12;
 const SOMEONE_BEFORE = look(['relation', 'trade', 'title'], NEAR);
@@ -50,14 +51,36 @@ const noticeOf = (
     : { strength: 0.6, reason: 'Parla dei guai giudiziari di una persona che si può riconoscere.' };
 };
 
+/** The longest that a turn of phrase goes on before the word that makes it likely. */
+const LEAD = 40;
+
+/** The turns of phrase of a text, looked for only where a word begins and before one that makes them likely. */
+function* told(text: string): Generator<{ readonly start: number; readonly phrase: string }> {
+  let reach = 0;
+  LIKELY.lastIndex = 0;
+  for (let likely = LIKELY.exec(text); likely !== null; likely = LIKELY.exec(text)) {
+    const { index } = likely;
+    for (let at = Math.max(reach, index - LEAD); at <= index; at++) {
+      if (!isWordAt(text, at) || isWordAt(text, at - 1)) continue;
+      const phrase = matchAt(TOLD, text, at)?.[0];
+      if (phrase === undefined) continue;
+      yield { start: at, phrase };
+      reach = at + phrase.length;
+      at = reach - 1;
+    }
+  }
+}
+
 /** What somebody has, or is said to have, with the law. */
 export const judicialIn = (reading: Reading, names: readonly PersonName[]): readonly Datum[] => {
-  if ((reading.signs & JUSTICE) === 0 || !LIKELY.test(reading.text)) return [];
-  return Array.from(reading.text.matchAll(TOLD)).flatMap(({ 0: phrase, index: start }) => {
+  if ((reading.signs & JUSTICE) === 0) return NOTHING;
+  const found: Datum[] = [];
+  for (const { start, phrase } of told(reading.text)) {
     const span = [start, start + phrase.length] as const;
     const first = firstEndingFrom(reading.words, start + 1, ({ end }) => end);
     const last = firstEndingFrom(reading.words, span[1], ({ end }) => end);
     const notice = noticeOf(reading, { first, last }, names);
-    return notice === undefined ? [] : [{ span, source: 'dati-giudiziari', ...notice }];
-  });
+    if (notice !== undefined) found.push({ span, source: 'dati-giudiziari', ...notice });
+  }
+  return found;
 };

@@ -39,16 +39,21 @@ const LINK = /^(?:e|poi)$/;
 
 const runTogether = (word: string): string => {
   let digits = '';
-  let reach = 0;
-  for (const { 0: piece, index } of word.matchAll(RUN_TOGETHER)) {
+  RUN_TOGETHER.lastIndex = 0;
+  for (let reach = 0; reach < word.length; reach = RUN_TOGETHER.lastIndex) {
+    const piece = RUN_TOGETHER.exec(word)?.[0];
+    if (piece === undefined) return '';
     digits += /\d/.test(piece) ? piece : String(UNITS.findIndex((unit) => unit.startsWith(piece)));
-    reach = index + piece.length;
   }
-  return reach === word.length ? digits : '';
+  return digits;
 };
 
 /** With what the words of figures begin, and figures themselves: most words need no closer look. */
 const BEGINNINGS: ReadonlySet<string> = new Set('zudtqcson0123456789');
+const IS_BEGINNING = Uint8Array.from({ length: 128 }, (_, unit) =>
+  BEGINNINGS.has(String.fromCharCode(unit).toLowerCase()) ? 1 : 0,
+);
+const mayBegin = (text: string, at: number): boolean => IS_BEGINNING[text.charCodeAt(at)] === 1;
 
 const digitsOf = (word: string): string => {
   if (!BEGINNINGS.has(word.charAt(0))) return DIGITS.get(word) ?? '';
@@ -107,7 +112,8 @@ export const spokenNumbers = (reading: Reading): readonly Datum[] => {
     if (count.words >= FEWEST && isLine(count.digits)) found.push(datumOf(reading, count));
     count = NOTHING;
   };
-  for (let index = 0; index < reading.words.length; index++) {
+  for (const [index, { start }] of reading.words.entries()) {
+    if (count.words === 0 && !mayBegin(reading.text, start)) continue;
     const next = counted(count, writtenAt(reading, index).toLowerCase(), index);
     if (next === undefined) close();
     count = next ?? NOTHING;

@@ -115,7 +115,6 @@ const DEFENDS =
   /\b(?:razzis\p{L}*|discrimin\p{L}*|sessis\p{L}*|omofob\p{L}*|pregiudizi\p{L}*|stereotip\p{L}*|vergognoso dire|non è vero|basta dire|chi dice|dicono che|rispett\p{L}* tutti|solidarietà|barriere|diritto di tutti|(?:in)?accessibil\p{L}*|trattat\p{L}*|basta odio|odio contro|odiare|assistenza|volontari\p{L}*|integrazione)\b/iu;
 
 const nearby = (reading: Reading): { stretch: Stretch; strength: number }[] => {
-  if (DEFENDS.test(reading.text)) return [];
   const around = NEARBY.flatMap(({ frame: sought, strength }) =>
     framed(reading, sought).map((stretch) => ({ stretch, strength })),
   ).filter(
@@ -125,6 +124,7 @@ const nearby = (reading: Reading): { stretch: Stretch; strength: number }[] => {
       !isBetween(reading, 'negation', { after: stretch.first, before: stretch.hits.at(-1)?.first ?? stretch.last }),
   );
   const inOrder = [NOT_THEIRS, ...SWORN].flatMap((steps) => sequences(reading, steps));
+  if (around.length + inOrder.length === 0 || DEFENDS.test(reading.text)) return [];
   return [...around, ...inOrder.map((stretch) => ({ stretch, strength: 0.6 }))];
 };
 
@@ -167,8 +167,11 @@ const slurred = (reading: Reading, hit: Hit): Stretch | undefined => {
   return own !== undefined || isDenied(reading, hit.first, 3) ? undefined : alone(hit);
 };
 
-const wordsOf = ({ first, last }: Stretch): number[] =>
-  Array.from({ length: last - first + 1 }, (_, place) => first + place);
+const wordsOf = ({ first, last }: Stretch): number[] => {
+  const words: number[] = [];
+  for (let word = first; word <= last; word++) words.push(word);
+  return words;
+};
 
 /** Groups named and degraded, excluded or hated, and words that degrade by themselves. */
 export const discrimination: Rule = {

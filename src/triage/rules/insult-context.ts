@@ -32,11 +32,13 @@ const BEFORE = [
 ] as const;
 
 const AUXILIARY = /^(?:ho|hai|ha|abbiamo|avete|hanno|stat[oaie]|aver[e]?|viene|vengono|venga)$/u;
+const LONGEST_AUXILIARY = 'abbiamo'.length;
 const PAUSE = /[,;:!?()«"…\n–—]|\.\./u;
 
-const spelt = ({ words }: Reading, index: number): string => {
+/** How a word is spelt; nothing where it is longer than what is looked for. */
+const spelt = ({ words }: Reading, index: number, longest = Number.POSITIVE_INFINITY): string => {
   const word = words[index];
-  return word === undefined ? '' : spell(word);
+  return word === undefined || word.length > longest ? '' : spell(word);
 };
 
 const gap = ({ words, text }: Reading, index: number): string =>
@@ -45,17 +47,19 @@ const gap = ({ words, text }: Reading, index: number): string =>
 const startsSaying = (reading: Reading, index: number): boolean =>
   index === reading.sentence(index).first || PAUSE.test(gap(reading, index));
 
+const isAuxiliary = (reading: Reading, index: number): boolean =>
+  AUXILIARY.test(spelt(reading, index, LONGEST_AUXILIARY));
+
 /** «avete venduto», «si è venduta»: what somebody did. */
 export const isVerb = (reading: Reading, { first, last }: Hit): boolean =>
-  AUXILIARY.test(spelt(reading, first)) ||
-  (first === last && AUXILIARY.test(spelt(reading, first - 1))) ||
-  (/^vendut/u.test(spelt(reading, last)) && /^si$/u.test(spelt(reading, first - 2)));
+  isAuxiliary(reading, first) ||
+  (first === last && isAuxiliary(reading, first - 1)) ||
+  (spelt(reading, first - 2, 2) === 'si' && spelt(reading, last).startsWith('vendut'));
 
 /** «regola stupida», «avete venduto»: the word belongs to the one before it, which is nobody. */
 export const isFree = (reading: Reading, { first }: Hit): boolean => {
   if (startsSaying(reading, first)) return true;
-  const word = reading.words[first - 1];
-  if (word === undefined || AUXILIARY.test(spell(word))) return false;
+  if (first === 0 || isAuxiliary(reading, first - 1)) return false;
   return BEFORE.some((tag) => reading.isWithin(first - 1, tag));
 };
 
@@ -70,7 +74,7 @@ const isImage = (reading: Reading, hit: Hit): boolean => reading.isWithin(hit.fi
 
 /** Where an ass is an ass, and a thief a thief. */
 const isLiteral = (reading: Reading, hit: Hit): boolean =>
-  (isImage(reading, hit) && reading.hasAny(SCENE)) || (THIEF.test(spelt(reading, hit.first)) && reading.hasAny(THEFT));
+  (isImage(reading, hit) && reading.hasAny(SCENE)) || (reading.hasAny(THEFT) && THIEF.test(spelt(reading, hit.first)));
 
 const endsSaying = (reading: Reading, index: number): boolean =>
   index === reading.sentence(index).last || PAUSE.test(gap(reading, index + 1));
@@ -85,15 +89,17 @@ const THROWN: Readonly<Record<number, number>> = { 1: 0.35, 2: 0.55, 3: 0.6 };
 /** «asino io che non ho letto»; but «sono stupidi» is said of others. */
 const MYSELF = look(['first-person'], 3);
 const isOwn = (reading: Reading, hit: Hit): boolean => {
-  if (/^(?:io|noi|me)$/u.test(spelt(reading, hit.last + 1))) return true;
+  if (/^(?:io|noi|me)$/u.test(spelt(reading, hit.last + 1, 3))) return true;
   const own = before(reading, hit.first, MYSELF);
   if (own === undefined) return false;
   return !(spelt(reading, own.first) === 'sono' && own.first === own.last && /[ie]$/u.test(spelt(reading, hit.last)));
 };
 
+const LONGEST_OF = 'contro'.length;
+
 /** «i soldi degli usurai»: theirs, not them. */
 const isOwner = (reading: Reading, { first }: Hit): boolean =>
-  /^(?:d(?:i|el|ello|ella|ell|ei|egli|elle)|con|coi|contro)$/u.test(spelt(reading, first - 1)) &&
+  /^(?:d(?:i|el|ello|ella|ell|ei|egli|elle)|con|coi|contro)$/u.test(spelt(reading, first - 1, LONGEST_OF)) &&
   !['you-are', 'are', 'insult', 'insult-frame', 'that'].some((tag) => reading.isWithin(first - 2, tag as Tag));
 
 const isNoun = (reading: Reading, hit: Hit): boolean => !reading.isWithin(hit.first, 'adjectival');

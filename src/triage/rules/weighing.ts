@@ -34,10 +34,11 @@ const DENIABLE = new Set(['blame', 'grievance', 'praise', 'thanks-word', 'irony'
 type Added = readonly number[];
 const NOTHING: Added = [];
 
-/** A tag with its degree. */
 interface Clue {
   readonly place: number;
   readonly added: Added;
+  /** The same by the place of the category. */
+  readonly tenths: readonly number[];
   readonly deniable: boolean;
 }
 
@@ -55,25 +56,46 @@ const STARTS = CATEGORIES.map((category, place) => {
   return pieces.find(({ name }) => name === 'start')?.tenths ?? 0;
 });
 
+/** Where totals begin; after the last a fraction, for an array of whole numbers is made anew when the first of them is none any more. */
+const BEGINNINGS: readonly number[] = [...STARTS, 0.5];
+
 const LENGTH = byName.get('length') ?? NOTHING;
 const BY_LOOK = LOOKS.map((look) => byName.get(look) ?? NOTHING);
 
-/** By the number of a tag, its clues by degree. */
-const CLUES: (Clue | undefined)[][] = [];
-/** By the number of a tag, what it adds where it opens a sentence, each with a place of its own. */
-const OPENINGS: { readonly added: Added; readonly place: number }[] = [];
+/** A tag with its degree, and by the number of a tag what it adds where it opens a sentence, each with a place of its own. */
+const CLUES: (Clue | undefined)[] = [];
+const OPENINGS: (Clue | undefined)[] = [];
+const DEGREES = 4;
 let places = 0;
 for (const [name, added] of byName) {
   const [, tag = '', degree] = /^([a-z-]+):([123])$/.exec(name) ?? [];
   const [, opening] = /^first ([a-z-]+)$/.exec(name) ?? [];
-  if (opening !== undefined) OPENINGS[numberOfTag(opening as Tag)] = { added, place: places++ };
+  if (opening !== undefined)
+    put(OPENINGS, numberOfTag(opening as Tag), { place: places++, added, tenths: spread(added), deniable: false });
   if (degree === undefined) continue;
-  const number = numberOfTag(tag as Tag);
-  const clues = CLUES[number] ?? [];
-  CLUES[number] = clues;
-  clues[Number(degree)] = { place: places++, added, deniable: DENIABLE.has(tag) };
+  const clue = { place: places++, added, tenths: spread(added), deniable: DENIABLE.has(tag) };
+  put(CLUES, numberOfTag(tag as Tag) * DEGREES + Number(degree), clue);
 }
-const clueOf = ({ number, degree }: NumberedRole): Clue | undefined => CLUES[number]?.[degree];
+
+function spread(added: Added): readonly number[] {
+  const tenths = CATEGORIES.map(() => 0);
+  for (let at = 0; at < added.length; at += 2) tenths[added[at] ?? 0] = added[at + 1] ?? 0;
+  return tenths;
+}
+
+/** Without gaps: an array that has some is looked up more slowly. */
+function put(into: (Clue | undefined)[], at: number, clue: Clue): void {
+  while (into.length <= at) into.push(undefined);
+  into[at] = clue;
+}
+
+const clueOf = ({ number, degree }: NumberedRole): Clue | undefined => {
+  const at = number * DEGREES + degree;
+  return at < CLUES.length ? CLUES[at] : undefined;
+};
+
+const openingOf = ({ number }: NumberedRole): Clue | undefined =>
+  number < OPENINGS.length ? OPENINGS[number] : undefined;
 
 /** Two kinds of words that say more beside each other than one by one. */
 const PAIRS: { readonly one: TagSet; readonly other: TagSet; readonly added: Added }[] = [];
@@ -97,7 +119,7 @@ const counted = new Uint8Array(places);
 
 const totalsOf = (reading: Reading): readonly number[] => {
   const { words } = reading;
-  const totals = [...STARTS];
+  const totals = BEGINNINGS.slice();
   const share = Math.min(1, Math.sqrt(USUAL_WORDS / Math.max(1, words.length)));
   counted.fill(0);
   for (let at = 0; at < words.length; at++) {
@@ -110,7 +132,7 @@ const totalsOf = (reading: Reading): readonly number[] => {
         counted[clue.place] = (counted[clue.place] ?? 0) + 1;
         add(totals, clue.added, share);
       }
-      const opening = opens ? OPENINGS[role.number] : undefined;
+      const opening = opens ? openingOf(role) : undefined;
       if (opening === undefined || counted[opening.place] !== 0) continue;
       counted[opening.place] = 1;
       add(totals, opening.added, share);
@@ -124,11 +146,6 @@ const totalsOf = (reading: Reading): readonly number[] => {
   return totals;
 };
 
-const tenthsFor = (added: Added, place: number): number => {
-  for (let at = 0; at < added.length; at += 2) if (added[at] === place) return added[at + 1] ?? 0;
-  return 0;
-};
-
 const heaviest = (reading: Reading, place: number): readonly Hit[] => {
   const weighed: { hit: Hit; tenths: number }[] = [];
   for (let at = 0; at < reading.words.length; at++) {
@@ -138,7 +155,7 @@ const heaviest = (reading: Reading, place: number): readonly Hit[] => {
     let most = 0;
     for (const role of found.roles) {
       const clue = clueOf(role);
-      const tenths = clue === undefined ? 0 : tenthsFor(clue.added, place);
+      const tenths = clue?.tenths[place] ?? 0;
       if (clue === undefined || tenths <= most || !bears(reading, clue, found)) continue;
       best = role;
       most = tenths;

@@ -22,11 +22,21 @@ const KIND = 15;
 const RULE = 20;
 
 /** Longer texts are read to so many words and features: what is pasted must not cost more than it says. */
-const MOST = 4096;
+export const MOST = 4096;
 /** More than `MOST`, a power of two. */
 const PLACES = 8192;
 /** A power of two; a word that falls where another stood takes its place. */
-export const WORDS_KEPT = 1 << 14;
+export const WORDS_KEPT = 1 << 16;
+/**
+ * What is kept of a word, as wide as what memory fetches at once: 24 numbers of two bytes each for whoever weighs it, the last of them 0
+ * while nobody has; then the hash of its stem, the text it was last met in, and its own two hashes.
+ */
+export const KEPT = 16;
+const LAST_WEIGHT = 11;
+const STEM_HASH = 12;
+const MET = 13;
+export const FIRST_HASH = 14;
+export const SECOND_HASH = 15;
 const MOST_KINDS = 1024;
 const LONGEST = 12;
 
@@ -62,34 +72,60 @@ const ruleOf = (category: string, strength: number): number => {
   return known;
 };
 
+/** Where features are written, so that what adds them up reads them there. */
+export interface Notes {
+  /** Of each word two hashes, which no other word has by chance. */
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  /** Of each other feature its bucket, and what it says in tenths. */
+  readonly buckets: Int32Array;
+  readonly values: Int8Array;
+  /** Words that keep coming. */
+  readonly kept: Int32Array;
+}
+
+const newNotes = (): Notes => ({
+  first: new Int32Array(MOST),
+  second: new Int32Array(MOST),
+  buckets: new Int32Array(MOST),
+  values: new Int8Array(MOST),
+  kept: new Int32Array(WORDS_KEPT * KEPT),
+});
+
 /** The features of one text at a time: its words, each once, and what else there is of it, each bucket once. */
 export class Features {
-  /** Of each word two hashes, which no other word has by chance, and its place in the text. */
-  readonly first = new Int32Array(MOST);
-  readonly second = new Int32Array(MOST);
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  /** Of each word its place in the text. */
   readonly starts = new Int32Array(MOST);
   readonly ends = new Int32Array(MOST);
   words = 0;
-  readonly buckets = new Int32Array(MOST);
-  /** In tenths. */
-  readonly values = new Int8Array(MOST);
+  text = '';
+  readonly buckets: Int32Array;
+  readonly values: Int8Array;
   readonly groups = new Uint8Array(MOST);
   count = 0;
   /** Which text a place was last taken in, and by what: small enough to stay near. */
   readonly #seen = new Int32Array(PLACES);
   readonly #seenBucket = new Int32Array(PLACES);
-  /** Words that keep coming: their hashes, their stems, and the text they were last met in. */
-  readonly #first = new Int32Array(WORDS_KEPT);
-  readonly #second = new Int32Array(WORDS_KEPT);
-  readonly #stems = new Int32Array(WORDS_KEPT);
-  readonly #met = new Int32Array(WORDS_KEPT);
-  #text = 0;
+  readonly #kept: Int32Array;
+  /** How many texts were read. */
+  #times = 0;
+
+  constructor({ first, second, buckets, values, kept }: Notes = newNotes()) {
+    this.first = first;
+    this.second = second;
+    this.buckets = buckets;
+    this.values = values;
+    this.#kept = kept;
+  }
 
   /** Reads a text with what the rules said of it. Afterwards all that is public here is its own until the next. */
   read(reading: Reading, signals: readonly Signal[]): void {
     this.count = 0;
     this.words = 0;
-    this.#text += 1;
+    this.text = reading.text;
+    this.#times += 1;
     this.#addWords(reading);
     this.#addKinds(reading);
     this.#addLooks(reading);
@@ -98,12 +134,22 @@ export class Features {
       if (COMMON.has(category)) this.#add(fewBucket(ruleOf(category, strength)), RULE, GROUPS.rules);
   }
 
+  /** Of a word of the text whose place another word took: keeps it again. */
+  keepAgain(word: number): void {
+    const first = this.first[word] ?? 0;
+    const slot = (first & (WORDS_KEPT - 1)) * KEPT;
+    this.#kept[slot + FIRST_HASH] = first;
+    this.#kept[slot + SECOND_HASH] = this.second[word] ?? 0;
+    this.#kept[slot + STEM_HASH] = stemOf(this.text, this.starts[word] ?? 0, this.ends[word] ?? 0);
+    this.#kept[slot + MET] = this.#times;
+  }
+
   #add(bucket: number, value: number, group: number = GROUPS.words): void {
     if (this.count === MOST) return;
     let place = bucket & (PLACES - 1);
-    for (; this.#seen[place] === this.#text; place = (place + 1) & (PLACES - 1))
+    for (; this.#seen[place] === this.#times; place = (place + 1) & (PLACES - 1))
       if (this.#seenBucket[place] === bucket) return;
-    this.#seen[place] = this.#text;
+    this.#seen[place] = this.#times;
     this.#seenBucket[place] = bucket;
     this.buckets[this.count] = bucket;
     this.groups[this.count] = group;
@@ -130,21 +176,23 @@ export class Features {
   #addWord(text: string, start: number, end: number): number {
     hashWord(text, start, end);
     const { first, second } = wordHash;
-    const slot = first & (WORDS_KEPT - 1);
-    if (this.#first[slot] !== first || this.#second[slot] !== second) {
-      this.#first[slot] = first;
-      this.#second[slot] = second;
-      this.#stems[slot] = stemOf(text, start, end);
-      this.#met[slot] = 0;
+    const kept = this.#kept;
+    const slot = (first & (WORDS_KEPT - 1)) * KEPT;
+    if (kept[slot + FIRST_HASH] !== first || kept[slot + SECOND_HASH] !== second) {
+      kept[slot + FIRST_HASH] = first;
+      kept[slot + SECOND_HASH] = second;
+      kept[slot + STEM_HASH] = stemOf(text, start, end);
+      kept[slot + MET] = 0;
+      kept[slot + LAST_WEIGHT] = 0;
     }
-    if (this.#met[slot] !== this.#text) {
-      this.#met[slot] = this.#text;
+    if (kept[slot + MET] !== this.#times) {
+      kept[slot + MET] = this.#times;
       this.first[this.words] = first;
       this.second[this.words] = second;
       this.starts[this.words] = start;
       this.ends[this.words++] = end;
     }
-    return this.#stems[slot] ?? 0;
+    return kept[slot + STEM_HASH] ?? 0;
   }
 
   #addKinds(reading: Reading): void {

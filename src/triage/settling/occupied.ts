@@ -21,6 +21,11 @@ export class Occupied {
     this.count = count;
   }
 
+  /** Writes by turns the bits of 32 buckets, and how many are taken before them. */
+  copyTo(marks: Int32Array): void {
+    marks.set(this.#marks);
+  }
+
   /** How many buckets before it are taken; -1 where it is free itself. */
   rowOf(bucket: number): number {
     const at = (bucket >>> 5) * 2;

@@ -5,7 +5,7 @@ import type { Hit, Reading } from '../reading.ts';
 import { isMeant, quoted, shortened, stretchesOf } from '../rules/marks.ts';
 import { isOfOthers, signalOnAll } from '../rules/rule.ts';
 import { isReported } from '../sentence.ts';
-import { type TagSet, tagSet } from '../tag-set.ts';
+import { numberOfTag, type TagSet, tagSet } from '../tag-set.ts';
 import { Features } from './features.ts';
 import { opened, type StoredTable } from './stored-table.ts';
 import STORED from './table.json' with { type: 'json' };
@@ -47,7 +47,8 @@ const BLAME = 'criticism';
 
 interface Ground {
   readonly category: string;
-  readonly tags: readonly Tag[];
+  /** Tags by number, and all of them as a set. */
+  readonly tags: readonly number[];
   readonly set: TagSet;
 }
 
@@ -63,13 +64,13 @@ const open = (stored: StoredTable): Scale => {
   const table = opened(stored);
   const grounds = table.categories.map((category): Ground | undefined => {
     const tags = (stored.grounds[category] ?? []) as readonly Tag[];
-    return tags.length === 0 ? undefined : { category, tags, set: tagSet(tags) };
+    return tags.length === 0 ? undefined : { category, tags: tags.map(numberOfTag), set: tagSet(tags) };
   });
   return {
     table,
     grounds,
     places: new Map(table.categories.map((category, place) => [category, place])),
-    features: new Features(),
+    features: new Features(table.adder.notes),
     odds: new Float64Array(table.categories.length),
   };
 };
@@ -96,7 +97,7 @@ export function settle(reading: Reading, signals: readonly Signal[]): readonly S
   if (reading.text.length === 0) return signals;
   const { table, grounds, places, features, odds } = scale;
   features.read(reading, signals);
-  weigh(table, reading.text, features, odds);
+  weigh(table, features, odds);
   const settled: Signal[] = [];
   const strongest = strongestOf(signals);
   const condemns = reading.hasAny(CONDEMNS);
@@ -107,12 +108,16 @@ export function settle(reading: Reading, signals: readonly Signal[]): readonly S
     const place = places.get(signal.category);
     if (place === undefined) settled.push(signal);
     else {
-      const company = {
-        ...{ strongest: strongest.get(signal.category), gains: !isKept(signal.category) },
-        stands: signal.category !== BLAME || ironic,
-        drowns: features.words >= DROWNS_FROM,
-      };
-      settled.push(weighed(signal, { odds: odds[place] ?? 0, gap: table.gaps[place] ?? 0, ...company }));
+      settled.push(
+        weighed(signal, {
+          odds: odds[place] ?? 0,
+          gap: table.gaps[place] ?? 0,
+          strongest: strongest.get(signal.category),
+          gains: !isKept(signal.category),
+          stands: signal.category !== BLAME || ironic,
+          drowns: features.words >= DROWNS_FROM,
+        }),
+      );
     }
   }
   for (let place = 0; place < grounds.length; place++) {
@@ -139,9 +144,11 @@ function withoutRule(reading: Reading, { table, features, odds }: Scale, { groun
     const hits = groundsIn(reading, ground);
     if (hits.length > 0) return fromWords(reading, hits, { category, strength });
   }
-  const spans = heaviestWords(table, reading.text, features, place);
+  const spans = heaviestWords(table, features, place);
   return {
-    ...{ category, spans, source: 'insieme delle parole' },
+    category,
+    spans,
+    source: 'insieme delle parole',
     strength: Math.min(JUST_NOT_ENOUGH, strength),
     reason: `${spans.map((span) => `«${shortened(reading.text.slice(...span))}»`).join(', ')}: lo fa pensare solo l’insieme delle parole, guardi una persona.`,
   };
@@ -194,7 +201,7 @@ const groundsIn = (reading: Reading, { tags }: Ground): readonly Hit[] => {
   for (const tag of tags) {
     if (found.length === MOST_SHOWN) break;
     const hit = reading
-      .hits(tag)
+      .hitsOf(tag)
       .find(
         (one) =>
           meant(one) &&
@@ -212,6 +219,8 @@ const fromWords = (
   { category, strength }: { readonly category: string; readonly strength: number },
 ): Signal =>
   signalOnAll(reading, stretchesOf(hits), {
-    ...{ category, strength, source: 'insieme delle parole' },
+    category,
+    strength,
+    source: 'insieme delle parole',
     reason: `${quoted(reading, hits)}: lo rende probabile l’insieme delle parole.`,
   });

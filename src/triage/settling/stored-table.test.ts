@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { FEW_ROW, MOST_CATEGORIES, PAIR_SAYS } from './adding.ts';
 import { BUCKETS, PAIRS_UP_TO, PARTS_UP_TO } from './hashes.ts';
 import { opened, storedRanges } from './stored-table.ts';
-import { PAIR_SAYS } from './table.ts';
 
 const CATEGORIES = ['one', 'two', 'three', 'four', 'five'];
 const WIDTH = CATEGORIES.length;
@@ -19,7 +19,7 @@ const table = (rows: ReadonlyMap<number, readonly number[]>) => {
 
 test('what is stored is opened as it was, range by range', () => {
   const last = [BUCKETS - 1 - PAIRS_UP_TO, BUCKETS - 1] as const;
-  const { parts, pairs, few } = table(
+  const { parts, adder } = table(
     new Map([
       [0, [1, 0, 0, 0, -127]],
       [PARTS_UP_TO - 1, [0, 3, 0, 0, 0]],
@@ -37,9 +37,9 @@ test('what is stored is opened as it was, range by range', () => {
       [3, 1],
     ],
   );
-  assert.equal(pairs.taken.rowOf(5), 0);
+  assert.deepEqual([...adder.marks.subarray(0, 4)], [1 << 5, 0, 0, 1]);
   assert.deepEqual(
-    [...pairs.cells].map((cell) => [cell >> 6, cell & 63]),
+    [...adder.cells].map((cell) => [cell >> 6, cell & 63]),
     [
       [9, 2],
       [-9, 4],
@@ -47,7 +47,15 @@ test('what is stored is opened as it was, range by range', () => {
       [0, 0],
     ],
   );
-  assert.deepEqual([...few.subarray(last[0] * WIDTH)], [5, 4, 3, 2, 1]);
+  assert.deepEqual([...adder.few.subarray(last[0] * FEW_ROW).subarray(0, WIDTH)], [5, 4, 3, 2, 1]);
+});
+
+test('more categories than are added up side by side are refused', () => {
+  const categories = Array.from({ length: MOST_CATEGORIES + 1 }, (_, place) => `category ${place}`);
+  const each = categories.map(() => 1);
+  const ranges = storedRanges(new Int8Array(BUCKETS * categories.length), categories.length);
+  const stored = { material: '', categories, scales: each, biases: each, gaps: each, grounds: {}, ranges };
+  assert.throws(() => opened(stored), /24 categories; 23/);
 });
 
 test('two words together that speak of more categories than are read are refused', () => {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { Adder, FEW_ROW, MOST_CATEGORIES, PAIR_SAYS } from './adding.ts';
 import { BUCKETS, PAIRS_UP_TO, PARTS_UP_TO } from './hashes.ts';
 import { Occupied } from './occupied.ts';
-import { cellOf, newKnownWeights, PAIR_SAYS, type Table, told } from './table.ts';
+import { cellOf, type Table, told } from './table.ts';
 
 /**
  * A range of buckets as JSON keeps it, bytes in base64: which buckets say something, a bit each; and of each of these how many cells
@@ -86,40 +87,41 @@ function rowsOf({ occupied, cells: stored }: StoredRange): Rows {
 
 /** Throws where the table is not whole. */
 export function opened({ categories, scales, biases, gaps, ranges }: StoredTable): Table {
+  if (categories.length > MOST_CATEGORIES)
+    throw new Error(`${categories.length} categories; ${MOST_CATEGORIES} are added up side by side`);
+  const pairs = rowsOf(ranges.pairs);
+  const adder = new Adder(pairs.taken.count);
+  pairs.taken.copyTo(adder.marks);
+  fewEach(pairs, adder.cells);
+  spread(rowsOf(ranges.few), adder.few);
   return {
     categories,
+    adder,
     parts: rowsOf(ranges.parts),
-    pairs: fewEach(rowsOf(ranges.pairs)),
-    few: spread(rowsOf(ranges.few), categories.length),
     scales: Float64Array.from(scales),
     biases: Float64Array.from(biases),
     gaps: Float64Array.from(gaps),
-    known: newKnownWeights(categories.length),
   };
 }
 
 /** Every row as long as the longest may be. Throws where one is longer. */
-function fewEach({ taken, from, cells }: Rows): Table['pairs'] {
-  const padded = new Int16Array(taken.count * PAIR_SAYS);
+function fewEach({ taken, from, cells }: Rows, padded: Int16Array): void {
   for (let row = 0; row < taken.count; row++) {
     const begin = from[row] ?? 0;
     const end = from[row + 1] ?? 0;
     if (end - begin > PAIR_SAYS) throw new Error(`a pair of words with more than ${PAIR_SAYS} weights`);
     for (let at = begin; at < end; at++) padded[row * PAIR_SAYS + at - begin] = cells[at] ?? 0;
   }
-  return { taken, cells: padded };
 }
 
 /** A weight for every category of every bucket. */
-function spread({ taken, from, cells }: Rows, width: number): Int8Array {
-  const all = new Int8Array((BUCKETS - PAIRS_UP_TO) * width);
+function spread({ taken, from, cells }: Rows, all: Int8Array): void {
   for (let bucket = 0; bucket < BUCKETS - PAIRS_UP_TO; bucket++) {
     const row = taken.rowOf(bucket);
     if (row < 0) continue;
     for (let at = from[row] ?? 0; at < (from[row + 1] ?? 0); at++) {
       const { weight, place } = told(cells[at] ?? 0);
-      all[bucket * width + place] = weight;
+      all[bucket * FEW_ROW + place] = weight;
     }
   }
-  return all;
 }
