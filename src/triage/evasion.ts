@@ -57,8 +57,8 @@ const ofWord = (text: string, word: Word, { spellings }: Disguisable): Disguise 
 };
 
 /** A letter alone, also one written over and over. */
-const isSpelt = ({ length, odd, codes }: Word): boolean =>
-  length === 1 || (odd && codes.every((code) => code === codes[0]));
+const isSpelt = (word: Word): boolean => word.length === 1 || (word.odd && isOneLetter(word.codes));
+const isOneLetter = (codes: readonly number[]): boolean => codes.every((code) => code === codes[0]);
 
 const isApart = (one: Word, next: Word): boolean =>
   next.start - one.end <= WIDEST_GAP && (next.gap & (BLANK | JOINT)) !== 0 && (next.gap & APOSTROPHE) === 0;

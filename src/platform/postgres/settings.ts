@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { totalmem } from 'node:os';
+
 export type ServerSettings = Readonly<Record<string, string>>;
 
 /** What an acknowledged commit rests on. Said aloud although they are defaults, and not open to change. */
 const DURABLE: ServerSettings = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
 
+const MEGABYTE = 2 ** 20;
+const LEAST_BUFFERED = 128;
+const MOST_BUFFERED = 512;
+
+/** An eighth of the memory that the machine, or its container, has: what is asked for again and again is then not copied each time. */
+function buffered(): string {
+  // 0, or more than there is, where nothing constrains it.
+  const allowed = process.constrainedMemory() || totalmem();
+  const eighth = Math.floor(Math.min(allowed, totalmem()) / 8 / MEGABYTE);
+  return `${Math.min(MOST_BUFFERED, Math.max(LEAST_BUFFERED, eighth))}MB`;
+}
+
 const ORDINARY: ServerSettings = {
-  shared_buffers: '128MB',
+  shared_buffers: buffered(),
   max_connections: '50',
   max_wal_size: '512MB',
   wal_compression: 'on',

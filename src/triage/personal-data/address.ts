@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Span } from '#policy/contract';
-import { around, before, type Datum, type DigitFinder, isWordAt, matchAt } from './datum.ts';
+import { around, before, type Datum, type DigitFinder, firstEndingFrom, isWordAt, matchAt } from './datum.ts';
 
 const STREET = String.raw`(?:via(?:\s+privata)?|viale|v\.le|v\.|piazza|p\.?zza|piazzale|pi?\.le|piazz\.?le|piaz\.le|piazzetta|corso|c\.so|largo|vicolo|v\.lo|vico|strada|str\.|contrada|c\.da|salita|lungomare|borgo|b\.go|traversa|galleria|gall\.?|localit[àa]|loc\.|rione|frazione|fraz\.|calle|campo|fondamenta)`;
 /** What a street's name does not have in it: verbs, hours, units. */
@@ -64,24 +64,31 @@ const isStreetSign = (unit: number): boolean => unit === 46 || unit > 191 || isL
 
 const isLetter = (unit: number): boolean => (unit > 64 && unit < 91) || (unit > 96 && unit < 123);
 
+/** The text read last, and where the words for streets begin in it: a text with one number often has more. */
+let latest: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [] };
+
+const streetWordsIn = (text: string): readonly number[] => {
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    while (at < text.length && isStreetSign(text.charCodeAt(at))) at++;
+    if (at - start < 2 || !STREET_INITIALS.has(text.charAt(start).toLowerCase())) continue;
+    if (STREET_WORD.test(text.slice(start, at)) && !isWordAt(text, start - 1)) starts.push(start);
+  }
+  return starts;
+};
+
 /** Where the street begins whose name reaches the digit, -1 where none does: the nearest that fits. */
 const streetBefore = (text: string, digit: number): number => {
+  if (latest.text !== text) latest = { text, starts: streetWordsIn(text) };
   const from = Math.max(0, digit - LONGEST_LEAD);
+  const { starts } = latest;
   let lead: string | undefined;
-  let end = -1;
-  for (let at = digit - 1; at >= from - 1; at--) {
-    if (at >= from && isStreetSign(text.charCodeAt(at))) {
-      if (end < 0) end = at + 1;
-      continue;
-    }
-    if (end < 0) continue;
-    const start = at + 1;
-    const mayBe = end - start > 1 && STREET_INITIALS.has(text.charAt(start).toLowerCase());
-    if (mayBe && STREET_WORD.test(text.slice(start, end)) && !isWordAt(text, start - 1)) {
-      lead ??= text.slice(from, digit);
-      if (matchAt(LEAD, lead, start - from) !== null) return start;
-    }
-    end = -1;
+  for (let nth = firstEndingFrom(starts, digit, (start) => start) - 1; nth >= 0; nth--) {
+    const start = starts[nth] ?? -1;
+    if (start < from) return -1;
+    lead ??= text.slice(from, digit);
+    if (matchAt(LEAD, lead, start - from) !== null) return start;
   }
   return -1;
 };

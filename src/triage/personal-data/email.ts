@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Datum, matchAt } from './datum.ts';
+import { type Datum, isWordAt, matchAt } from './datum.ts';
 
 const LONGEST_NAME = 64;
 const NAME_END = /[\p{L}\p{N}_%+-]+(?:\.[\p{L}\p{N}_%+-]+){0,6}$/u;
@@ -47,12 +47,20 @@ const judged = (span: readonly [number, number], address: string, reason: string
     : { span, strength: 0.9, source, reason };
 };
 
+/** As far back as a name may go. */
+const nameBefore = (text: string, at: number): string => {
+  const from = Math.max(0, at - LONGEST_NAME);
+  let start = at;
+  while (start > from && (isWordAt(text, start - 1) || '._%+-'.includes(text.charAt(start - 1)))) start--;
+  return text.slice(start, at);
+};
+
 const plain = (text: string): Datum[] => {
   const found: Datum[] = [];
   for (let at = text.indexOf('@', 1); at > 0; at = text.indexOf('@', at + 1)) {
     const domain = matchAt(DOMAIN, text, at)?.[0];
     if (domain === undefined) continue;
-    const name = NAME_END.exec(text.slice(Math.max(0, at - LONGEST_NAME), at))?.[0];
+    const name = NAME_END.exec(nameBefore(text, at))?.[0];
     if (name === undefined) continue;
     const span = [at - name.length, at + domain.length] as const;
     found.push(judged(span, text.slice(...span), 'Contiene un indirizzo di posta elettronica.'));

@@ -62,15 +62,11 @@ const kindOf = ({ tag, number }: NumberedRole): number => {
   return hash;
 };
 
-const COMMON: ReadonlySet<string> = new Set(VOCABULARY.map(({ slug }) => slug));
-const rules = new Map<string, number>();
-/** How a rule spoke: enough, nearly, hardly. */
-const ruleOf = (category: string, strength: number): number => {
-  const name = `${category}${strength >= 0.5 ? '!' : strength >= 0.3 ? '~' : '.'}`;
-  const known = rules.get(name) ?? named(`rule ${name}`);
-  rules.set(name, known);
-  return known;
-};
+/** By category of the common vocabulary, how a rule spoke: enough, nearly, hardly. */
+const RULES: ReadonlyMap<string, readonly number[]> = new Map(
+  VOCABULARY.map(({ slug }) => [slug, ['!', '~', '.'].map((how) => named(`rule ${slug}${how}`))]),
+);
+const howSure = (strength: number): number => (strength >= 0.5 ? 0 : strength >= 0.3 ? 1 : 2);
 
 /** Where features are written, so that what adds them up reads them there. */
 export interface Notes {
@@ -130,8 +126,10 @@ export class Features {
     this.#addKinds(reading);
     this.#addLooks(reading);
     // A body's own categories say nothing here: the same text weighs the same for every body.
-    for (const { category, strength } of signals)
-      if (COMMON.has(category)) this.#add(fewBucket(ruleOf(category, strength)), RULE, GROUPS.rules);
+    for (const { category, strength } of signals) {
+      const rule = RULES.get(category)?.[howSure(strength)];
+      if (rule !== undefined) this.#add(fewBucket(rule), RULE, GROUPS.rules);
+    }
   }
 
   /** Of a word of the text whose place another word took: keeps it again. */
