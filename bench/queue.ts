@@ -32,6 +32,7 @@ interface Timed {
 
 /** Fills, measures and prints, once more for as long as `again` says; false when a view was too slow the last time. */
 export async function queueBench(items: number = ITEMS, again: () => boolean = () => false): Promise<boolean> {
+  await buildPages();
   const own = await startOwnPortavoce({ clock: systemClock });
   const owner = new Client(own.portavoce.owner);
   try {
@@ -64,6 +65,14 @@ export async function queueBench(items: number = ITEMS, again: () => boolean = (
     await owner.end();
     await own.close();
   }
+}
+
+/** The pages of the desk, for the browser; nothing where they are built already. */
+async function buildPages(): Promise<void> {
+  // A name that the type checker does not follow: plain JavaScript, shared with the programs of scripts/.
+  const builder: string = '../scripts/web-build.mjs';
+  const { ensureWeb }: { ensureWeb(node: string): Promise<void> } = await import(builder);
+  await ensureWeb(process.execPath);
 }
 
 async function clausesOf(body: string): Promise<readonly string[]> {

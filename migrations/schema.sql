@@ -439,7 +439,8 @@ declare
   looked_enough constant integer := 1200;
   of_body constant text := public.current_body();
   is_open constant boolean := asked ->> 'state' = 'open';
-  what constant text := 'c.id, c.item_id, c.network, c.kind, c.clauses, c.must_look, c.claimed_by, c.priority, c.due_band,
+  -- What of each case is needed to look further; of what is decided its place alone, which the index has, unless more is asked of it.
+  what text := 'c.id, c.item_id, c.network, c.kind, c.clauses, c.must_look, c.claimed_by, c.priority, c.due_band,
     c.learned_rank, c.due_rank, c.written_at, c.decided_at';
   -- Where cases come from, and what stands for their own columns there.
   source text := 'moderation_case c';
@@ -530,6 +531,9 @@ begin
   if asked ? 'dueFrom' then filters := filters || ' and c.due_rank >= ($2 ->> ''dueFrom'')::timestamptz'; end if;
   if asked ? 'dueBefore' then filters := filters || ' and c.due_rank < ($2 ->> ''dueBefore'')::timestamptz'; end if;
 
+  if filters = '' and not is_open then
+    what := format('%s as id, %s as decided_at', case_id, decided_at);
+  end if;
   if filters <> '' or terms is not null then
     loop
       execute format(
@@ -569,14 +573,19 @@ begin
       -- A word that many begin with costs the index more than it spares.
       indexed := quote_literal('=body:' || of_body)::tsquery
         && case when fixed is not null and all_hits_last * 1000 >= common * all_walked then fixed else terms end;
-      by_terms := ' join marked on marked.case_id = c.id';
     end if;
+    -- What the index knows is few: all of it is fetched and then put in order. Walked in order until enough of it is met, the last page
+    -- would walk to the end of the queue.
     execute format(
-      'with marked as materialized (
-         select t.case_id from case_terms t where t.terms @@ $5 and (t.terms @@ $4) is true)
-       select array(select c.id from %6$s %4$s where %1$s %5$s order by %2$s limit %3$s)',
+      case when indexed is null
+        then 'select array(select c.id from %6$s %4$s where %1$s %5$s order by %2$s limit %3$s)'
+        else 'with marked as materialized (
+                select t.case_id from case_terms t where t.terms @@ $5 and (t.terms @@ $4) is true),
+              kept as materialized (
+                select %7$s from %6$s join marked on marked.case_id = c.id where %1$s %5$s)
+              select array(select c.id from kept c order by %8$s limit %3$s)' end,
       within || case when place is null then '' else later end, in_order, how_many - cardinality(ids), by_terms, filters,
-      source)
+      source, what, case when is_open then in_order else 'c.decided_at desc, c.id desc' end)
       into found using of_body, asked, place, terms, indexed;
     ids := ids || found;
   end if;
