@@ -99,6 +99,16 @@ export async function deleteAuthorisation(tx: Tx, state: string): Promise<void> 
   await tables(tx).deleteFrom('account_authorisation').where('state', '=', state).execute();
 }
 
+/** Of one person; how many there were. */
+export async function deleteAuthorisationsOf(tx: Tx, body: string, person: string): Promise<number> {
+  const { numDeletedRows } = await tables(tx)
+    .deleteFrom('account_authorisation')
+    .where('body', '=', body)
+    .where('person', '=', person)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
 export async function deleteAuthorisationsBefore(tx: Tx, body: string, before: Date): Promise<void> {
   await tables(tx)
     .deleteFrom('account_authorisation')

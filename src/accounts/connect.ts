@@ -48,6 +48,7 @@ export async function connectIn(ports: AccountPorts, tx: Tx, connection: NewConn
     base_url: baseUrl,
     sealed_credentials: sealSecrets(vault, credentials, placeOfAccount(account)),
     updated_at: after(known, now),
+    connected_by: by?.id ?? null,
     expiries: storedExpiries(expiries),
   });
   await record(tx, body, now, {

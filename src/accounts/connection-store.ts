@@ -17,6 +17,7 @@ export interface NewSecrets {
   readonly base_url: string;
   readonly sealed_credentials: Buffer;
   readonly updated_at: Date;
+  readonly connected_by: string | null;
   readonly expiries: ConnectionTable['expiries']['__select__'];
 }
 

@@ -12,6 +12,7 @@ export { accountError } from './errors.ts';
 export { type CameBack, finishConnection, forgetAuthorisations } from './finish.ts';
 export { accountHealth } from './health.ts';
 export { insightsDue } from './insights.ts';
+export { leaveAccounts } from './leave.ts';
 export { foundAgain } from './lose.ts';
 export { type OpenedAccount, openAccount, openToAsk } from './open.ts';
 export { type AccountPorts, adapterIn } from './ports.ts';
@@ -23,6 +24,7 @@ export {
   type Account,
   accountById,
   accountOnNetwork,
+  accountsOf,
   activeAccounts,
   bodyOfAccount,
   cursorOf,

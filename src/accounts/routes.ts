@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type Guard, headersOf } from '#governance';
+import { allow, type Guard, headersOf, open, signedIn } from '#governance';
 import { pageAddress } from './addresses.ts';
 import { setApplication } from './application.ts';
 import { beginConnection, bodyOfState, CALLBACK } from './begin.ts';
@@ -60,20 +60,27 @@ export function accountRoutes(root: FastifyInstance, ports: AccountRoutes): void
       reply.header('cache-control', 'no-store');
     });
 
-    server.get('/api/networks', { schema: { response: { 200: NetworkList } } }, async (request) => {
-      await guard.signedIn(headersOf(request));
-      return { items: networkViews(ports), returnAddress: `${url}${CALLBACK}` };
-    });
+    server.get(
+      '/api/networks',
+      {
+        ...signedIn('quali social conosce il banco: uguale per tutti gli enti'),
+        schema: { response: { 200: NetworkList } },
+      },
+      async (request) => {
+        await guard.signedIn(headersOf(request));
+        return { items: networkViews(ports), returnAddress: `${url}${CALLBACK}` };
+      },
+    );
 
     const listing = { params: InBody, response: { 200: AccountList } };
-    server.get(`${ROOT}/accounts`, { schema: listing }, async (request) => {
+    server.get(`${ROOT}/accounts`, { ...allow('read'), schema: listing }, async (request) => {
       const { body } = request.params;
       await may(request, body, 'read');
       return accountHealth(ports, body);
     });
 
     const registering = { params: InBody, body: NewAccountRequest, response: { 201: RegisteredAccount } };
-    server.post(`${ROOT}/accounts`, { schema: registering }, async (request, reply) => {
+    server.post(`${ROOT}/accounts`, { ...allow('approve-policy'), schema: registering }, async (request, reply) => {
       const { body } = request.params;
       const by = await answers(request, body);
       const network = networkNamed(ports, request.body.network);
@@ -81,43 +88,59 @@ export function accountRoutes(root: FastifyInstance, ports: AccountRoutes): void
     });
 
     const writing = { params: OneAccount, body: SecretsRequest, response: { 200: AccountList } };
-    server.post(`${ROOT}/accounts/:account/secrets`, { schema: writing }, async (request) => {
-      const { body, account } = request.params;
-      const by = await answers(request, body);
-      const { baseUrl, secrets: credentials } = request.body;
-      await writeSecretsDown(ports, { body, account, baseUrl, credentials, by });
-      askForNotices(body);
-      return accountHealth(ports, body);
-    });
+    server.post(
+      `${ROOT}/accounts/:account/secrets`,
+      { ...allow('approve-policy'), schema: writing },
+      async (request) => {
+        const { body, account } = request.params;
+        const by = await answers(request, body);
+        const { baseUrl, secrets: credentials } = request.body;
+        await writeSecretsDown(ports, { body, account, baseUrl, credentials, by });
+        askForNotices(body);
+        return accountHealth(ports, body);
+      },
+    );
 
     const leaving = { params: OneAccount, body: DisconnectRequest, response: { 200: AccountList } };
-    server.post(`${ROOT}/accounts/:account/disconnection`, { schema: leaving }, async (request) => {
-      const { body, account } = request.params;
-      const by = await answers(request, body);
-      await disconnect(ports, { body, account, reason: request.body.reason, by });
-      return accountHealth(ports, body);
-    });
+    server.post(
+      `${ROOT}/accounts/:account/disconnection`,
+      { ...allow('approve-policy'), schema: leaving },
+      async (request) => {
+        const { body, account } = request.params;
+        const by = await answers(request, body);
+        await disconnect(ports, { body, account, reason: request.body.reason, by });
+        return accountHealth(ports, body);
+      },
+    );
 
     const applying = { params: OneNetwork, body: SecretsRequest, response: { 200: AccountList } };
-    server.put(`${ROOT}/networks/:network/application`, { schema: applying }, async (request) => {
-      const { body } = request.params;
-      const by = await answers(request, body);
-      const network = networkNamed(ports, request.params.network);
-      await setApplication(ports, { body, network, ...request.body, by });
-      return accountHealth(ports, body);
-    });
+    server.put(
+      `${ROOT}/networks/:network/application`,
+      { ...allow('approve-policy'), schema: applying },
+      async (request) => {
+        const { body } = request.params;
+        const by = await answers(request, body);
+        const network = networkNamed(ports, request.params.network);
+        await setApplication(ports, { body, network, ...request.body, by });
+        return accountHealth(ports, body);
+      },
+    );
 
     const declaring = { params: OneNetwork, body: DeclarationRequest, response: { 201: AccountList } };
-    server.post(`${ROOT}/networks/:network/declaration`, { schema: declaring }, async (request, reply) => {
-      const { body } = request.params;
-      const by = await answers(request, body);
-      const network = networkNamed(ports, request.params.network);
-      await declareUse(ports, { body, network, ...request.body, by });
-      return reply.code(201).send(await accountHealth(ports, body));
-    });
+    server.post(
+      `${ROOT}/networks/:network/declaration`,
+      { ...allow('approve-policy'), schema: declaring },
+      async (request, reply) => {
+        const { body } = request.params;
+        const by = await answers(request, body);
+        const network = networkNamed(ports, request.params.network);
+        await declareUse(ports, { body, network, ...request.body, by });
+        return reply.code(201).send(await accountHealth(ports, body));
+      },
+    );
 
     const beginning = { params: InBody, body: BeginRequest, response: { 201: Begun } };
-    server.post(`${ROOT}/connections`, { schema: beginning }, async (request, reply) => {
+    server.post(`${ROOT}/connections`, { ...allow('approve-policy'), schema: beginning }, async (request, reply) => {
       const { body } = request.params;
       const actor = await answers(request, body);
       const { account } = request.body;
@@ -127,7 +150,7 @@ export function accountRoutes(root: FastifyInstance, ports: AccountRoutes): void
     });
 
     const returning = { params: InBody, body: ReturnRequest, response: { 200: Returned } };
-    server.post(`${ROOT}/connections/return`, { schema: returning }, async (request) => {
+    server.post(`${ROOT}/connections/return`, { ...allow('approve-policy'), schema: returning }, async (request) => {
       const { body } = request.params;
       const actor = await answers(request, body);
       const finished = await finishConnection(ports, { body, ...request.body, actor });
@@ -140,22 +163,33 @@ export function accountRoutes(root: FastifyInstance, ports: AccountRoutes): void
     });
 
     const choosing = { params: InBody, body: ChoiceRequest, response: { 201: RegisteredAccount } };
-    server.post(`${ROOT}/connections/choice`, { schema: choosing }, async (request, reply) => {
-      const { body } = request.params;
-      const actor = await answers(request, body);
-      const account = await chooseAccount(ports, { body, ...request.body, actor });
-      askForNotices(body);
-      return reply.code(201).send({ account });
-    });
+    server.post(
+      `${ROOT}/connections/choice`,
+      { ...allow('approve-policy'), schema: choosing },
+      async (request, reply) => {
+        const { body } = request.params;
+        const actor = await answers(request, body);
+        const account = await chooseAccount(ports, { body, ...request.body, actor });
+        askForNotices(body);
+        return reply.code(201).send({ account });
+      },
+    );
 
     // The session does not come along from another site: the desk's own page takes over, and proves who is there. What opens
     // the account travels behind `#`, which no server and no record of addresses sees.
-    server.get(CALLBACK, { schema: { querystring: CameBack } }, async (request, reply) => {
-      const { state = '', code = '', error = '' } = request.query;
-      const body = bodyOfState(state);
-      if (body === undefined) return reply.redirect('/banco', 303);
-      const came = new URLSearchParams({ state, code, error: error.slice(0, 200) });
-      return reply.redirect(`/banco/${body}/account/ritorno#${came}`, 303);
-    });
+    server.get(
+      CALLBACK,
+      {
+        ...open('torna da un social senza sessione, e passa la mano alla pagina del banco'),
+        schema: { querystring: CameBack },
+      },
+      async (request, reply) => {
+        const { state = '', code = '', error = '' } = request.query;
+        const body = bodyOfState(state);
+        if (body === undefined) return reply.redirect('/banco', 303);
+        const came = new URLSearchParams({ state, code, error: error.slice(0, 200) });
+        return reply.redirect(`/banco/${body}/account/ritorno#${came}`, 303);
+      },
+    );
   });
 }

@@ -63,6 +63,8 @@ export type AccountTables = {
     sealed_credentials: Buffer;
     /** When its secrets changed last: another moment, other secrets. */
     updated_at: Date;
+    /** Who made it; null: whoever installed, or not known. */
+    connected_by: string | null;
     expiries: JSONColumnType<StoredExpiry[]>;
     /** Names of capabilities. */
     lacking: string[];

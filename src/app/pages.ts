@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { accountById, readingsIn } from '#accounts';
+import { open } from '#governance';
 import type { Clock } from '#kernel';
 import { type Config, type Database, problem } from '#platform';
 import type { PageSources } from '#rulebook';
 import { pageError } from './errors.ts';
+import { FILES_WHY } from './routes-table.ts';
 
 const DESK = join(import.meta.dirname, '../../web/dist');
 const A_YEAR_SECONDS = 31_536_000;
+const FILES = open(FILES_WHY);
 
 /** `/status`, the desk's files, and `security.txt`. Pages for citizens are their modules' own. */
 export async function pageRoutes(
@@ -18,29 +21,35 @@ export async function pageRoutes(
   { database, clock, config }: { readonly database: Database; readonly clock: Clock; readonly config: Config },
 ): Promise<void> {
   const security = securityText(config.securityContact, clock.now());
-  server.get('/status', async (_request, reply) => {
+  server.get('/status', { ...open('dice soltanto se il banco è pronto') }, async (_request, reply) => {
     await database.pool.query('select 1');
     return reply.header('cache-control', 'no-store').send({ status: 200, title: 'OK' });
   });
 
-  server.get('/.well-known/security.txt', async (request, reply) => {
+  server.get('/.well-known/security.txt', { ...open('a chi scrivere per la sicurezza') }, async (request, reply) => {
     if (security === undefined) return problem(reply, pageError('NO_SECURITY_CONTACT'), request.id);
     return reply.type('text/plain; charset=utf-8').send(security);
   });
 
   if (!existsSync(DESK)) return;
-  await server.register(fastifyStatic, {
-    root: DESK,
-    index: false,
-    // Names under assets/ carry the fingerprint of their content.
-    setHeaders: (reply, path) => {
-      const lasting = path.includes('/assets/');
-      reply.header('cache-control', lasting ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'no-cache');
-    },
+  await server.register(async (scope) => {
+    // The plugin registers its own routes, and lets nobody say anything of them.
+    scope.addHook('onRoute', (route) => {
+      route.config = { ...route.config, ...FILES.config };
+    });
+    await scope.register(fastifyStatic, {
+      root: DESK,
+      index: false,
+      // Names under assets/ carry the fingerprint of their content.
+      setHeaders: (reply, path) => {
+        const lasting = path.includes('/assets/');
+        reply.header('cache-control', lasting ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'no-cache');
+      },
+    });
+    for (const path of ['/accedi', '/benvenuto', '/banco', '/banco/*']) {
+      scope.get(path, (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'));
+    }
   });
-  for (const path of ['/accedi', '/banco', '/banco/*']) {
-    server.get(path, (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'));
-  }
 }
 
 /** The desk's own style sheets, whose names change at every build, and what the public pages add. */

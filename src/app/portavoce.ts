@@ -2,12 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { type AccountPorts, accountRoutes } from '#accounts';
+import type { AccountPorts } from '#accounts';
 import type { DeliveryPorts } from '#delivery';
-import { attemptsOf, type Guard, governanceRoutes, guardOf, type SignIn, signInOf } from '#governance';
-import { inboxRoutes, pollerOf, webhookRoutes } from '#inbox';
+import { attemptsOf, type Guard, guardOf, type KeptRoute, type SignIn, signInOf } from '#governance';
+import { pollerOf } from '#inbox';
 import type { Clock } from '#kernel';
-import { type ModerationPorts, moderationRoutes, statementPages } from '#moderation';
+import type { ModerationPorts } from '#moderation';
 import {
   type Config,
   type Connection,
@@ -29,13 +29,11 @@ import {
   sweepsOf,
   vaultOf,
 } from '#platform';
-import { publicRoutes, rulebookDeskRoutes } from '#rulebook';
-import { staffRoutes } from '#staff';
-import { analyse } from '#triage';
 import { holidaysOf } from './holidays.ts';
 import { endServing, listen, portFor } from './listening.ts';
 import { localModelAt } from './local-model.ts';
-import { officialAccounts, pageRoutes, publicStyles } from './pages.ts';
+import { peoplePortsOf, placeOfIn, policyOnMandates } from './people.ts';
+import { serveAll } from './serve.ts';
 import { openStorage } from './storage.ts';
 import { performAll, subscriptionsOf, sweepAll } from './subscriptions.ts';
 
@@ -58,6 +56,8 @@ export interface Portavoce {
   readonly ports: ModerationPorts & DeliveryPorts & AccountPorts;
   readonly signIn: SignIn;
   readonly sweeps: Sweeps;
+  /** Every route that is served, with who may ask for it. */
+  readonly routes: readonly KeptRoute[];
   /** The database as its owner: for the command line and for who audits the program, never for its work. */
   readonly owner: Connection;
   stop(): Promise<void>;
@@ -126,33 +126,18 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
     attempts: options.attempts ?? 5,
   });
   const attempts = attemptsOf(database, clock, vault.derive('sign-in addresses'));
-  const guard = guardOf(signIn, database, clock);
-  const server = await serverOf({ log, at, proxies: config.proxies ?? [] });
-  governanceRoutes(server, { signIn, attempts, guard, log, url: at.url, demo: config.demo });
-  const look = { styles: publicStyles(), demo: config.demo };
-  moderationRoutes(server, { ...ports, guard, log, look });
+  const guard = guardOf(signIn, { database, clock, policy: policyOnMandates });
+  const people = peoplePortsOf(ports);
   const poller = pollerOf(ports, log);
-  webhookRoutes(server, { ...ports, readSoon: poller.readSoon });
-  inboxRoutes(server, { ...ports, guard });
-  accountRoutes(server, { ...ports, guard, url: at.url });
-  rulebookDeskRoutes(server, { ...ports, guard, analyse });
-  staffRoutes(server, { ...ports, guard });
-  options.routes?.(server, { guard, clock });
-  publicRoutes(server, {
-    ...ports,
-    guard,
-    accountsOf: officialAccounts,
-    demo: config.demo,
-    styles: publicStyles(),
-  });
-  statementPages(server, { ...ports, demo: config.demo, styles: publicStyles() });
-  await pageRoutes(server, { ...ports, config });
+  const server = await serverOf({ log, at, proxies: config.proxies ?? [] });
+  const served = { ports, people, guard, signIn, attempts, config, log, more: options.routes };
+  const routes = await serveAll(server, { ...served, placeOf: placeOfIn(ports), readSoon: poller.readSoon });
 
   const sweeps = sweepsOf(database, log);
-  sweepAll(sweeps, { ...ports, attempts, url: at.url });
+  sweepAll(sweeps, { ...ports, attempts, people, url: at.url });
   await jobs.start();
   await news.start();
-  await performAll(jobs, subscriptions, ports);
+  await performAll(jobs, subscriptions, { ...ports, people });
   await tellGivenUp(ports, log);
   opened.push(async () => {
     await endServing(server);
@@ -162,7 +147,7 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
   sweeps.start();
   opened.push(poller.stop);
   poller.start();
-  return { url: at.url, ports, signIn, sweeps, owner: storage.owner };
+  return { url: at.url, ports, signIn, sweeps, routes: routes(), owner: storage.owner };
 }
 
 /** A job given up is told when it happens; and again at each start while it is kept, for it waits for a person. */

@@ -100,6 +100,12 @@ export const RIGHTS: Rights = {
   account_warning: ADD_ONLY,
   account_allowance: NEVER_REMOVED,
   account_figure: NEVER_REMOVED,
+  // Who held what and when, what they attended, how they entered and left: ended and answered, never removed.
+  mandate: NEVER_REMOVED,
+  training: ADD_ONLY,
+  invitation: NEVER_REMOVED,
+  departure: ADD_ONLY,
+  departure_task: [...ADD_ONLY, 'update (done_at, done_by, done_by_name)'],
   // The migrations' own.
   migration: [],
   migration_lock: [],

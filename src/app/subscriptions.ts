@@ -19,7 +19,14 @@ import {
   promiseForgotten,
   sealTexts,
 } from '#delivery';
-import { type Attempts, allBodies } from '#governance';
+import {
+  type Attempts,
+  allBodies,
+  invitationLetterJob,
+  type PeoplePorts,
+  termsOver,
+  writeInvitation,
+} from '#governance';
 import { itemChanged } from '#inbox';
 import {
   alarmLetterJob,
@@ -84,7 +91,14 @@ export const subscriptionsOf = (moderation: ModerationPorts): readonly Subscript
 ];
 
 /** Jobs that modules promise to themselves. */
-export const OWN_JOBS = [carryOutJob, checkByHandJob, alarmLetterJob, csamAlertJob, pushJob] as const;
+export const OWN_JOBS = [
+  carryOutJob,
+  checkByHandJob,
+  alarmLetterJob,
+  csamAlertJob,
+  pushJob,
+  invitationLetterJob,
+] as const;
 
 /** Every queue there is, by name alone: created before anything runs. */
 export const jobKinds = () => [...OWN_JOBS, ...subscriptionsOf({} as ModerationPorts).map(({ job }) => job)];
@@ -92,13 +106,14 @@ export const jobKinds = () => [...OWN_JOBS, ...subscriptionsOf({} as ModerationP
 export async function performAll(
   jobs: Jobs,
   subscriptions: readonly Subscription[],
-  delivery: DeliveryPorts & ModerationPorts,
+  delivery: DeliveryPorts & ModerationPorts & { readonly people: PeoplePorts },
 ): Promise<void> {
   await jobs.perform(carryOutJob, (data) => carryOut(delivery, data));
   await jobs.perform(checkByHandJob, (data) => checkByHand(delivery, data));
   await jobs.perform(alarmLetterJob, (data) => writeAlarm(delivery, data));
   await jobs.perform(csamAlertJob, (data) => alertCsam(delivery, data));
   await jobs.perform(pushJob, (data) => sendPush(delivery, data));
+  await jobs.perform(invitationLetterJob, (data) => writeInvitation(delivery.people, data));
   for (const { job, handler, together } of subscriptions)
     await jobs.perform(
       job,
@@ -110,9 +125,10 @@ export async function performAll(
 /** What is looked for again every minute, whatever became of events and jobs. */
 export function sweepAll(
   sweeps: Sweeps,
-  ports: ModerationPorts & AccountPorts & { readonly attempts: Attempts; readonly url: string },
+  ports: ModerationPorts &
+    AccountPorts & { readonly attempts: Attempts; readonly people: PeoplePorts; readonly url: string },
 ): void {
-  const { attempts, database, url } = ports;
+  const { attempts, database, people, url } = ports;
   const inEachBody = (work: (body: string) => Promise<unknown>) => async () => {
     const bodies = await database.outside((tx) => allBodies(tx));
     await each(
@@ -204,5 +220,9 @@ export function sweepAll(
   sweeps.everyMinute(
     'people who never came back from a network',
     inEachBody((body) => forgetAuthorisations(ports, body)),
+  );
+  sweeps.everyMinute(
+    'people whose last mandate has passed',
+    inEachBody((body) => termsOver(people, body)),
   );
 }

@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Clock, CodedError } from '#kernel';
 import type { Database, Tx } from '#platform';
-import { type Mandate, ROLE_WORDS, ROLES, type Role, type Session } from './contract.ts';
+import type { Act } from './acts.ts';
+import type { Mandate, Session } from './contract.ts';
 import { governanceError } from './errors.ts';
+import { NO_TERMS, type PolicyOnMandates, SILENT_POLICY } from './people/terms.ts';
+import { ROLES, type Role } from './role.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';
-import { mandatesOf } from './store.ts';
+import {
+  type HeldMandate,
+  isBound,
+  isLimited,
+  mandatesAt,
+  mandatesFor,
+  type Place,
+  type Standing,
+} from './standing.ts';
+import { heldMandates, isTrained, mandatesOf } from './store.ts';
 
 /** A person acting in a body, in the role of a mandate in force. */
 export interface Actor {
@@ -13,19 +25,8 @@ export interface Actor {
   readonly role: Role;
 }
 
-/** Which roles may do what; reading is for every mandate. */
-const MAY = {
-  read: ['moderator', 'head', 'auditor'],
-  decide: ['moderator', 'head'],
-  'write-policy': ['moderator', 'head'],
-  'approve-policy': ['head'],
-  // What binds the others: turns, texts that all may send, a crisis, another's decision looked at anew.
-  lead: ['head'],
-} as const satisfies Record<string, readonly Role[]>;
-export type Act = keyof typeof MAY;
-
-/** Whether a role is enough for an act: for saying beforehand what the guard would say. */
-export const roleMay = (role: Role, act: Act): boolean => (MAY[act] as readonly Role[]).includes(role);
+/** Where a person's mandates are good; a place that is in one of them is. */
+export type Limits = readonly Pick<HeldMandate, 'networks' | 'accounts'>[];
 
 const SLUG = /^[a-z0-9-]{2,60}$/;
 
@@ -34,9 +35,17 @@ export interface Guard {
   signedIn(headers: Headers): Promise<SignedIn>;
   /**
    * Who acts in this body, in the widest of their roles there that may do it: NO_MANDATE without a mandate in force,
-   * ROLE_TOO_NARROW without a role for the act.
+   * ROLE_TOO_NARROW without a role for the act, NOT_AUTHORISED, TRAINING_MISSING or NOT_THE_ENABLING_OFFICE where the policy
+   * in force asks for more.
    */
   actor(headers: Headers, body: string, act: Act): Promise<Actor>;
+  /**
+   * As `actor`, before a request is read: whoever has a mandate on some channels only is let in where the place is one of
+   * them, else OTHER_CHANNEL. `place` is asked only of those.
+   */
+  admit(headers: Headers, asked: Admission): Promise<void>;
+  /** Where whoever acts may act; null: everywhere in the body. */
+  limits(headers: Headers, body: string, act: Act): Promise<Limits | null>;
   /**
    * Whether `actor` would still say yes: for whoever was let in once and stays, as a stream of news does. Prolongs no
    * session. Throws only where it cannot be known now, the database being away.
@@ -45,31 +54,53 @@ export interface Guard {
   session(headers: Headers, demo: boolean): Promise<Session>;
 }
 
-export function guardOf(signIn: SignIn, database: Database, clock: Clock): Guard {
-  const signedIn = async (headers: Headers) => {
-    const person = await signIn.personOf(headers);
-    if (person === null) throw governanceError('NOT_SIGNED_IN');
-    return person;
-  };
-  const mandatesIn = (body: string, person: string): Promise<readonly Mandate[]> => {
-    // The address of a request says what it likes; what is no body's name is not asked of the database.
-    if (!SLUG.test(body)) return Promise.resolve([]);
-    return database.inBody(body, (tx) => mandatesOf(tx, person, clock.now()));
-  };
-  const actor: Guard['actor'] = async (headers, body, act) => {
-    const person = await signedIn(headers);
-    const roles = (await mandatesIn(body, person.id)).map(({ role }) => role);
-    if (roles.length === 0) throw governanceError('NO_MANDATE', body.slice(0, 60));
-    const role = widest(roles.filter((held) => roleMay(held, act)));
-    if (role === undefined) throw governanceError('ROLE_TOO_NARROW', neededFor(act));
-    return { id: person.id, name: person.name, role };
+export interface Admission {
+  readonly body: string;
+  readonly act: Act;
+  /** The handler keeps to the limits by itself. */
+  readonly narrowed?: boolean;
+  /** What the request is about; undefined: nobody knows, or the whole body. */
+  readonly place: () => Promise<Place | undefined>;
+}
+
+/** One request asks several times; what it was told is good for so long. */
+const FRESH_MILLISECONDS = 1000;
+
+type Known = Standing & { readonly person: SignedIn; readonly at: number };
+
+export interface GuardPorts {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Absent: no policy speaks of people. */
+  readonly policy?: PolicyOnMandates;
+}
+
+export function guardOf(signIn: SignIn, { database, clock, policy = SILENT_POLICY }: GuardPorts): Guard {
+  const { signedIn, ask, standing } = standingsOf(signIn, { database, clock, policy });
+  const good = (known: Known, body: string, act: Act): readonly HeldMandate[] => {
+    if (known.mandates.length === 0) throw governanceError('NO_MANDATE', body.slice(0, 60));
+    return mandatesFor(known, act, policy.same);
   };
   return {
     signedIn,
-    actor,
+    actor: async (headers, body, act) => {
+      const known = await standing(headers, body, act);
+      const role = widest(good(known, body, act).map((one) => one.role));
+      if (role === undefined) throw governanceError('ROLE_TOO_NARROW');
+      return { id: known.person.id, name: known.person.name, role };
+    },
+    admit: async (headers, { body, act, narrowed = false, place }) => {
+      const mandates = good(await standing(headers, body, act), body, act);
+      if (narrowed || mandates.some((one) => !isLimited(one))) return;
+      mandatesAt(mandates, act, await place());
+    },
+    limits: async (headers, body, act) => {
+      const mandates = good(await standing(headers, body, act), body, act);
+      return mandates.some((one) => !isLimited(one)) ? null : mandates;
+    },
     stillMay: async (headers, body, act) => {
       try {
-        await actor(headers, body, act);
+        good(await ask(headers, body, act), body, act);
         return true;
       } catch (error) {
         if (error instanceof CodedError && error.status < 500) return false;
@@ -84,8 +115,44 @@ export function guardOf(signIn: SignIn, database: Database, clock: Clock): Guard
   };
 }
 
-const neededFor = (act: Act): string =>
-  `serve l’incarico di ${MAY[act].map((role) => ROLE_WORDS[role]).join(' o di ')}`;
+/** Who sent a request and what their mandates are worth: asked afresh, or as one request was told a moment ago. */
+function standingsOf(signIn: SignIn, { database, clock, policy }: Required<GuardPorts>) {
+  const signedIn = async (headers: Headers): Promise<SignedIn> => {
+    const person = await signIn.personOf(headers);
+    if (person === null) throw governanceError('NOT_SIGNED_IN');
+    return person;
+  };
+  const ask = async (headers: Headers, body: string, act: Act): Promise<Known> => {
+    const person = await signedIn(headers);
+    const now = clock.now();
+    const nothing = { person, at: now.getTime(), mandates: [], trained: false, terms: undefined };
+    // The address of a request says what it likes; what is no body's name is not asked of the database.
+    if (!SLUG.test(body)) return nothing;
+    return database.inBody(body, async (tx) => {
+      const mandates = await heldMandates(tx, person.id, now);
+      if (mandates.length === 0 || !isBound(act)) return { ...nothing, mandates };
+      const terms = (await policy.termsOf(tx, body, now)) ?? NO_TERMS;
+      const trained = terms.training.length > 0 && (await isTrained(tx, body, person.id));
+      return { ...nothing, mandates, terms, trained };
+    });
+  };
+  // A request is known by its headers; nothing outlives it.
+  const told = new WeakMap<Headers, Map<string, Promise<Known>>>();
+  const standing = async (headers: Headers, body: string, act: Act): Promise<Known> => {
+    const before = told.get(headers) ?? new Map<string, Promise<Known>>();
+    told.set(headers, before);
+    // What was asked of the policy besides serves any act.
+    const whole = `${body} whole`;
+    const key = isBound(act) ? whole : body;
+    const known = await (before.get(whole) ?? before.get(key));
+    if (known !== undefined && clock.now().getTime() - known.at < FRESH_MILLISECONDS) return known;
+    const fresh = ask(headers, body, act);
+    before.set(key, fresh);
+    fresh.catch(() => before.delete(key));
+    return fresh;
+  };
+  return { signedIn, ask, standing };
+}
 
 const widest = (roles: readonly Role[]): Role | undefined => ROLES.findLast((role) => roles.includes(role));
 

@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
+import { Role } from './role.ts';
 
 export * from './office-contract.ts';
-
-/** Narrowest first. */
-export const ROLES = ['auditor', 'moderator', 'head'] as const;
-export const Role = z.enum(ROLES);
-export type Role = z.infer<typeof Role>;
-
-/** The mandate of each role, in Italian. */
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  moderator: 'moderazione',
-  head: 'responsabile',
-  auditor: 'controllo',
-};
+export * from './people/contract.ts';
+export * from './role.ts';
 
 /** A person's mandate in one body. */
 export const Mandate = z.object({

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { errorsOf } from '#kernel';
+import { peopleErrors } from './people/errors.ts';
 
 export const governanceErrors = {
   NOT_SIGNED_IN: { status: 401, title: 'Serve l’accesso', hint: 'Accedi con il tuo indirizzo e la tua password' },
@@ -38,6 +39,27 @@ export const governanceErrors = {
     title: 'Il tuo ruolo non consente questo atto',
     hint: 'Chiedi a chi ha l’incarico che serve, oppure a chi dirige la comunicazione di dartelo',
   },
+  NOT_AUTHORISED: {
+    status: 403,
+    title: 'Il tuo incarico non risulta autorizzato da chi la policy vuole',
+    hint: 'Chiedi a chi dirige la comunicazione di registrare l’atto di autorizzazione: intanto puoi leggere',
+  },
+  TRAINING_MISSING: {
+    status: 403,
+    title: 'La policy vuole che chi segue gli interventi sia formato, e la tua formazione non risulta',
+    hint: 'Chiedi a chi dirige la comunicazione di registrare il corso che hai seguito',
+  },
+  NOT_THE_ENABLING_OFFICE: {
+    status: 403,
+    title: 'La policy affida le abilitazioni a un ufficio, e il tuo incarico è di un altro',
+    hint: 'Chiedi a una persona di quell’ufficio',
+  },
+  OTHER_CHANNEL: {
+    status: 403,
+    title: 'Il tuo incarico vale soltanto su alcuni canali, e questo non è fra quelli',
+    hint: 'Lavora sui canali del tuo incarico, oppure chiedi a chi dirige la comunicazione di estenderlo',
+  },
+  ...peopleErrors,
 } as const;
 
 export const governanceError = errorsOf(governanceErrors);

@@ -26,7 +26,7 @@ async function entered(answer: Response, waitSeconds = 0) {
       digestOf: (email) => `impronta di ${email.length}`,
       sweep: never,
     },
-    guard: { signedIn: never, actor: never, stillMay: never, session: never },
+    guard: { signedIn: never, actor: never, admit: never, limits: never, stillMay: never, session: never },
     log,
     url: at.url,
     demo: false,

@@ -6,6 +6,7 @@ import type { Attempts } from './attempts.ts';
 import type { Guard } from './authorise.ts';
 import { Session, SignInRequest } from './contract.ts';
 import { governanceError } from './errors.ts';
+import { headersOf, open, signedIn } from './route-rules.ts';
 import type { SignIn } from './sign-in.ts';
 
 export interface GovernanceRoutes {
@@ -23,27 +24,26 @@ export function governanceRoutes(root: FastifyInstance, ports: GovernanceRoutes)
   const { signIn, guard, url, demo } = ports;
   const server = root.withTypeProvider<ZodTypeProvider>();
 
-  server.post('/api/auth/sign-in/email', { schema: { body: SignInRequest } }, (request, reply) =>
-    enter(ports, { request, reply, entry: request.body }),
+  server.post(
+    '/api/auth/sign-in/email',
+    { ...open('chi entra non è ancora nessuno'), schema: { body: SignInRequest } },
+    (request, reply) => enter(ports, { request, reply, entry: request.body }),
   );
-  server.post('/api/auth/sign-out', async (request, reply) => {
+  const leaving = open('chi esce può non esserci già più');
+  server.post('/api/auth/sign-out', { ...leaving }, async (request, reply) => {
     const response = await signIn.handle(relayed(url, '/api/auth/sign-out', { request, body: {} }));
     assertAnswered(response);
     return passedOn(response, reply).send({ signedOut: true });
   });
-  server.get('/api/session', { schema: { response: { 200: Session } } }, async (request, reply) => {
-    reply.header('cache-control', 'no-store');
-    return guard.session(headersOf(request), demo);
-  });
+  server.get(
+    '/api/session',
+    { ...signedIn('dice a ciascuno chi è e quali incarichi ha'), schema: { response: { 200: Session } } },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      return guard.session(headersOf(request), demo);
+    },
+  );
 }
-
-export const headersOf = (request: FastifyRequest): Headers => {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return headers;
-};
 
 interface Entering {
   readonly request: FastifyRequest;
@@ -83,7 +83,7 @@ interface Relayed {
 }
 
 function relayed(baseUrl: string, path: string, { request, body }: Relayed): Request {
-  const headers = headersOf(request);
+  const headers = new Headers(headersOf(request));
   for (const name of ['content-length', 'transfer-encoding', 'host']) headers.delete(name);
   headers.set('content-type', 'application/json');
   // The address that attempts are counted by: the connection's own or its proxy's word, never one a client may write.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { platformError } from '#platform';
+import { hashOf, isOf } from './password.ts';
 
 /** Signing in with an address and a password; sessions in the database. */
 export interface SignIn {
@@ -31,13 +31,11 @@ export interface SignInOptions {
   readonly attempts: number;
 }
 
-// OWASP's first choice for argon2id; the library's default algorithm is argon2id.
-const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const HALF_A_DAY_SECONDS = 12 * 60 * 60;
 
 const PASSWORDS = {
-  hash: (password: string) => hash(password, ARGON2),
-  verify: ({ hash: stored, password }: { hash: string; password: string }) => verify(stored, password),
+  hash: hashOf,
+  verify: ({ hash: stored, password }: { hash: string; password: string }) => isOf(stored, password),
 };
 
 // The library's names of columns, under ours.

@@ -2,6 +2,7 @@
 import { type Insertable, sql } from 'kysely';
 import type { Tx } from '#platform';
 import type { Mandate, Role } from './contract.ts';
+import type { HeldMandate } from './standing.ts';
 import type { GovernanceTables } from './tables.ts';
 
 const tables = (tx: Tx) => tx.withTables<GovernanceTables>();
@@ -18,19 +19,26 @@ export async function allBodies(tx: Tx): Promise<{ slug: string; name: string }[
   return tables(tx).selectFrom('body').select(['slug', 'name']).orderBy('name').execute();
 }
 
-/** False, and nothing done, while the person holds that role in that body. */
+/** False, and nothing done, while the person holds one in that capacity in that body, whether it began or not. */
 export async function insertMandate(tx: Tx, mandate: Insertable<GovernanceTables['mandate']>): Promise<boolean> {
-  const { body, person, role, since } = mandate;
-  // Two givers at once would each find none in force, where the one in force has an end.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`mandate ${body} ${person} ${role}`}, 0))`.execute(tx);
-  const held = await inForce(tx, person, since as Date)
-    .select('mandate.id')
-    .where('mandate.body', '=', body)
-    .where('mandate.role', '=', role)
+  const { body, person, capacity, since } = mandate;
+  await lockMandates(tx, body, person);
+  const held = await tables(tx)
+    .selectFrom('mandate')
+    .select('id')
+    .where('body', '=', body)
+    .where('person', '=', person)
+    .where('capacity', '=', capacity)
+    .where((where) => where.or([where('until', 'is', null), where('until', '>', since as Date)]))
     .executeTakeFirst();
   if (held !== undefined) return false;
   await tables(tx).insertInto('mandate').values(mandate).execute();
   return true;
+}
+
+/** Two givers at once would each find none in force, where the one in force has an end. */
+export async function lockMandates(tx: Tx, body: string, person: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`mandate ${body} ${person}`}, 0))`.execute(tx);
 }
 
 /** In force at `now`, within what the transaction may see. */
@@ -43,6 +51,25 @@ export async function mandatesOf(tx: Tx, person: string, now: Date): Promise<Man
     .execute();
 }
 
+/** Those in force of the transaction's body. */
+export async function heldMandates(tx: Tx, person: string, now: Date): Promise<HeldMandate[]> {
+  return inForce(tx, person, now)
+    .select(['role', 'capacity', 'office', 'authority', 'networks', 'accounts'])
+    .where('body', '=', sql<string>`current_body()`)
+    .orderBy('since')
+    .execute();
+}
+
+export async function isTrained(tx: Tx, body: string, person: string): Promise<boolean> {
+  const row = await tables(tx)
+    .selectFrom('training')
+    .select('id')
+    .where('body', '=', body)
+    .where('person', '=', person)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whoever holds a mandate in force in the body that the transaction sees, once for each role. */
 export async function peopleWithMandate(
   tx: Tx,
@@ -53,7 +80,9 @@ export async function peopleWithMandate(
     .selectFrom('mandate')
     .innerJoin('person', 'person.id', 'mandate.person')
     .select(['person.id', 'person.name', 'person.email', 'mandate.role'])
+    .distinct()
     .where('mandate.body', '=', body)
+    .where('mandate.act', 'is not', null)
     .where('mandate.since', '<=', now)
     .where((where) => where.or([where('mandate.until', 'is', null), where('mandate.until', '>', now)]))
     .orderBy('person.name')
@@ -65,6 +94,8 @@ const inForce = (tx: Tx, person: string, now: Date) =>
   tables(tx)
     .selectFrom('mandate')
     .where('mandate.person', '=', person)
+    // INVARIANT: no act, no designation; no designation, no right.
+    .where('mandate.act', 'is not', null)
     .where('mandate.since', '<=', now)
     .where((where) => where.or([where('mandate.until', 'is', null), where('mandate.until', '>', now)]));
 

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type Guard, headersOf } from '#governance';
+import { allow, type Guard, headersOf } from '#governance';
 import { EnteredItem, EnterRequest } from './contract.ts';
 import { enter } from './enter.ts';
 import type { InboxPorts } from './webhook.ts';
@@ -11,7 +11,7 @@ import type { InboxPorts } from './webhook.ts';
 export function inboxRoutes(root: FastifyInstance, ports: InboxPorts & { readonly guard: Guard }): void {
   const server = root.withTypeProvider<ZodTypeProvider>();
   const schema = { params: z.object({ body: z.string() }), body: EnterRequest, response: { 201: EnteredItem } };
-  server.post('/api/bodies/:body/items', { schema }, async (request, reply) => {
+  server.post('/api/bodies/:body/items', { ...allow('decide'), schema }, async (request, reply) => {
     const { body } = request.params;
     const by = await ports.guard.actor(headersOf(request), body, 'decide');
     const entered = { ...request.body, body, by, at: new Date(request.body.at) };

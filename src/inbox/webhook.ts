@@ -10,6 +10,7 @@ import {
   saveTold,
 } from '#accounts';
 import type { InboundEvent, WebhookBatch, WebhookDelivery } from '#channels';
+import { open } from '#governance';
 import { isId } from '#kernel';
 import type { Events } from '#platform';
 import { inboxError } from './errors.ts';
@@ -38,22 +39,23 @@ export function webhookRoutes(server: FastifyInstance, ports: InboxPorts): void 
     const opened = (account: string): Promise<Addressed> =>
       new Promise((take, fail) => openTogether(account, take).catch(fail));
 
-    scope.get('/webhooks/:account', async (request, reply) => {
+    const told = open('la rete si prova con la firma dei byte, fatta con il segreto dell’account');
+    scope.get('/webhooks/:account', { ...told }, async (request, reply) => {
       const { account, webhook } = await opened(accountIn(request));
       const answer = webhook.handshake(request.query as Record<string, string>, account.credentials);
       if (answer === null) throw inboxError('SIGNATURE_WRONG');
       return reply.type(answer.type).send(answer.body);
     });
 
-    scope.post('/webhooks/:account', async (request, reply) => {
+    scope.post('/webhooks/:account', { ...told }, async (request, reply) => {
       const addressed = await opened(accountIn(request));
       const { account, webhook } = addressed;
       const delivery = { rawBody: request.body as Buffer, headers: headersOf(request) };
       const isTrue = webhook.verify(delivery, account.credentials, ports.clock.now());
       if (!isTrue) throw inboxError('SIGNATURE_WRONG');
       for (const batch of webhook.parse(delivery)) {
-        const told = await addressee(ports, { delivery, batch, addressed });
-        if (told !== undefined) await keepTogether(told.id, told);
+        const share = await addressee(ports, { delivery, batch, addressed });
+        if (share !== undefined) await keepTogether(share.id, share);
       }
       return reply.code(200).send('ok');
     });

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { recordPage, verify } from '#audit';
-import { type Guard, headersOf } from '#governance';
+import { allow, type Guard, headersOf } from '#governance';
 import type { Log } from '#platform';
 import { bulkRoutes } from './bulk/routes.ts';
 import { confirmByHand, sendAgain } from './by-hand.ts';
@@ -82,7 +82,7 @@ const ROOMS: readonly ((scope: FastifyInstance, ports: RoomPorts) => void)[] = [
 export function moderationRoutes(root: FastifyInstance, ports: RoomPorts): void {
   root.register(async (scope) => {
     const server = scope.withTypeProvider<ZodTypeProvider>();
-    const may = (request: FastifyRequest, body: string, act: 'read' | 'decide') =>
+    const may = (request: FastifyRequest, body: string, act: 'read' | 'monitor' | 'decide') =>
       ports.guard.actor(headersOf(request), body, act);
     server.addHook('onRequest', async (_request, reply) => {
       reply.header('cache-control', 'no-store');
@@ -91,15 +91,20 @@ export function moderationRoutes(root: FastifyInstance, ports: RoomPorts): void 
     for (const routes of ROOMS) routes(scope, ports);
 
     const list = { params: InBody, querystring: CaseQuery, response: { 200: CasePage } };
-    server.get('/api/bodies/:body/cases', { schema: list }, async (request) => {
-      const { body } = request.params;
-      const { id: person } = await may(request, body, 'read');
-      return queue(ports, { body, person }, request.query);
-    });
+    server.get(
+      '/api/bodies/:body/cases',
+      { ...allow('monitor', { narrowed: true }), schema: list },
+      async (request) => {
+        const { body } = request.params;
+        const { id: person } = await may(request, body, 'monitor');
+        const limits = await ports.guard.limits(headersOf(request), body, 'monitor');
+        return queue(ports, { body, person, limits }, request.query);
+      },
+    );
 
     server.get(
       '/api/bodies/:body/cases/:id',
-      { schema: { params: OneOfBody, response: { 200: CaseDetail } } },
+      { ...allow('monitor'), schema: { params: OneOfBody, response: { 200: CaseDetail } } },
       async (request) => {
         const { body, id } = request.params;
         await may(request, body, 'read');
@@ -108,22 +113,32 @@ export function moderationRoutes(root: FastifyInstance, ports: RoomPorts): void 
     );
 
     const deciding = { params: OneOfBody, headers: Keyed, body: DecisionRequest, response: { 201: CaseDetail } };
-    server.post('/api/bodies/:body/cases/:id/decisions', { schema: deciding }, async (request, reply) => {
-      const { body, id } = request.params;
-      const actor = await may(request, body, 'decide');
-      await decide(ports, { body, caseId: id, actor, key: request.headers['idempotency-key'], request: request.body });
-      return reply.code(201).send(await detail(ports, body, id));
-    });
+    server.post(
+      '/api/bodies/:body/cases/:id/decisions',
+      { ...allow('decide'), schema: deciding },
+      async (request, reply) => {
+        const { body, id } = request.params;
+        const actor = await may(request, body, 'decide');
+        await decide(ports, {
+          body,
+          caseId: id,
+          actor,
+          key: request.headers['idempotency-key'],
+          request: request.body,
+        });
+        return reply.code(201).send(await detail(ports, body, id));
+      },
+    );
 
     const undoing = { params: OneOfBody, body: UndoRequest, response: { 200: CaseDetail } };
-    server.post('/api/bodies/:body/decisions/:id/undo', { schema: undoing }, async (request) => {
+    server.post('/api/bodies/:body/decisions/:id/undo', { ...allow('decide'), schema: undoing }, async (request) => {
       const { body, id } = request.params;
       const actor = await may(request, body, 'decide');
       return detail(ports, body, await undo(ports, { body, decision: id, actor, reasons: request.body.reasons }));
     });
 
     const byHand = { params: OneOfBody, body: DoneByHandRequest, response: { 200: CaseDetail } };
-    server.post('/api/bodies/:body/enforcements/:id/done', { schema: byHand }, async (request) => {
+    server.post('/api/bodies/:body/enforcements/:id/done', { ...allow('decide'), schema: byHand }, async (request) => {
       const { body, id } = request.params;
       const actor = await may(request, body, 'decide');
       const confirmed = { body, command: id, actor, note: request.body.note };
@@ -131,14 +146,14 @@ export function moderationRoutes(root: FastifyInstance, ports: RoomPorts): void 
     });
 
     const again = { params: OneOfBody, response: { 200: CaseDetail } };
-    server.post('/api/bodies/:body/enforcements/:id/retry', { schema: again }, async (request) => {
+    server.post('/api/bodies/:body/enforcements/:id/retry', { ...allow('decide'), schema: again }, async (request) => {
       const { body, id } = request.params;
       const actor = await may(request, body, 'decide');
       return detail(ports, body, await sendAgain(ports, { body, command: id, actor }));
     });
 
     const readings = { params: InBody, response: { 200: ChannelReadings } };
-    server.get('/api/bodies/:body/channels', { schema: readings }, async (request) => {
+    server.get('/api/bodies/:body/channels', { ...allow('read'), schema: readings }, async (request) => {
       const { body } = request.params;
       await may(request, body, 'read');
       return { items: await channelReadings(ports, body) };
@@ -146,13 +161,17 @@ export function moderationRoutes(root: FastifyInstance, ports: RoomPorts): void 
 
     const replays = replayDesk(ports);
     const replaying = { params: InBody, body: ReplayRequest };
-    server.post('/api/bodies/:body/replays', { schema: replaying, bodyLimit: REPLAY_BYTES }, async (request, reply) => {
-      const { body } = request.params;
-      const { id: person } = await may(request, body, 'read');
-      return replays.answer(request.body, { body, person, url: request.url }, reply);
-    });
+    server.post(
+      '/api/bodies/:body/replays',
+      { ...allow('monitor'), schema: replaying, bodyLimit: REPLAY_BYTES },
+      async (request, reply) => {
+        const { body } = request.params;
+        const { id: person } = await may(request, body, 'read');
+        return replays.answer(request.body, { body, person, url: request.url }, reply);
+      },
+    );
 
-    server.get('/api/bodies/:body/news', { schema: { params: InBody } }, async (request, reply) => {
+    server.get('/api/bodies/:body/news', { ...allow('read'), schema: { params: InBody } }, async (request, reply) => {
       const { body } = request.params;
       await may(request, body, 'read');
       newsStream(ports, body, { request, reply });
@@ -160,7 +179,7 @@ export function moderationRoutes(root: FastifyInstance, ports: RoomPorts): void 
     });
 
     const record = { params: InBody, querystring: RecordQuery, response: { 200: RecordPage } };
-    server.get('/api/bodies/:body/record', { schema: record }, async (request) => {
+    server.get('/api/bodies/:body/record', { ...allow('read'), schema: record }, async (request) => {
       const { body } = request.params;
       await may(request, body, 'read');
       const before = request.query.cursor ?? Number.MAX_SAFE_INTEGER;
@@ -169,7 +188,7 @@ export function moderationRoutes(root: FastifyInstance, ports: RoomPorts): void 
     });
 
     const verification = { params: InBody, response: { 200: RecordVerification } };
-    server.get('/api/bodies/:body/record/verification', { schema: verification }, async (request) => {
+    server.get('/api/bodies/:body/record/verification', { ...allow('read'), schema: verification }, async (request) => {
       const { body } = request.params;
       await may(request, body, 'read');
       return ports.database.snapshot(body, (tx) => verify(tx, body));

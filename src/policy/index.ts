@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { type Consent, type ConsentAnswer, consentsFor, type Showing } from './asking/consents.ts';
 export { type Asked, askedOf, contentsOn } from './asking/contents.ts';
+export { type MandateTerms, mandateTerms, type Owner, sameOffice, type WorkingGroup } from './asking/mandates.ts';
 export { lackingIn, type Replica, replicasOf } from './asking/replicas.ts';
 export { authoritiesAskedFor, clausesOn } from './authorities.ts';
 export {

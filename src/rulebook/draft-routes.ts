@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { allow } from '#governance';
 import { problemFields } from '#platform';
 import {
   Approval,
@@ -41,7 +42,7 @@ export function draftRoutes({ server, ports, may }: Desk): void {
 
   server.get(
     `${ROOT}/drafts`,
-    { schema: { params: InBody, querystring: DraftQuery, response: { 200: DraftList } } },
+    { ...allow('read'), schema: { params: InBody, querystring: DraftQuery, response: { 200: DraftList } } },
     async (request) => {
       const { body } = request.params;
       await may(request, body, 'read');
@@ -51,7 +52,11 @@ export function draftRoutes({ server, ports, may }: Desk): void {
 
   server.post(
     `${ROOT}/drafts`,
-    { schema: { params: InBody, body: NewDraft, response: { 201: DraftDetail } }, bodyLimit: SOURCE_MOST_BYTES },
+    {
+      ...allow('write-policy'),
+      schema: { params: InBody, body: NewDraft, response: { 201: DraftDetail } },
+      bodyLimit: SOURCE_MOST_BYTES,
+    },
     async (request, reply) => {
       const { body } = request.params;
       const actor = await may(request, body, 'write-policy');
@@ -59,22 +64,27 @@ export function draftRoutes({ server, ports, may }: Desk): void {
     },
   );
 
-  server.get(`${ROOT}/drafts/:id`, { schema: read }, async (request) => {
+  server.get(`${ROOT}/drafts/:id`, { ...allow('read'), schema: read }, async (request) => {
     const { body, id } = request.params;
     const actor = await may(request, body, 'read');
     return draftDetail(ports, { body, actor, id });
   });
 
-  server.get(`${ROOT}/drafts/:id/source`, { schema: { params: OneDraft } }, async (request, reply) => {
-    const { body, id } = request.params;
-    const actor = await may(request, body, 'read');
-    const { source, revision } = await draftDetail(ports, { body, actor, id });
-    return sendFile(reply, `${body}.bozza-${revision}.policy.md`, source);
-  });
+  server.get(
+    `${ROOT}/drafts/:id/source`,
+    { ...allow('read'), schema: { params: OneDraft } },
+    async (request, reply) => {
+      const { body, id } = request.params;
+      const actor = await may(request, body, 'read');
+      const { source, revision } = await draftDetail(ports, { body, actor, id });
+      return sendFile(reply, `${body}.bozza-${revision}.policy.md`, source);
+    },
+  );
 
   server.put(
     `${ROOT}/drafts/:id`,
     {
+      ...allow('write-policy'),
       schema: { params: OneDraft, body: DraftSaving, response: { 200: DraftDetail, 409: DraftConflict } },
       bodyLimit: SOURCE_MOST_BYTES,
     },
@@ -88,7 +98,7 @@ export function draftRoutes({ server, ports, may }: Desk): void {
 
   server.get(
     `${ROOT}/drafts/:id/checks`,
-    { schema: { params: OneDraft, response: { 200: DraftChecks } } },
+    { ...allow('read'), schema: { params: OneDraft, response: { 200: DraftChecks } } },
     async (request) => {
       const { body, id } = request.params;
       await may(request, body, 'read');
@@ -98,7 +108,7 @@ export function draftRoutes({ server, ports, may }: Desk): void {
 
   server.get(
     `${ROOT}/drafts/:id/revisions`,
-    { schema: { params: OneDraft, response: { 200: RevisionList } } },
+    { ...allow('read'), schema: { params: OneDraft, response: { 200: RevisionList } } },
     async (request) => {
       const { body, id } = request.params;
       await may(request, body, 'read');
@@ -108,7 +118,7 @@ export function draftRoutes({ server, ports, may }: Desk): void {
 
   server.get(
     `${ROOT}/drafts/:id/revisions/:revision`,
-    { schema: { params: OneRevision, response: { 200: RevisionDetail } } },
+    { ...allow('read'), schema: { params: OneRevision, response: { 200: RevisionDetail } } },
     async (request) => {
       const { body, id, revision } = request.params;
       await may(request, body, 'read');
@@ -124,26 +134,26 @@ function turnRoutes({ server, ports, may }: Desk): void {
   const turning = { params: OneDraft, body: DraftTurn, response: { 200: DraftDetail } };
   const reasoned = { params: OneDraft, body: DraftTurnWithReasons, response: { 200: DraftDetail } };
 
-  server.post(`${ROOT}/drafts/:id/proposal`, { schema: turning }, async (request) => {
+  server.post(`${ROOT}/drafts/:id/proposal`, { ...allow('write-policy'), schema: turning }, async (request) => {
     const { body, id } = request.params;
     const actor = await may(request, body, 'write-policy');
     return propose(ports, { body, actor, id, revision: request.body.revision });
   });
 
-  server.post(`${ROOT}/drafts/:id/reopen`, { schema: turning }, async (request) => {
+  server.post(`${ROOT}/drafts/:id/reopen`, { ...allow('write-policy'), schema: turning }, async (request) => {
     const { body, id } = request.params;
     const actor = await may(request, body, 'write-policy');
     return takeBack(ports, { body, actor, id, revision: request.body.revision });
   });
 
-  server.post(`${ROOT}/drafts/:id/return`, { schema: reasoned }, async (request) => {
+  server.post(`${ROOT}/drafts/:id/return`, { ...allow('approve-policy'), schema: reasoned }, async (request) => {
     const { body, id } = request.params;
     const actor = await may(request, body, 'approve-policy');
     const { revision, reasons } = request.body;
     return turn(ports, { body, actor, id, revision }, { step: 'returned', reasons });
   });
 
-  server.post(`${ROOT}/drafts/:id/discard`, { schema: reasoned }, async (request) => {
+  server.post(`${ROOT}/drafts/:id/discard`, { ...allow('write-policy'), schema: reasoned }, async (request) => {
     const { body, id } = request.params;
     const actor = await may(request, body, 'write-policy');
     const { revision, reasons } = request.body;
@@ -151,7 +161,7 @@ function turnRoutes({ server, ports, may }: Desk): void {
   });
 
   const approving = { params: OneDraft, body: Approval, response: { 200: DraftDetail } };
-  server.post(`${ROOT}/drafts/:id/approval`, { schema: approving }, async (request) => {
+  server.post(`${ROOT}/drafts/:id/approval`, { ...allow('approve-policy'), schema: approving }, async (request) => {
     const { body, id } = request.params;
     const actor = await may(request, body, 'approve-policy');
     return approve(ports, { body, actor, id, revision: request.body.revision }, request.body);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { allow } from '#governance';
 import { ImportedDocument, ImportQuery } from './contract.ts';
 import { type Desk, ROOT } from './desk.ts';
 import { nextVersion } from './history.ts';
@@ -28,6 +29,7 @@ export function importRoutes({ server, ports, may }: Desk): void {
     scope.withTypeProvider<ZodTypeProvider>().post(
       `${ROOT}/imports`,
       {
+        ...allow('write-policy'),
         bodyLimit: MOST_BYTES,
         schema: { params: InBody, querystring: ImportQuery, response: { 200: ImportedDocument } },
       },

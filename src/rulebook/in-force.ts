@@ -43,7 +43,8 @@ export async function feastsIn(
   return policy === undefined ? national : feastsOf(policy.compiled, national);
 }
 
-async function inForceIfAny(tx: Tx, body: string, now: Date): Promise<PolicyInForce | undefined> {
+/** The same, undefined where there is none. */
+export async function inForceIfAny(tx: Tx, body: string, now: Date): Promise<PolicyInForce | undefined> {
   const facts = await versionInForce(tx, body, now);
   if (facts === undefined) return undefined;
   const read = await readVersion(tx, facts);

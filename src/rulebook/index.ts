@@ -4,7 +4,7 @@ export { bringIntoForce } from './come-into-force.ts';
 export { rulebookDeskRoutes } from './desk-routes.ts';
 export { policyAdopted } from './events.ts';
 export { type ImportedClause, type ImportedPolicy, importPolicy, type LeftOut } from './importing/index.ts';
-export { adoptedVersion, feastsIn, inForce, type PolicyInForce } from './in-force.ts';
+export { adoptedVersion, feastsIn, inForce, inForceIfAny, type PolicyInForce } from './in-force.ts';
 export { missingPage } from './pages/html/directory-page.ts';
 export { framed, type Look } from './pages/html/frame.ts';
 export { renderedPages } from './pages/rendered.ts';

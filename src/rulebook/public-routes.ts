@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { allBodies, type Guard, headersOf } from '#governance';
+import { allBodies, type Guard, headersOf, open } from '#governance';
 import { type Clock, CodedError } from '#kernel';
 import { type Database, platformError, problem, type Tx } from '#platform';
 import { addressOf, linksOf } from './pages/addresses.ts';
@@ -49,15 +49,19 @@ export function publicRoutes(server: FastifyInstance, ports: PublicRoutes): void
     const page = { data: view, markup: (look: Look) => directoryPage(view, look) };
     return answerPublic(request, reply, contentOf(site, page, data));
   };
-  server.get('/', (request, reply) => directory(request, reply, false));
-  server.get('/policy.json', (request, reply) => directory(request, reply, true));
+  const published = open('la policy dell’ente è una pagina per tutti');
+  server.get('/', { ...published }, (request, reply) => directory(request, reply, false));
+  server.get('/policy.json', { ...published }, (request, reply) => directory(request, reply, true));
 
-  server.get<InBody>('/policy/:body', (request, reply) => {
+  server.get<InBody>('/policy/:body', { ...published }, (request, reply) => {
     const [body, data] = named(request.params.body);
     return showPublic(site, { request, reply, data }, { body, make: externalPage });
   });
 
-  server.get<BelowBody>('/policy/:body/:page', async (request, reply) => {
+  const parted = open(
+    'per tutti; la parte interna e i suoi punti solo a chi ha un incarico, agli altri come se non ci fosse',
+  );
+  server.get<BelowBody>('/policy/:body/:page', { ...parted }, async (request, reply) => {
     const { body } = request.params;
     const [name, data] = named(request.params.page);
     const asking = { request, reply, data };
@@ -67,12 +71,12 @@ export function publicRoutes(server: FastifyInstance, ports: PublicRoutes): void
     return make === undefined ? missing(site, asking) : showPublic(site, asking, { body, make });
   });
 
-  server.get<OneVersion>('/policy/:body/versioni/:version', (request, reply) => {
+  server.get<OneVersion>('/policy/:body/versioni/:version', { ...published }, (request, reply) => {
     const [version, data] = named(request.params.version);
     return showPublic(site, { request, reply, data }, { body: request.params.body, make: versionPage(version) });
   });
 
-  server.get<ClauseOfVersion>('/policy/:body/versioni/:version/:clause', (request, reply) => {
+  server.get<ClauseOfVersion>('/policy/:body/versioni/:version/:clause', { ...published }, (request, reply) => {
     return leadToVersion(site, { request, reply, data: false }, request.params);
   });
 }

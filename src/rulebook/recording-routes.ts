@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
+import { allow } from '#governance';
 import {
   ActEnd,
   ActList,
@@ -20,15 +21,19 @@ const OneAct = InBody.extend({ id: z.uuid() });
 
 /** What is recorded beside the policy: acts that wake its clauses, hours where it gives none, the body's own days. */
 export function recordingRoutes({ server, ports, may }: Desk): void {
-  server.get(`${ROOT}/acts`, { schema: { params: InBody, response: { 200: ActList } } }, async (request) => {
-    const { body } = request.params;
-    await may(request, body, 'read');
-    return actList(ports, body);
-  });
+  server.get(
+    `${ROOT}/acts`,
+    { ...allow('read'), schema: { params: InBody, response: { 200: ActList } } },
+    async (request) => {
+      const { body } = request.params;
+      await may(request, body, 'read');
+      return actList(ports, body);
+    },
+  );
 
   server.post(
     `${ROOT}/acts`,
-    { schema: { params: InBody, body: NewAct, response: { 201: ActList } } },
+    { ...allow('approve-policy'), schema: { params: InBody, body: NewAct, response: { 201: ActList } } },
     async (request, reply) => {
       const { body } = request.params;
       const actor = await may(request, body, 'approve-policy');
@@ -38,7 +43,7 @@ export function recordingRoutes({ server, ports, may }: Desk): void {
 
   server.post(
     `${ROOT}/acts/:id/end`,
-    { schema: { params: OneAct, body: ActEnd, response: { 200: ActList } } },
+    { ...allow('approve-policy'), schema: { params: OneAct, body: ActEnd, response: { 200: ActList } } },
     async (request) => {
       const { body, id } = request.params;
       const actor = await may(request, body, 'approve-policy');
@@ -48,7 +53,7 @@ export function recordingRoutes({ server, ports, may }: Desk): void {
 
   server.get(
     `${ROOT}/hours-choice`,
-    { schema: { params: InBody, response: { 200: HoursChoices } } },
+    { ...allow('read'), schema: { params: InBody, response: { 200: HoursChoices } } },
     async (request) => {
       const { body } = request.params;
       await may(request, body, 'read');
@@ -58,7 +63,7 @@ export function recordingRoutes({ server, ports, may }: Desk): void {
 
   server.post(
     `${ROOT}/hours-choice`,
-    { schema: { params: InBody, body: NewHoursChoice, response: { 201: HoursChoices } } },
+    { ...allow('approve-policy'), schema: { params: InBody, body: NewHoursChoice, response: { 201: HoursChoices } } },
     async (request, reply) => {
       const { body } = request.params;
       const actor = await may(request, body, 'approve-policy');
@@ -70,27 +75,39 @@ export function recordingRoutes({ server, ports, may }: Desk): void {
 
 function calendarRoutes({ server, ports, may }: Desk): void {
   const answer = { params: InBody, response: { 200: BodyCalendar } };
-  server.get(`${ROOT}/calendar`, { schema: answer }, async (request) => {
+  server.get(`${ROOT}/calendar`, { ...allow('read'), schema: answer }, async (request) => {
     const { body } = request.params;
     await may(request, body, 'read');
     return calendarOf(ports, body);
   });
 
-  server.post(`${ROOT}/patron`, { schema: { ...answer, body: NewPatron } }, async (request) => {
-    const { body } = request.params;
-    const actor = await may(request, body, 'approve-policy');
-    return choosePatron(ports, { body, actor }, request.body);
-  });
+  server.post(
+    `${ROOT}/patron`,
+    { ...allow('approve-policy'), schema: { ...answer, body: NewPatron } },
+    async (request) => {
+      const { body } = request.params;
+      const actor = await may(request, body, 'approve-policy');
+      return choosePatron(ports, { body, actor }, request.body);
+    },
+  );
 
-  server.post(`${ROOT}/cover`, { schema: { ...answer, body: NewCover } }, async (request) => {
-    const { body } = request.params;
-    const actor = await may(request, body, 'approve-policy');
-    return recordCover(ports, { body, actor }, request.body);
-  });
+  server.post(
+    `${ROOT}/cover`,
+    { ...allow('approve-policy'), schema: { ...answer, body: NewCover } },
+    async (request) => {
+      const { body } = request.params;
+      const actor = await may(request, body, 'approve-policy');
+      return recordCover(ports, { body, actor }, request.body);
+    },
+  );
 
-  server.post(`${ROOT}/cover/:id/end`, { schema: { ...answer, params: OneAct, body: ActEnd } }, async (request) => {
-    const { body, id } = request.params;
-    const actor = await may(request, body, 'approve-policy');
-    return recordCoverEnd(ports, { body, actor, id }, request.body);
-  });
+  server.post(
+    `${ROOT}/cover/:id/end`,
+    { ...allow('approve-policy'), schema: { ...answer, params: OneAct, body: ActEnd } },
+    async (request) => {
+      const { body, id } = request.params;
+      const actor = await may(request, body, 'approve-policy');
+      return recordCoverEnd(ports, { body, actor, id }, request.body);
+    },
+  );
 }

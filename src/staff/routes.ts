@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type Guard, headersOf } from '#governance';
+import { allow, type Guard, headersOf } from '#governance';
 import {
   conductReports,
   confirmConduct,
@@ -27,19 +27,23 @@ export function staffRoutes(root: FastifyInstance, ports: StaffPorts & { readonl
       reply.header('cache-control', 'no-store');
     });
 
-    server.get(PATH, { schema: { params: InBody, ...answer } }, async (request) => {
+    server.get(PATH, { ...allow('lead'), schema: { params: InBody, ...answer } }, async (request) => {
       const { body } = request.params;
       await leads(request, body);
       return conductReports(ports, body);
     });
-    server.post(PATH, { schema: { params: InBody, body: ConductReportRequest, ...answer } }, async (request) => {
-      const { body } = request.params;
-      await reportConduct(ports, { body, actor: await leads(request, body) }, request.body.what);
-      return conductReports(ports, body);
-    });
+    server.post(
+      PATH,
+      { ...allow('lead'), schema: { params: InBody, body: ConductReportRequest, ...answer } },
+      async (request) => {
+        const { body } = request.params;
+        await reportConduct(ports, { body, actor: await leads(request, body) }, request.body.what);
+        return conductReports(ports, body);
+      },
+    );
     server.post(
       `${PATH}/:id/confirm`,
-      { schema: { params: One, body: ConfirmRequest, ...answer } },
+      { ...allow('lead'), schema: { params: One, body: ConfirmRequest, ...answer } },
       async (request) => {
         const { body, id: report } = request.params;
         await confirmConduct(ports, { body, report, actor: await leads(request, body) }, request.body.gravity);
@@ -47,12 +51,12 @@ export function staffRoutes(root: FastifyInstance, ports: StaffPorts & { readonl
       },
     );
     const handing = { params: One, body: HandOverRequest, ...answer };
-    server.post(`${PATH}/:id/hand-over`, { schema: handing }, async (request) => {
+    server.post(`${PATH}/:id/hand-over`, { ...allow('lead'), schema: handing }, async (request) => {
       const { body, id: report } = request.params;
       await handOverConduct(ports, { body, report, actor: await leads(request, body) }, request.body);
       return conductReports(ports, body);
     });
-    server.post(`${PATH}/:id/dismiss`, { schema: { params: One, ...answer } }, async (request) => {
+    server.post(`${PATH}/:id/dismiss`, { ...allow('lead'), schema: { params: One, ...answer } }, async (request) => {
       const { body, id: report } = request.params;
       await dismissConduct(ports, { body, report, actor: await leads(request, body) });
       return conductReports(ports, body);

@@ -216,8 +216,8 @@ describe('mandates', () => {
     assert.equal(await held(), 2);
     await assert.rejects(
       owner.query(
-        `insert into mandate select gen_random_uuid(), body, person, role, office, act, since + interval '1 day', null
-        from mandate where person = $1 and until is null`,
+        `insert into mandate (id, body, person, role, capacity, office, act, since)
+        select gen_random_uuid(), body, person, role, capacity, office, act, since + interval '1 day' from mandate where person = $1 and until is null`,
         [person.id],
       ),
       /mandate_without_end/,
@@ -242,7 +242,7 @@ describe('mandates', () => {
     await give(person.id);
     const client = await person.signIn();
     const { ports, signIn } = desk.portavoce;
-    const guard = guardOf(signIn, ports.database, clock);
+    const guard = guardOf(signIn, { database: ports.database, clock });
     const headers = new Headers({ cookie: client.cookie });
     assert.equal(await guard.stillMay(headers, ASL, 'read'), true);
     assert.equal(await guard.stillMay(headers, BODIES.comune.slug, 'read'), false);

@@ -8,6 +8,7 @@ import { type ManualClock, manualClock } from '#kernel';
 import { logTo, poolOf, silentLog } from '#platform';
 import { adopt } from '#rulebook';
 import { type Portavoce, startPortavoce } from '../../src/app/portavoce.ts';
+import { asWanted } from './body.ts';
 import { type Client, clientOf } from './client.ts';
 import { drainJobs } from './desk.ts';
 import { type InventedOptions, inventedNetwork } from './invented-network.ts';
@@ -109,7 +110,8 @@ async function openBody({ ports, signIn }: Portavoce, body: string): Promise<voi
   for (const role of ['moderator', 'head', 'auditor'] as const) {
     const email = `${role}@${body}.example`;
     const person = await signIn.enrol({ name: `Persona ${role}`, email, password: PASSWORD });
-    await giveMandate(ports.database, ports.clock, { body, person, role, office: null, act: 'atto di prova' });
+    const mandate = { body, person, role, office: null, act: 'atto di prova', ...asWanted(body) };
+    await giveMandate(ports.database, ports.clock, mandate);
   }
 }
 

@@ -11,6 +11,13 @@ const ROOT = join(import.meta.dirname, '../..');
 const PASSWORD = 'parola-di-prova-lunga';
 const ROLES: readonly Role[] = ['moderator', 'head', 'auditor'];
 
+/** What a body's policy wants of whoever runs its channels, so that a story may begin with people who may. */
+export const asWanted = (body: string) => ({
+  ...(body === 'il-mosaico' && { authority: 'direzione' }),
+  ...(body === 'regione-calabria' && { authority: 'Dirigente generale' }),
+  ...(body === 'ats-milano' && { training: 'corso di prova' }),
+});
+
 export const TEST_ACT = 'atto di prova';
 
 /** How the person with that role in that body signs in. */
@@ -30,7 +37,8 @@ export async function openBody(
   await adopt(ports, { source, file, act: TEST_ACT, person: null });
   for (const role of ROLES) {
     const person = await signIn.enrol({ name: `Persona ${role} ${slug}`, ...credentialsOf(slug, role) });
-    await giveMandate(ports.database, ports.clock, { body: slug, person, role, office: null, act: TEST_ACT });
+    const mandate = { body: slug, person, role, office: null, act: TEST_ACT, ...asWanted(slug) };
+    await giveMandate(ports.database, ports.clock, mandate);
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { giveMandate, type Role } from '#governance';
 import type { Portavoce } from '../../src/app/portavoce.ts';
-import { TEST_ACT } from './body.ts';
+import { asWanted, TEST_ACT } from './body.ts';
 import { type Client, clientOf } from './client.ts';
 
 const PASSWORD = 'parola-di-prova-lunga';
@@ -20,6 +20,7 @@ export async function joins(
 ): Promise<Colleague> {
   const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@${body}.example`;
   const id = await signIn.enrol({ name, email, password: PASSWORD });
-  await giveMandate(ports.database, ports.clock, { body, person: id, role, office: null, act: TEST_ACT });
+  const mandate = { body, person: id, role, office: null, act: TEST_ACT, ...asWanted(body) };
+  await giveMandate(ports.database, ports.clock, mandate);
   return { id, name, email, client: await clientOf(url, body, { email, password: PASSWORD }) };
 }

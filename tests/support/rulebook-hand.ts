@@ -5,6 +5,7 @@ import { giveMandate, type Role } from '#governance';
 import { Problem } from '#governance/contract';
 import { DraftDetail } from '#rulebook/contract';
 import type { Portavoce } from '../../src/app/portavoce.ts';
+import { asWanted } from './body.ts';
 import { type Client, clientOf } from './client.ts';
 
 /** What one person does in the rulebook of one body. */
@@ -68,7 +69,8 @@ export async function anotherPerson(
     password: 'parola-di-prova-lunga',
   };
   const person = await signIn.enrol({ name, ...credentials });
-  await giveMandate(ports.database, ports.clock, { body, person, role, office: null, act: 'atto di prova' });
+  const mandate = { body, person, role, office: null, act: 'atto di prova', ...asWanted(body) };
+  await giveMandate(ports.database, ports.clock, mandate);
   return clientOf(url, body, credentials);
 }
 

@@ -128,6 +128,18 @@ const offices = createRoute({
   component: lazyRouteComponent(() => import('../moderation/referrals/offices-page.tsx'), 'OfficesPage'),
 });
 
+// Who works here changes now and then; whoever enters for the first time comes by a link.
+const people = createRoute({
+  getParentRoute: () => desk,
+  path: 'persone',
+  component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
+});
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/benvenuto',
+  component: lazyRouteComponent(() => import('../people/welcome-page.tsx'), 'WelcomePage'),
+});
+
 // Turns are read now and then, and an alarm is answered from a telephone: each comes when it is asked for.
 const turns = createRoute({
   getParentRoute: () => desk,
@@ -175,6 +187,7 @@ export const router = createRouter({
     home,
     bench,
     signIn,
+    welcome,
     desk.addChildren([
       workbench.addChildren([queue, caseInHand]),
       record,
@@ -191,6 +204,7 @@ export const router = createRouter({
       timeMachine,
       referrals,
       offices,
+      people,
       crisis,
       toDo,
       equalTreatment,

@@ -5,6 +5,7 @@ import { accountWords } from '../words/accounts.ts';
 import { crisisWords, precedentWords } from '../words/crisis.ts';
 import { dossierWords } from '../words/dossier.ts';
 import { ladderWords } from '../words/ladder.ts';
+import { peopleWords } from '../words/people.ts';
 import { referralWords } from '../words/referrals.ts';
 import { rehearsalWords } from '../words/rehearsal.ts';
 import { replyWords } from '../words/replies.ts';
@@ -14,7 +15,7 @@ import { toDoWords } from '../words/to-do.ts';
 import { turnsWords } from '../words/turns.ts';
 
 type Path =
-  `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'crisi' | 'parita' | 'da-fare'}`;
+  `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'crisi' | 'parita' | 'da-fare' | 'persone'}`;
 
 /** Under which label of the menu that opens. */
 export type Group = 'work' | 'rules' | 'body';
@@ -45,6 +46,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/banco/$body/risposte', label: replyWords.nav, group: 'rules' },
   { to: '/banco/$body/regole-interne', label: staffWords.nav, group: 'rules', roles: ['head'] },
   { to: '/banco/$body/turni', label: turnsWords.nav, group: 'body' },
+  { to: '/banco/$body/persone', label: peopleWords.nav, group: 'body', roles: ['head', 'auditor'] },
   { to: '/banco/$body/account', label: accountWords.nav, group: 'body' },
   { to: '/banco/$body/palestra', label: rehearsalWords.nav, group: 'body', demo: true },
 ];

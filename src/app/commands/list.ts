@@ -97,6 +97,13 @@ export const COMMANDS: readonly Command[] = [
     run: async ({ flag }, streams) => (await import('./networks.ts')).networks(flag('json'), streams),
   },
   {
+    name: 'routes',
+    takes: '[--json]',
+    does: 'dice di ogni percorso del server chi può chiederlo; con --json una riga per percorso',
+    flags: ['json'],
+    run: async ({ flag }, streams) => (await import('./routes.ts')).routes(flag('json'), streams),
+  },
+  {
     name: 'audit verify',
     takes: '[--body SLUG]',
     does: 'ripercorre il registro di ogni ente e dice se è integro',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { NetworkName } from '#channels';
 import type { Role } from '#governance';
+import type { Capacity } from '#governance/contract';
 import type { PolicyChoices } from '#policy';
 
 // Who and what the demo world is made of. The people are invented; the bodies keep their names, without their logos.
@@ -26,11 +27,20 @@ export const DEMO_BODIES: readonly DemoBody[] = [
   { slug: 'comune-di-esempio', name: 'Comune di Esempio', choices: {} },
 ];
 
+/** The part that a body's policy gives to whoever has a role in the demonstration. */
+export interface DemoPart {
+  readonly capacity: Capacity;
+  readonly office: string;
+  readonly coordinates?: true;
+}
+
 export interface DemoPerson {
   readonly name: string;
   readonly email: string;
   readonly role: Role;
   readonly office: string;
+  /** In the bodies whose policy gives the role to somebody else. */
+  readonly elsewhere?: Readonly<Record<string, DemoPart>>;
   /** What the console calls the role. */
   readonly title: string;
 }
@@ -41,6 +51,11 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     email: 'moderatrice@dimostrazione.example',
     role: 'moderator',
     office: 'Ufficio stampa',
+    elsewhere: {
+      'asst-crema': { capacity: 'communication', office: 'Ufficio Comunicazione' },
+      'il-mosaico': { capacity: 'communication', office: 'Ufficio Comunicazione' },
+      'regione-calabria': { capacity: 'working-group', office: 'Dipartimento Lavoro' },
+    },
     title: 'moderatrice',
   },
   {
@@ -48,6 +63,9 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     email: 'responsabile@dimostrazione.example',
     role: 'head',
     office: 'Comunicazione',
+    elsewhere: {
+      'regione-calabria': { capacity: 'director', office: 'Direzione generale', coordinates: true },
+    },
     title: 'responsabile della comunicazione',
   },
   {
@@ -79,5 +97,12 @@ export const DEMO_PLACES: readonly DemoPlace[] = [
     url: 'https://recensioni.example/comune-di-esempio',
   },
 ];
+
+/** Who authorises, and which course was attended, where the policy asks for it. */
+export const DEMO_AUTHORITIES: Readonly<Record<string, string>> = {
+  'il-mosaico': 'direzione',
+  'regione-calabria': 'Dirigente generale',
+};
+export const DEMO_TRAINING: Readonly<Record<string, string>> = { 'ats-milano': 'Corso inventato per chi modera' };
 
 export const DEMO_ACT = 'Dimostrazione: atto inventato';

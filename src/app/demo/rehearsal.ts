@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { adapters } from '#channels';
-import { type Guard, headersOf } from '#governance';
+import { allow, type Guard, headersOf } from '#governance';
 import type { Clock } from '#kernel';
 import { BegunAgain, type RehearsalView, TellRequest, ToldStory, RehearsalView as View } from '../contract.ts';
 import { rehearsalError } from '../errors.ts';
@@ -37,7 +37,7 @@ export function rehearsalRoutes(root: FastifyInstance, ports: RehearsalPorts): v
   let beginning: Promise<number> | null = null;
   const server = root.withTypeProvider<ZodTypeProvider>();
 
-  server.get(ROOT, { schema: { params: InBody, response: { 200: View } } }, async (request) => {
+  server.get(ROOT, { ...allow('read'), schema: { params: InBody, response: { 200: View } } }, async (request) => {
     const { body } = request.params;
     await guard.actor(headersOf(request), body, 'read');
     const world = await ports.world();
@@ -46,7 +46,7 @@ export function rehearsalRoutes(root: FastifyInstance, ports: RehearsalPorts): v
   });
 
   const telling = { params: OneStory, body: TellRequest, response: { 201: ToldStory } };
-  server.post(`${ROOT}/stories/:name`, { schema: telling }, async (request, reply) => {
+  server.post(`${ROOT}/stories/:name`, { ...allow('decide'), schema: telling }, async (request, reply) => {
     const { body, name } = request.params;
     const { pace } = request.body;
     const by = await guard.actor(headersOf(request), body, 'decide');
@@ -61,14 +61,18 @@ export function rehearsalRoutes(root: FastifyInstance, ports: RehearsalPorts): v
     return reply.code(201).send({ done, waiting, hindered: hindered.length });
   });
 
-  server.post(`${ROOT}/beginning`, { schema: { params: InBody, response: { 200: BegunAgain } } }, async (request) => {
-    await guard.actor(headersOf(request), request.params.body, 'decide');
-    beginning ??= ports.beginAgain().finally(() => {
-      beginning = null;
-      lastTold.clear();
-    });
-    return { accounts: await beginning };
-  });
+  server.post(
+    `${ROOT}/beginning`,
+    { ...allow('decide'), schema: { params: InBody, response: { 200: BegunAgain } } },
+    async (request) => {
+      await guard.actor(headersOf(request), request.params.body, 'decide');
+      beginning ??= ports.beginAgain().finally(() => {
+        beginning = null;
+        lastTold.clear();
+      });
+      return { accounts: await beginning };
+    },
+  );
 }
 
 /** In the order in which the desk lists the networks. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { establishBody, giveMandate } from '#governance';
 import { adopt } from '#rulebook';
 import type { Portavoce } from '../portavoce.ts';
-import { DEMO_ACT, DEMO_BODIES, DEMO_PEOPLE, type DemoBody } from './cast.ts';
+import { DEMO_ACT, DEMO_AUTHORITIES, DEMO_BODIES, DEMO_PEOPLE, DEMO_TRAINING, type DemoBody } from './cast.ts';
 import { openDemoOffices } from './offices.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -32,12 +32,18 @@ async function adoptPolicy({ ports }: Portavoce, { slug, choices }: DemoBody): P
 
 async function enrolPeople({ ports, signIn }: Portavoce): Promise<string[]> {
   const lines: string[] = [];
-  for (const { name, email, role, office, title } of DEMO_PEOPLE) {
+  for (const { name, email, role, office, elsewhere, title } of DEMO_PEOPLE) {
     // Known to this installation alone, and the same at every start.
     const password = ports.vault.derive(`demo password ${email}`).toString('base64url').slice(0, 16);
     const person = await signIn.enrol({ name, email, password });
-    for (const { slug } of DEMO_BODIES)
-      await giveMandate(ports.database, ports.clock, { body: slug, person, role, office, act: DEMO_ACT });
+    for (const { slug } of DEMO_BODIES) {
+      const [authority, training] = [DEMO_AUTHORITIES[slug], DEMO_TRAINING[slug]];
+      await giveMandate(ports.database, ports.clock, {
+        ...{ body: slug, person, role, office, act: DEMO_ACT, ...elsewhere?.[slug] },
+        ...(authority !== undefined && { authority }),
+        ...(training !== undefined && { training }),
+      });
+    }
     if (role === 'head') await openDemoOffices({ ports }, { id: person, name, role });
     lines.push(`Accesso ${title}: ${email}  ${password}`);
   }

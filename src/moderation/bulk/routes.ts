@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type Guard, headersOf } from '#governance';
+import { allow, type Guard, headersOf } from '#governance';
 import { UndoRequest } from '../contract.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { BulkDecisions, BulkOffer, BulkOfferRequest, BulkRequest, BulkView } from './contract.ts';
@@ -23,14 +23,14 @@ export function bulkRoutes(scope: FastifyInstance, ports: ModerationPorts & { re
     ports.guard.actor(headersOf(request), body, act);
 
   const offering = { params: InBody, body: BulkOfferRequest, response: { 200: BulkOffer } };
-  server.post(`${PATH}/offer`, { schema: offering }, async (request) => {
+  server.post(`${PATH}/offer`, { ...allow('decide'), schema: offering }, async (request) => {
     const { body } = request.params;
     await may(request, body, 'decide');
     return offerTogether(ports, body, request.body.cases);
   });
 
   const deciding = { params: InBody, headers: Keyed, body: BulkRequest, response: { 201: BulkView } };
-  server.post(PATH, { schema: deciding }, async (request, reply) => {
+  server.post(PATH, { ...allow('decide'), schema: deciding }, async (request, reply) => {
     const { body } = request.params;
     const actor = await may(request, body, 'decide');
     const key = request.headers['idempotency-key'];
@@ -38,20 +38,28 @@ export function bulkRoutes(scope: FastifyInstance, ports: ModerationPorts & { re
     return reply.code(201).send(await bulkView(ports, body, id));
   });
 
-  server.get(PATH, { schema: { params: InBody, response: { 200: BulkDecisions } } }, async (request) => {
-    const { body } = request.params;
-    await may(request, body, 'read');
-    return bulkList(ports, body);
-  });
+  server.get(
+    PATH,
+    { ...allow('monitor'), schema: { params: InBody, response: { 200: BulkDecisions } } },
+    async (request) => {
+      const { body } = request.params;
+      await may(request, body, 'read');
+      return bulkList(ports, body);
+    },
+  );
 
-  server.get(`${PATH}/:id`, { schema: { params: OneBulk, response: { 200: BulkView } } }, async (request) => {
-    const { body, id } = request.params;
-    await may(request, body, 'read');
-    return bulkView(ports, body, id);
-  });
+  server.get(
+    `${PATH}/:id`,
+    { ...allow('monitor'), schema: { params: OneBulk, response: { 200: BulkView } } },
+    async (request) => {
+      const { body, id } = request.params;
+      await may(request, body, 'read');
+      return bulkView(ports, body, id);
+    },
+  );
 
   const undoing = { params: OneBulk, body: UndoRequest, response: { 200: BulkView } };
-  server.post(`${PATH}/:id/undo`, { schema: undoing }, async (request) => {
+  server.post(`${PATH}/:id/undo`, { ...allow('decide'), schema: undoing }, async (request) => {
     const { body, id } = request.params;
     const actor = await may(request, body, 'decide');
     await undoTogether(ports, { body, bulk: id, actor, reasons: request.body.reasons });

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { letOneGo } from '#delivery';
-import { type Guard, headersOf } from '#governance';
+import { allow, type Guard, headersOf } from '#governance';
 import { BulkView } from '../bulk/contract.ts';
 import { bulkView } from '../bulk/view.ts';
 import type { ModerationPorts } from '../ports.ts';
@@ -37,31 +37,39 @@ export function crisisRoutes(scope: FastifyInstance, ports: ModerationPorts & { 
   const plain = { params: InBody, ...answer };
   const one = { params: OneOfBody, ...answer };
 
-  server.get('/api/bodies/:body/waves', { schema: { params: InBody, response: { 200: Waves } } }, async (request) => {
-    const { body } = request.params;
-    await may(request, body, 'read');
-    return waves(ports, body);
-  });
+  server.get(
+    '/api/bodies/:body/waves',
+    { ...allow('monitor'), schema: { params: InBody, response: { 200: Waves } } },
+    async (request) => {
+      const { body } = request.params;
+      await may(request, body, 'read');
+      return waves(ports, body);
+    },
+  );
 
-  server.get(PATH, { schema: plain }, async (request) => {
+  server.get(PATH, { ...allow('monitor'), schema: plain }, async (request) => {
     const { body } = request.params;
     await may(request, body, 'read');
     return crisisView(ports, body);
   });
 
-  server.get(`${PATH}/state`, { schema: { params: InBody, response: { 200: CrisisState } } }, async (request) => {
-    const { body } = request.params;
-    await may(request, body, 'read');
-    return crisisState(ports, body);
-  });
+  server.get(
+    `${PATH}/state`,
+    { ...allow('read'), schema: { params: InBody, response: { 200: CrisisState } } },
+    async (request) => {
+      const { body } = request.params;
+      await may(request, body, 'read');
+      return crisisState(ports, body);
+    },
+  );
 
-  server.post(PATH, { schema: { ...plain, body: CrisisRequest } }, async (request) => {
+  server.post(PATH, { ...allow('lead'), schema: { ...plain, body: CrisisRequest } }, async (request) => {
     const { body } = request.params;
     await beginCrisis(ports, { body, actor: await may(request, body, 'lead'), ...request.body });
     return crisisView(ports, body);
   });
 
-  server.post(`${PATH}/end`, { schema: { ...plain, body: CrisisEndRequest } }, async (request) => {
+  server.post(`${PATH}/end`, { ...allow('lead'), schema: { ...plain, body: CrisisEndRequest } }, async (request) => {
     const { body } = request.params;
     await finishCrisis(ports, { body, actor: await may(request, body, 'lead'), note: request.body.note });
     return crisisView(ports, body);
@@ -71,13 +79,13 @@ export function crisisRoutes(scope: FastifyInstance, ports: ModerationPorts & { 
     ['stop', stopSending],
     ['resume', resumeSending],
   ] as const)
-    server.post(`${PATH}/${path}`, { schema: plain }, async (request) => {
+    server.post(`${PATH}/${path}`, { ...allow('lead'), schema: plain }, async (request) => {
       const { body } = request.params;
       await verb(ports, { body, actor: await may(request, body, 'lead') });
       return crisisView(ports, body);
     });
 
-  server.post(`${PATH}/waiting/:id/let-go`, { schema: one }, async (request) => {
+  server.post(`${PATH}/waiting/:id/let-go`, { ...allow('decide'), schema: one }, async (request) => {
     const { body, id: command } = request.params;
     const actor = await may(request, body, 'decide');
     await ports.database.inBody(body, async (tx) => {
@@ -87,20 +95,20 @@ export function crisisRoutes(scope: FastifyInstance, ports: ModerationPorts & { 
     return crisisView(ports, body);
   });
 
-  server.post(`${PATH}/texts`, { schema: { ...plain, body: CrisisTextRequest } }, async (request) => {
+  server.post(`${PATH}/texts`, { ...allow('lead'), schema: { ...plain, body: CrisisTextRequest } }, async (request) => {
     const { body } = request.params;
     await approveText(ports, { body, actor: await may(request, body, 'lead'), ...request.body });
     return crisisView(ports, body);
   });
 
-  server.post(`${PATH}/texts/:id/retire`, { schema: one }, async (request) => {
+  server.post(`${PATH}/texts/:id/retire`, { ...allow('lead'), schema: one }, async (request) => {
     const { body, id } = request.params;
     await retire(ports, { body, actor: await may(request, body, 'lead'), id });
     return crisisView(ports, body);
   });
 
   const answering = { params: InBody, headers: Keyed, body: CrisisAnswerRequest, response: { 201: BulkView } };
-  server.post(`${PATH}/answers`, { schema: answering }, async (request, reply) => {
+  server.post(`${PATH}/answers`, { ...allow('decide'), schema: answering }, async (request, reply) => {
     const { body } = request.params;
     const actor = await may(request, body, 'decide');
     const key = request.headers['idempotency-key'];
@@ -109,7 +117,7 @@ export function crisisRoutes(scope: FastifyInstance, ports: ModerationPorts & { 
   });
 
   const closing = { ...plain, headers: Keyed, body: CloseThreadRequest };
-  server.post(`${PATH}/threads`, { schema: closing }, async (request) => {
+  server.post(`${PATH}/threads`, { ...allow('decide'), schema: closing }, async (request) => {
     const { body } = request.params;
     const actor = await may(request, body, 'decide');
     await closeThread(ports, { body, actor, key: request.headers['idempotency-key'], ...request.body });
@@ -120,7 +128,7 @@ export function crisisRoutes(scope: FastifyInstance, ports: ModerationPorts & { 
     ['reopen', reopenThread],
     ['done', threadDoneByHand],
   ] as const)
-    server.post(`${PATH}/threads/:id/${path}`, { schema: one }, async (request) => {
+    server.post(`${PATH}/threads/:id/${path}`, { ...allow('decide'), schema: one }, async (request) => {
       const { body, id } = request.params;
       await verb(ports, { body, actor: await may(request, body, 'decide'), id });
       return crisisView(ports, body);

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type Actor, type Guard, headersOf } from '#governance';
+import { type Actor, allow, type Guard, headersOf } from '#governance';
 import type { ModerationPorts } from '../ports.ts';
 import { answerAuthorities, authoritiesTold } from './authorities.ts';
 import { chooseTerms } from './choose.ts';
@@ -42,10 +42,14 @@ export function dossierRoutes(scope: FastifyInstance, ports: ModerationPorts & {
   const server = scope.withTypeProvider<ZodTypeProvider>();
   const may = (request: FastifyRequest, body: string, act: Act) => ports.guard.actor(headersOf(request), body, act);
 
-  server.get(`${CASE}/dossier`, { schema: { params: One, response: { 200: DossierCase } } }, async (request) => {
-    const { body, id } = request.params;
-    return dossierCase(ports, { body, id, actor: await may(request, body, 'read') });
-  });
+  server.get(
+    `${CASE}/dossier`,
+    { ...allow('monitor'), schema: { params: One, response: { 200: DossierCase } } },
+    async (request) => {
+      const { body, id } = request.params;
+      return dossierCase(ports, { body, id, actor: await may(request, body, 'read') });
+    },
+  );
 
   /** One act on a case; answers with the case's room as it is afterwards. */
   const act = <Shape extends z.ZodType>(
@@ -54,7 +58,7 @@ export function dossierRoutes(scope: FastifyInstance, ports: ModerationPorts & {
   ) =>
     server.post(
       `${CASE}/${path}`,
-      { schema: { params: One, body: shape, response: { 200: DossierCase } } },
+      { ...allow(needs), schema: { params: One, body: shape, response: { 200: DossierCase } } },
       async (request) => {
         const { body, id } = request.params as z.infer<typeof One>;
         const actor = await may(request, body, needs);
@@ -84,14 +88,18 @@ export function dossierRoutes(scope: FastifyInstance, ports: ModerationPorts & {
   });
   act('csam/destroy', { shape: CsamDestruction, needs: 'lead', work: (on) => destroyWithheld(ports, on) });
 
-  server.get(`${BODY}/dossiers`, { schema: { params: InBody, response: { 200: DossierPage } } }, async (request) => {
-    const { body } = request.params;
-    await may(request, body, 'read');
-    return dossierPage(ports, body);
-  });
+  server.get(
+    `${BODY}/dossiers`,
+    { ...allow('monitor'), schema: { params: InBody, response: { 200: DossierPage } } },
+    async (request) => {
+      const { body } = request.params;
+      await may(request, body, 'read');
+      return dossierPage(ports, body);
+    },
+  );
 
   // A masked file is for whoever works here, auditors too; a whole one for the head.
-  server.get(`${BODY}/dossiers/:id/file`, { schema: { params: One } }, async (request, reply) => {
+  server.get(`${BODY}/dossiers/:id/file`, { ...allow('monitor'), schema: { params: One } }, async (request, reply) => {
     const { body, id } = request.params;
     const actor = await may(request, body, 'read');
     const { name, file } = await dossierFile(ports, { body, id, actor });
@@ -103,7 +111,7 @@ export function dossierRoutes(scope: FastifyInstance, ports: ModerationPorts & {
   });
 
   const choosing = { params: InBody, body: EvidenceTermRequest, response: { 200: EvidenceTerms } };
-  server.post(`${BODY}/evidence-terms`, { schema: choosing }, async (request) => {
+  server.post(`${BODY}/evidence-terms`, { ...allow('lead'), schema: choosing }, async (request) => {
     const { body } = request.params;
     const actor = await may(request, body, 'lead');
     await chooseTerms(ports, { body, actor, request: request.body });

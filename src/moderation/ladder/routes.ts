@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type Guard, headersOf } from '#governance';
+import { allow, type Guard, headersOf } from '#governance';
 import type { ModerationPorts } from '../ports.ts';
 import { authorRoutes } from './author-routes.ts';
 import { ban } from './ban.ts';
@@ -32,28 +32,28 @@ export function ladderRoutes(scope: FastifyInstance, ports: ModerationPorts & { 
   const decides = (request: FastifyRequest, body: string) => ports.guard.actor(headersOf(request), body, 'decide');
   const answer = { response: { 200: LadderView } };
 
-  server.get(`${PATH}/ladder`, { schema: { params: OneCase, ...answer } }, async (request) => {
+  server.get(`${PATH}/ladder`, { ...allow('monitor'), schema: { params: OneCase, ...answer } }, async (request) => {
     const { body, id } = request.params;
     await ports.guard.actor(headersOf(request), body, 'read');
     return caseLadder(ports, body, id);
   });
 
   const violation = { params: OneCase, body: ViolationRequest, ...answer };
-  server.post(`${PATH}/violation`, { schema: violation }, async (request) => {
+  server.post(`${PATH}/violation`, { ...allow('decide'), schema: violation }, async (request) => {
     const { body, id: caseId } = request.params;
     await confirmViolation(ports, { body, caseId, actor: await decides(request, body), ...request.body });
     return caseLadder(ports, body, caseId);
   });
 
   const withdrawing = { params: OneCase, body: ViolationRequest.pick({ policyDigest: true }), ...answer };
-  server.post(`${PATH}/violation/withdraw`, { schema: withdrawing }, async (request) => {
+  server.post(`${PATH}/violation/withdraw`, { ...allow('decide'), schema: withdrawing }, async (request) => {
     const { body, id: caseId } = request.params;
     await takeViolationBack(ports, { body, caseId, actor: await decides(request, body), ...request.body });
     return caseLadder(ports, body, caseId);
   });
 
   const warning = { params: OneCase, headers: Keyed, body: WarnRequest, ...answer };
-  server.post(`${PATH}/warnings`, { schema: warning }, async (request) => {
+  server.post(`${PATH}/warnings`, { ...allow('decide'), schema: warning }, async (request) => {
     const { body, id: caseId } = request.params;
     const actor = await decides(request, body);
     const { policyDigest } = request.body;
@@ -63,7 +63,7 @@ export function ladderRoutes(scope: FastifyInstance, ports: ModerationPorts & { 
   });
 
   const banning = { params: OneCase, headers: Keyed, body: BanRequest, ...answer };
-  server.post(`${PATH}/bans`, { schema: banning }, async (request) => {
+  server.post(`${PATH}/bans`, { ...allow('decide'), schema: banning }, async (request) => {
     const { body, id: caseId } = request.params;
     const actor = await decides(request, body);
     const { policyDigest } = request.body;
@@ -73,7 +73,7 @@ export function ladderRoutes(scope: FastifyInstance, ports: ModerationPorts & { 
   });
 
   const reporting = { params: OneCase, body: NoticeRequest.extend({ policyDigest: z.string() }), ...answer };
-  server.post(`${PATH}/platform-reports`, { schema: reporting }, async (request) => {
+  server.post(`${PATH}/platform-reports`, { ...allow('decide'), schema: reporting }, async (request) => {
     const { body, id: caseId } = request.params;
     const actor = await decides(request, body);
     const { policyDigest, ...notice } = request.body;
@@ -82,14 +82,14 @@ export function ladderRoutes(scope: FastifyInstance, ports: ModerationPorts & { 
   });
 
   const minor = { params: OneCase, body: MinorRequest, ...answer };
-  server.post(`${PATH}/minor`, { schema: minor }, async (request) => {
+  server.post(`${PATH}/minor`, { ...allow('decide'), schema: minor }, async (request) => {
     const { body, id: caseId } = request.params;
     await minorSeen(ports, { body, caseId, actor: await decides(request, body), request: request.body });
     return caseLadder(ports, body, caseId);
   });
 
   const answering = { params: OneCase, body: MinorDataRequest, ...answer };
-  server.post(`${PATH}/minor/data`, { schema: answering }, async (request) => {
+  server.post(`${PATH}/minor/data`, { ...allow('decide'), schema: answering }, async (request) => {
     const { body, id: caseId } = request.params;
     await answerData(ports, { body, caseId, actor: await decides(request, body), ...request.body });
     return caseLadder(ports, body, caseId);

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type Guard, headersOf } from '#governance';
+import { allow, type Guard, headersOf } from '#governance';
 import { moderationError } from '../errors.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { CaseMedia } from './contract.ts';
@@ -16,17 +16,21 @@ export function mediaRoutes(scope: FastifyInstance, ports: ModerationPorts & { r
   const server = scope.withTypeProvider<ZodTypeProvider>();
 
   const all = { params: OneCase, response: { 200: CaseMedia } };
-  server.get('/api/bodies/:body/cases/:id/media', { schema: all }, async (request) => {
+  server.get('/api/bodies/:body/cases/:id/media', { ...allow('monitor'), schema: all }, async (request) => {
     const { body, id: caseId } = request.params;
     await ports.guard.actor(headersOf(request), body, 'read');
     return caseMedia(ports, { body, caseId });
   });
 
-  server.get('/api/bodies/:body/cases/:id/media/:media', { schema: { params: OnePiece } }, async (request, reply) => {
-    const { body, id: caseId, media } = request.params;
-    await ports.guard.actor(headersOf(request), body, 'read');
-    return send(reply, await mediaFile(ports, { body, caseId, media }), request.headers.range);
-  });
+  server.get(
+    '/api/bodies/:body/cases/:id/media/:media',
+    { ...allow('monitor'), schema: { params: OnePiece } },
+    async (request, reply) => {
+      const { body, id: caseId, media } = request.params;
+      await ports.guard.actor(headersOf(request), body, 'read');
+      return send(reply, await mediaFile(ports, { body, caseId, media }), request.headers.range);
+    },
+  );
 }
 
 /** Opened by itself it can run nothing, ask for nothing and pass for no page of the desk. */

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type Guard, headersOf } from '#governance';
+import { allow, type Guard, headersOf } from '#governance';
 import type { ModerationPorts } from '../ports.ts';
 import { EqualTreatment, EqualTreatmentChoice, EqualTreatmentQuery, Precedents } from './contract.ts';
 import { chooseSmallest, equalTreatment } from './equal-treatment.ts';
@@ -18,21 +18,21 @@ export function precedentRoutes(scope: FastifyInstance, ports: ModerationPorts &
     ports.guard.actor(headersOf(request), body, act);
 
   const one = { params: OneCase, response: { 200: Precedents } };
-  server.get('/api/bodies/:body/cases/:id/precedents', { schema: one }, async (request) => {
+  server.get('/api/bodies/:body/cases/:id/precedents', { ...allow('monitor'), schema: one }, async (request) => {
     const { body, id } = request.params;
     await may(request, body, 'read');
     return precedents(ports, body, id);
   });
 
   const monthly = { params: InBody, querystring: EqualTreatmentQuery, response: { 200: EqualTreatment } };
-  server.get('/api/bodies/:body/equal-treatment', { schema: monthly }, async (request) => {
+  server.get('/api/bodies/:body/equal-treatment', { ...allow('lead'), schema: monthly }, async (request) => {
     const { body } = request.params;
     await may(request, body, 'lead');
     return equalTreatment(ports, body, request.query.month);
   });
 
   const choosing = { params: InBody, body: EqualTreatmentChoice, response: { 200: EqualTreatment } };
-  server.post('/api/bodies/:body/equal-treatment/choices', { schema: choosing }, async (request) => {
+  server.post('/api/bodies/:body/equal-treatment/choices', { ...allow('lead'), schema: choosing }, async (request) => {
     const { body } = request.params;
     await chooseSmallest(ports, { body, actor: await may(request, body, 'lead') }, request.body);
     return equalTreatment(ports, body);

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type Guard, headersOf } from '#governance';
+import { allow, type Guard, headersOf } from '#governance';
 import { authorName } from '#inbox';
 import type { ModerationPorts } from '../ports.ts';
 import { AuthorOfQueue, QueueChoices, QueueViewRequest, QueueViews } from './contract.ts';
@@ -17,13 +17,13 @@ export function queueViewRoutes(scope: FastifyInstance, ports: ModerationPorts &
   const server = scope.withTypeProvider<ZodTypeProvider>();
   const answer = { response: { 200: QueueViews } };
 
-  server.get(`${ROOT}/queue-views`, { schema: { params: InBody, ...answer } }, async (request) => {
+  server.get(`${ROOT}/queue-views`, { ...allow('read'), schema: { params: InBody, ...answer } }, async (request) => {
     const { body } = request.params;
     return queueViews(ports, { body, actor: await ports.guard.actor(headersOf(request), body, 'read') });
   });
 
   const keeping = { params: One, body: QueueViewRequest, ...answer };
-  server.put(`${ROOT}/queue-views/:id`, { schema: keeping }, async (request) => {
+  server.put(`${ROOT}/queue-views/:id`, { ...allow('read'), schema: keeping }, async (request) => {
     const { body, id } = request.params;
     const act = request.body.shared ? 'lead' : 'read';
     const actor = await ports.guard.actor(headersOf(request), body, act);
@@ -31,16 +31,20 @@ export function queueViewRoutes(scope: FastifyInstance, ports: ModerationPorts &
     return queueViews(ports, { body, actor });
   });
 
-  server.post(`${ROOT}/queue-views/:id/drop`, { schema: { params: One, ...answer } }, async (request) => {
-    const { body, id } = request.params;
-    const actor = await ports.guard.actor(headersOf(request), body, 'read');
-    await dropView(ports, { body, actor, id });
-    return queueViews(ports, { body, actor });
-  });
+  server.post(
+    `${ROOT}/queue-views/:id/drop`,
+    { ...allow('read'), schema: { params: One, ...answer } },
+    async (request) => {
+      const { body, id } = request.params;
+      const actor = await ports.guard.actor(headersOf(request), body, 'read');
+      await dropView(ports, { body, actor, id });
+      return queueViews(ports, { body, actor });
+    },
+  );
 
   server.get(
     `${ROOT}/queue-choices`,
-    { schema: { params: InBody, response: { 200: QueueChoices } } },
+    { ...allow('read'), schema: { params: InBody, response: { 200: QueueChoices } } },
     async (request) => {
       const { body } = request.params;
       await ports.guard.actor(headersOf(request), body, 'read');
@@ -49,7 +53,7 @@ export function queueViewRoutes(scope: FastifyInstance, ports: ModerationPorts &
   );
 
   const naming = { params: One, response: { 200: AuthorOfQueue } };
-  server.get(`${ROOT}/authors/:id/name`, { schema: naming }, async (request) => {
+  server.get(`${ROOT}/authors/:id/name`, { ...allow('monitor'), schema: naming }, async (request) => {
     const { body, id } = request.params;
     await ports.guard.actor(headersOf(request), body, 'read');
     return { id, name: (await ports.database.inBody(body, (tx) => authorName(tx, id))) || null };

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { changeOffice, closeOffice, type Guard, headersOf, openOffice } from '#governance';
+import { allow, changeOffice, closeOffice, type Guard, headersOf, openOffice } from '#governance';
 import { OfficeRequest } from '#governance/contract';
 import type { ModerationPorts } from '../ports.ts';
 import { OfficesPage, ReferralTermsRequest } from './contract.ts';
@@ -19,32 +19,40 @@ export function officeRoutes(scope: FastifyInstance, ports: ModerationPorts & { 
   const leads = (request: FastifyRequest, body: string) => ports.guard.actor(headersOf(request), body, 'lead');
   const answer = { response: { 200: OfficesPage } };
 
-  server.get(PATH, { schema: { params: InBody, ...answer } }, async (request) => {
+  server.get(PATH, { ...allow('read'), schema: { params: InBody, ...answer } }, async (request) => {
     const { body } = request.params;
     await ports.guard.actor(headersOf(request), body, 'read');
     return officesPage(ports, body);
   });
 
-  server.post(PATH, { schema: { params: InBody, body: OfficeRequest, ...answer } }, async (request) => {
-    const { body } = request.params;
-    await openOffice(ports, { body, actor: await leads(request, body) }, request.body);
-    return officesPage(ports, body);
-  });
+  server.post(
+    PATH,
+    { ...allow('lead'), schema: { params: InBody, body: OfficeRequest, ...answer } },
+    async (request) => {
+      const { body } = request.params;
+      await openOffice(ports, { body, actor: await leads(request, body) }, request.body);
+      return officesPage(ports, body);
+    },
+  );
 
-  server.put(`${PATH}/:id`, { schema: { params: One, body: OfficeRequest, ...answer } }, async (request) => {
-    const { body, id } = request.params;
-    await changeOffice(ports, { body, id, actor: await leads(request, body) }, request.body);
-    return officesPage(ports, body);
-  });
+  server.put(
+    `${PATH}/:id`,
+    { ...allow('lead'), schema: { params: One, body: OfficeRequest, ...answer } },
+    async (request) => {
+      const { body, id } = request.params;
+      await changeOffice(ports, { body, id, actor: await leads(request, body) }, request.body);
+      return officesPage(ports, body);
+    },
+  );
 
-  server.post(`${PATH}/:id/close`, { schema: { params: One, ...answer } }, async (request) => {
+  server.post(`${PATH}/:id/close`, { ...allow('lead'), schema: { params: One, ...answer } }, async (request) => {
     const { body, id } = request.params;
     await closeOffice(ports, { body, id, actor: await leads(request, body) });
     return officesPage(ports, body);
   });
 
   const choosing = { params: InBody, body: ReferralTermsRequest, ...answer };
-  server.post('/api/bodies/:body/referral-choices', { schema: choosing }, async (request) => {
+  server.post('/api/bodies/:body/referral-choices', { ...allow('lead'), schema: choosing }, async (request) => {
     const { body } = request.params;
     await chooseTerms(ports, { body, actor: await leads(request, body), request: request.body });
     return officesPage(ports, body);

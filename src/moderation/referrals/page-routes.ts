@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { open } from '#governance';
 import { CodedError, isId } from '#kernel';
 import type { Html } from '#platform';
 import type { ModerationPorts } from '../ports.ts';
@@ -20,7 +21,12 @@ import { answersOf, referralById } from './store.ts';
 import { answerView } from './view.ts';
 
 /** Turns of a key that is tried in the lock, from one address in a minute. */
-const TRIES = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } };
+const TRIES = {
+  config: {
+    ...open('la apre soltanto il collegamento riservato che ha l’ufficio').config,
+    rateLimit: { max: 30, timeWindow: 60_000 },
+  },
+};
 const SLUG = /^[a-z0-9-]{2,60}$/;
 const PATH = '/uffici/:body/inoltri/:id/:token';
 

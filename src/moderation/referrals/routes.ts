@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type Guard, headersOf } from '#governance';
+import { allow, type Guard, headersOf } from '#governance';
 import { CaseDetail, DecisionRequest } from '../contract.ts';
 import { decide } from '../decide.ts';
 import { detail } from '../detail.ts';
@@ -41,7 +41,7 @@ export function referralRoutes(scope: FastifyInstance, ports: ModerationPorts & 
 
   server.get(
     '/api/bodies/:body/referrals',
-    { schema: { params: InBody, response: { 200: ReferralBoard } } },
+    { ...allow('monitor'), schema: { params: InBody, response: { 200: ReferralBoard } } },
     async (request) => {
       const { body } = request.params;
       await may(request, body, 'read');
@@ -52,7 +52,7 @@ export function referralRoutes(scope: FastifyInstance, ports: ModerationPorts & 
   const queue = { params: InBody, querystring: z.object({ office: z.string().min(1).max(200) }) };
   server.get(
     '/api/bodies/:body/office-queue',
-    { schema: { ...queue, response: { 200: OfficeQueue } } },
+    { ...allow('monitor'), schema: { ...queue, response: { 200: OfficeQueue } } },
     async (request) => {
       const { body } = request.params;
       await may(request, body, 'read');
@@ -61,7 +61,7 @@ export function referralRoutes(scope: FastifyInstance, ports: ModerationPorts & 
   );
 
   const answered = { params: One, body: AnswerRequest, response: { 200: ReferralBoard } };
-  server.post(`${REFERRAL}/answers`, { schema: answered }, async (request) => {
+  server.post(`${REFERRAL}/answers`, { ...allow('decide'), schema: answered }, async (request) => {
     const { body, id: referral } = request.params;
     const actor = await may(request, body, 'decide');
     await answerReferral(ports, { body, referral, from: { link: false, actor }, text: request.body.text });
@@ -77,7 +77,7 @@ export function referralRoutes(scope: FastifyInstance, ports: ModerationPorts & 
   for (const [path, act] of Object.entries(acts))
     server.post(
       `${REFERRAL}/${path}`,
-      { schema: { params: One, response: { 200: ReferralBoard } } },
+      { ...allow('decide'), schema: { params: One, response: { 200: ReferralBoard } } },
       async (request) => {
         const { body, id: referral } = request.params;
         await act(ports, { body, referral, actor: await may(request, body, 'decide') });
@@ -95,13 +95,13 @@ function caseRoutes(scope: FastifyInstance, ports: ModerationPorts & { readonly 
     ports.guard.actor(headersOf(request), body, act);
 
   const reading = { params: One, response: { 200: CaseReferrals } };
-  server.get(`${CASE}/referrals`, { schema: reading }, async (request) => {
+  server.get(`${CASE}/referrals`, { ...allow('monitor'), schema: reading }, async (request) => {
     const { body, id } = request.params;
     return caseReferrals(ports, { body, id, actor: await reader(ports, request, body) });
   });
 
   const handing = { params: One, headers: Keyed, body: HandOverRequest, response: { 201: CaseDetail } };
-  server.post(`${CASE}/referrals`, { schema: handing }, async (request, reply) => {
+  server.post(`${CASE}/referrals`, { ...allow('decide'), schema: handing }, async (request, reply) => {
     const { body, id: caseId } = request.params;
     const { referral, ...decision } = request.body;
     const actor = await may(request, body, 'decide');
@@ -111,7 +111,7 @@ function caseRoutes(scope: FastifyInstance, ports: ModerationPorts & { readonly 
   });
 
   const noting = { params: One, body: OutcomeRequest, response: { 200: CaseReferrals } };
-  server.post(`${CASE}/outcome`, { schema: noting }, async (request) => {
+  server.post(`${CASE}/outcome`, { ...allow('decide'), schema: noting }, async (request) => {
     const { body, id } = request.params;
     const actor = await may(request, body, 'decide');
     await noteOutcome(ports, { body, caseId: id, actor, request: request.body });

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type Guard, headersOf } from '#governance';
+import { allow, type Guard, headersOf } from '#governance';
 import type { ModerationPorts } from '../ports.ts';
 import { giveOutcome } from '../statements/give.ts';
 import { CorrectionRequest, ReviewByHandRequest, ReviewDecisionRequest, ReviewsPage } from './contract.ts';
@@ -20,28 +20,36 @@ export function reviewRoutes(scope: FastifyInstance, ports: ModerationPorts & { 
     ports.guard.actor(headersOf(request), body, act);
   const answer = { response: { 200: ReviewsPage } };
 
-  server.get('/api/bodies/:body/reviews', { schema: { params: InBody, ...answer } }, async (request) => {
-    const { body } = request.params;
-    return reviewsPage(ports, body, await actor(request, body, 'read'));
-  });
+  server.get(
+    '/api/bodies/:body/reviews',
+    { ...allow('monitor'), schema: { params: InBody, ...answer } },
+    async (request) => {
+      const { body } = request.params;
+      return reviewsPage(ports, body, await actor(request, body, 'read'));
+    },
+  );
 
   const deciding = { params: OneOfBody, body: ReviewDecisionRequest, ...answer };
-  server.post('/api/bodies/:body/reviews/:id/decision', { schema: deciding }, async (request) => {
+  server.post('/api/bodies/:body/reviews/:id/decision', { ...allow('decide'), schema: deciding }, async (request) => {
     const { body, id } = request.params;
     const person = await actor(request, body, 'decide');
     await decideReview(ports, { body, review: id, actor: person, resolving: request.body });
     return reviewsPage(ports, body, person);
   });
 
-  server.post('/api/bodies/:body/reviews/:id/given', { schema: { params: OneOfBody, ...answer } }, async (request) => {
-    const { body, id } = request.params;
-    const person = await actor(request, body, 'decide');
-    await giveOutcome(ports, { body, id, actor: person });
-    return reviewsPage(ports, body, person);
-  });
+  server.post(
+    '/api/bodies/:body/reviews/:id/given',
+    { ...allow('decide'), schema: { params: OneOfBody, ...answer } },
+    async (request) => {
+      const { body, id } = request.params;
+      const person = await actor(request, body, 'decide');
+      await giveOutcome(ports, { body, id, actor: person });
+      return reviewsPage(ports, body, person);
+    },
+  );
 
   const entering = { params: OneOfBody, body: ReviewByHandRequest, ...answer };
-  server.post('/api/bodies/:body/statements/:id/reviews', { schema: entering }, async (request) => {
+  server.post('/api/bodies/:body/statements/:id/reviews', { ...allow('decide'), schema: entering }, async (request) => {
     const { body, id } = request.params;
     const person = await actor(request, body, 'decide');
     await enterByHand(ports, { body, statement: id, actor: person, brought: request.body });
@@ -49,11 +57,15 @@ export function reviewRoutes(scope: FastifyInstance, ports: ModerationPorts & { 
   });
 
   const correcting = { params: OneOfBody, body: CorrectionRequest, ...answer };
-  server.post('/api/bodies/:body/statements/:id/correction', { schema: correcting }, async (request) => {
-    const { body, id } = request.params;
-    const person = await actor(request, body, 'lead');
-    const resolving = { outcome: 'overturned' as const, ...request.body };
-    await correct(ports, { body, statement: id, actor: person, resolving });
-    return reviewsPage(ports, body, person);
-  });
+  server.post(
+    '/api/bodies/:body/statements/:id/correction',
+    { ...allow('lead'), schema: correcting },
+    async (request) => {
+      const { body, id } = request.params;
+      const person = await actor(request, body, 'lead');
+      const resolving = { outcome: 'overturned' as const, ...request.body };
+      await correct(ports, { body, statement: id, actor: person, resolving });
+      return reviewsPage(ports, body, person);
+    },
+  );
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { open } from '#governance';
 import { CodedError } from '#kernel';
 import type { Html } from '#platform';
 import type { Look } from '#rulebook';
@@ -17,8 +18,9 @@ type OneCode = { Params: { code: string } };
 
 const FORM_BYTES = 16_384;
 /** By address: codes cannot be guessed in any time, and nobody has reason to try many. */
-const READ_LIMIT = { max: 60, timeWindow: 60_000 };
-const ASK_LIMIT = { max: 10, timeWindow: 60_000 };
+const { rule } = open('la apre soltanto il codice che ha ricevuto l’autore').config;
+const READING = { config: { rule, rateLimit: { max: 60, timeWindow: 60_000 } } };
+const ASKING = { config: { rule, rateLimit: { max: 10, timeWindow: 60_000 } } };
 
 /** The page of each statement, for who has its code; without scripts, never indexed, gone with its term. */
 export function statementPages(root: FastifyInstance, ports: StatementPagePorts): void {
@@ -34,12 +36,12 @@ export function statementPages(root: FastifyInstance, ports: StatementPagePorts)
       reply.header('referrer-policy', 'same-origin');
     });
 
-    server.get<OneCode>('/motivazioni/:code', { config: { rateLimit: READ_LIMIT } }, async (request, reply) => {
+    server.get<OneCode>('/motivazioni/:code', READING, async (request, reply) => {
       const found = await ofCode(ports, request.params.code);
       return found === undefined ? missing(ports, reply) : send(reply, statementPage(found.page, ports));
     });
 
-    server.post<OneCode>('/motivazioni/:code/riesame', { config: { rateLimit: ASK_LIMIT } }, async (request, reply) => {
+    server.post<OneCode>('/motivazioni/:code/riesame', ASKING, async (request, reply) => {
       const found = await ofCode(ports, request.params.code);
       if (found === undefined) return missing(ports, reply);
       const { ragioni } = (request.body ?? {}) as { readonly ragioni?: unknown };

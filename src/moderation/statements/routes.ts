@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type Guard, headersOf } from '#governance';
+import { allow, type Guard, headersOf } from '#governance';
 import type { ModerationPorts } from '../ports.ts';
 import { chooseStatements, statementChoices } from './choose.ts';
 import {
@@ -25,19 +25,23 @@ export function statementRoutes(scope: FastifyInstance, ports: ModerationPorts &
     ports.guard.actor(headersOf(request), body, act);
 
   const ofCase = { params: OneOfBody, response: { 200: CaseStatements } };
-  server.get('/api/bodies/:body/cases/:id/statements', { schema: ofCase }, async (request) => {
+  server.get('/api/bodies/:body/cases/:id/statements', { ...allow('monitor'), schema: ofCase }, async (request) => {
     const { body, id } = request.params;
     return caseStatements(ports, { body, case: id, actor: await actor(request, body, 'read') });
   });
 
   const previewing = { params: OneOfBody, body: StatementPreviewRequest, response: { 200: StatementPreview } };
-  server.post('/api/bodies/:body/cases/:id/statements/preview', { schema: previewing }, async (request) => {
-    const { body, id } = request.params;
-    await actor(request, body, 'decide');
-    return previewStatement(ports, { body, case: id, request: request.body });
-  });
+  server.post(
+    '/api/bodies/:body/cases/:id/statements/preview',
+    { ...allow('decide'), schema: previewing },
+    async (request) => {
+      const { body, id } = request.params;
+      await actor(request, body, 'decide');
+      return previewStatement(ports, { body, case: id, request: request.body });
+    },
+  );
 
-  server.post('/api/bodies/:body/statements/:id/given', { schema: ofCase }, async (request) => {
+  server.post('/api/bodies/:body/statements/:id/given', { ...allow('decide'), schema: ofCase }, async (request) => {
     const { body, id } = request.params;
     const person = await actor(request, body, 'decide');
     const given = await giveStatement(ports, { body, id, actor: person });
@@ -45,14 +49,14 @@ export function statementRoutes(scope: FastifyInstance, ports: ModerationPorts &
   });
 
   const choices = { params: InBody, response: { 200: StatementChoices } };
-  server.get('/api/bodies/:body/statement-choices', { schema: choices }, async (request) => {
+  server.get('/api/bodies/:body/statement-choices', { ...allow('read'), schema: choices }, async (request) => {
     const { body } = request.params;
     await actor(request, body, 'read');
     return statementChoices(ports, body);
   });
 
   const choosing = { ...choices, body: StatementChoiceRequest };
-  server.post('/api/bodies/:body/statement-choices', { schema: choosing }, async (request) => {
+  server.post('/api/bodies/:body/statement-choices', { ...allow('lead'), schema: choosing }, async (request) => {
     const { body } = request.params;
     await chooseStatements(ports, { body, actor: await actor(request, body, 'lead'), request: request.body });
     return statementChoices(ports, body);

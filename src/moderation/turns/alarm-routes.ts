@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type Guard, headersOf } from '#governance';
+import { allow, type Guard, headersOf } from '#governance';
 import type { ModerationPorts } from '../ports.ts';
 import { alarmsIn, alarmView } from './alarm-view.ts';
 import { Alarms, AlarmView, CallRequest } from './contract.ts';
@@ -18,19 +18,19 @@ export function alarmRoutes(scope: FastifyInstance, ports: ModerationPorts & { r
   const server = scope.withTypeProvider<ZodTypeProvider>();
   const answer = { params: OneAlarm, response: { 200: AlarmView } };
 
-  server.get(PATH, { schema: { params: InBody, response: { 200: Alarms } } }, async (request) => {
+  server.get(PATH, { ...allow('read'), schema: { params: InBody, response: { 200: Alarms } } }, async (request) => {
     const { body } = request.params;
     await ports.guard.actor(headersOf(request), body, 'read');
     return alarmsIn(ports, body);
   });
 
-  server.get(`${PATH}/:id`, { schema: answer }, async (request) => {
+  server.get(`${PATH}/:id`, { ...allow('monitor'), schema: answer }, async (request) => {
     const { body, id } = request.params;
     const { id: person } = await ports.guard.actor(headersOf(request), body, 'read');
     return alarmView(ports, { body, person }, id);
   });
 
-  server.post(`${PATH}/:id/take`, { schema: answer }, async (request) => {
+  server.post(`${PATH}/:id/take`, { ...allow('decide'), schema: answer }, async (request) => {
     const { body, id: alarm } = request.params;
     const actor = await ports.guard.actor(headersOf(request), body, 'decide');
     await takeAlarm(ports, { body, alarm, actor });
@@ -38,7 +38,7 @@ export function alarmRoutes(scope: FastifyInstance, ports: ModerationPorts & { r
   });
 
   const calling = { ...answer, headers: Keyed, body: CallRequest };
-  server.post(`${PATH}/:id/calls`, { schema: calling }, async (request) => {
+  server.post(`${PATH}/:id/calls`, { ...allow('decide'), schema: calling }, async (request) => {
     const { body, id: alarm } = request.params;
     const actor = await ports.guard.actor(headersOf(request), body, 'decide');
     const key = request.headers['idempotency-key'];

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type Guard, headersOf } from '#governance';
+import { allow, type Guard, headersOf } from '#governance';
 import type { ModerationPorts } from '../../ports.ts';
 import { PushDeviceRequest, PushTrial, PushView } from './contract.ts';
 import { pushView, turnOff, turnOn } from './devices.ts';
@@ -12,7 +12,7 @@ const InBody = z.object({ body: z.string() });
 const OneDevice = InBody.extend({ id: z.uuid() });
 const PATH = '/api/bodies/:body/push';
 /** Nobody turns devices on and off all day. */
-const config = { rateLimit: { max: 60, timeWindow: 60_000 } };
+const config = { ...allow('decide').config, rateLimit: { max: 60, timeWindow: 60_000 } };
 
 /** Notices on one's own devices: for who decides, because only they are called. */
 export function pushRoutes(scope: FastifyInstance, ports: ModerationPorts & { readonly guard: Guard }): void {
@@ -21,7 +21,7 @@ export function pushRoutes(scope: FastifyInstance, ports: ModerationPorts & { re
     ports.guard.actor(headersOf(request), body, act);
   const answer = { response: { 200: PushView } };
 
-  server.get(PATH, { schema: { params: InBody, ...answer } }, async (request) => {
+  server.get(PATH, { ...allow('read'), schema: { params: InBody, ...answer } }, async (request) => {
     const { body } = request.params;
     return pushView(ports, { body, person: (await may(request, body, 'read')).id });
   });
