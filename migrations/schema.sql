@@ -87,6 +87,15 @@ RETURN (SELECT account.body FROM account WHERE (account.id = body_of_account.its
 grant execute on function body_of_account(uuid) to public;
 grant execute on function body_of_account(uuid) to portavoce_app;
 
+CREATE OR REPLACE FUNCTION public.body_of_invitation(its_digest text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+RETURN (SELECT invitation.body FROM invitation WHERE (invitation.digest = body_of_invitation.its_digest));
+grant execute on function body_of_invitation(text) to public;
+grant execute on function body_of_invitation(text) to portavoce_app;
+
 CREATE OR REPLACE FUNCTION public.body_of_statement(its_digest text)
  RETURNS text
  LANGUAGE sql
@@ -185,7 +194,7 @@ begin
      and not exists (
        select from public.mandate
         where mandate.body = old.body and mandate.person = old.person and mandate.role <> 'auditor'
-          and (mandate.until is null or mandate.until > now()));
+          and mandate.act is not null and (mandate.until is null or mandate.until > now()));
   return null;
 end $function$;
 grant execute on function end_push_devices() to public;
@@ -775,11 +784,13 @@ create table account_connection (
   notices_address text,
   notices_until timestamp with time zone,
   notices_after timestamp with time zone,
-  notices_error text
+  notices_error text,
+  connected_by text
 );
 alter table account_connection add constraint account_connection_pkey PRIMARY KEY (account_id);
 alter table account_connection add constraint account_connection_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table account_connection add constraint account_connection_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table account_connection add constraint account_connection_connected_by_fkey FOREIGN KEY (connected_by) REFERENCES person(id);
 alter table account_connection enable row level security;
 create policy only_this_body on account_connection for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant delete, insert, select, update on account_connection to portavoce_app;
@@ -1606,6 +1617,55 @@ alter table delivery_stop enable row level security;
 create policy only_this_body on delivery_stop for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant delete, insert, select, update on delivery_stop to portavoce_app;
 
+create table departure (
+  id uuid not null,
+  body text not null,
+  person text not null,
+  person_name text not null,
+  why text not null,
+  reason text,
+  at timestamp with time zone not null,
+  done_by text,
+  done_by_name text,
+  closed jsonb not null
+);
+alter table departure add constraint departure_pkey PRIMARY KEY (id);
+alter table departure add constraint departure_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table departure add constraint departure_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id);
+alter table departure add constraint departure_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table departure add constraint departure_check CHECK (((why = 'act'::text) = ((done_by IS NOT NULL) AND (reason IS NOT NULL))));
+alter table departure add constraint departure_why_check CHECK ((why = ANY (ARRAY['act'::text, 'term'::text])));
+CREATE INDEX departure_body ON public.departure USING btree (body, at);
+CREATE INDEX departure_person ON public.departure USING btree (body, person, at);
+alter table departure enable row level security;
+create policy only_this_body on departure for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on departure to portavoce_app;
+
+create table departure_task (
+  id uuid not null,
+  body text not null,
+  departure_id uuid not null,
+  kind text not null,
+  network text not null,
+  account_id uuid,
+  words text not null,
+  done_at timestamp with time zone,
+  done_by text,
+  done_by_name text
+);
+alter table departure_task add constraint departure_task_pkey PRIMARY KEY (id);
+alter table departure_task add constraint departure_task_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table departure_task add constraint departure_task_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table departure_task add constraint departure_task_departure_id_fkey FOREIGN KEY (departure_id) REFERENCES departure(id);
+alter table departure_task add constraint departure_task_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id);
+alter table departure_task add constraint departure_task_check CHECK (((done_at IS NULL) = (done_by IS NULL)));
+alter table departure_task add constraint departure_task_kind_check CHECK ((kind = ANY (ARRAY['secrets'::text, 'role'::text])));
+CREATE INDEX departure_task_departure ON public.departure_task USING btree (departure_id);
+alter table departure_task enable row level security;
+create policy only_this_body on departure_task for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on departure_task to portavoce_app;
+grant update (done_at, done_by, done_by_name) on departure_task to portavoce_app;
+
 create table dossier (
   id uuid not null,
   body text not null,
@@ -1747,6 +1807,32 @@ alter table handover_sheet_reading add constraint handover_sheet_reading_sheet_i
 alter table handover_sheet_reading enable row level security;
 create policy only_this_body on handover_sheet_reading for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on handover_sheet_reading to portavoce_app;
+
+create table invitation (
+  id uuid not null,
+  body text not null,
+  person text not null,
+  digest text not null,
+  sealed bytea,
+  state text not null,
+  expires_at timestamp with time zone not null,
+  invited_by text not null,
+  invited_by_name text not null,
+  at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+alter table invitation add constraint invitation_pkey PRIMARY KEY (id);
+alter table invitation add constraint invitation_digest_key UNIQUE (digest);
+alter table invitation add constraint invitation_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id);
+alter table invitation add constraint invitation_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table invitation add constraint invitation_check CHECK (((state = 'promised'::text) = (sealed IS NOT NULL)));
+alter table invitation add constraint invitation_check1 CHECK (((state = 'used'::text) = (used_at IS NOT NULL)));
+alter table invitation add constraint invitation_state_check CHECK ((state = ANY (ARRAY['promised'::text, 'sent'::text, 'refused'::text, 'shown'::text, 'used'::text, 'void'::text])));
+CREATE INDEX invitation_person ON public.invitation USING btree (body, person, at);
+alter table invitation enable row level security;
+create policy only_this_body on invitation for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select, update on invitation to portavoce_app;
 
 create table item (
   id uuid not null,
@@ -1957,22 +2043,40 @@ create table mandate (
   person text not null,
   role text not null,
   office text,
-  act text not null,
+  act text,
   since timestamp with time zone not null,
-  until timestamp with time zone
+  until timestamp with time zone,
+  capacity text not null,
+  engagement text not null default 'staff'::text,
+  act_on text,
+  authority text,
+  networks text[],
+  accounts uuid[],
+  coordinates boolean not null default false,
+  delegate boolean not null default false,
+  given_by text,
+  given_by_name text
 );
 alter table mandate add constraint mandate_pkey PRIMARY KEY (id);
-alter table mandate add constraint mandate_body_person_role_since_key UNIQUE (body, person, role, since);
+alter table mandate add constraint mandate_once UNIQUE (body, person, capacity, since);
 alter table mandate add constraint mandate_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table mandate add constraint mandate_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id);
 alter table mandate add constraint mandate_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table mandate add constraint delegate_directs CHECK (((NOT delegate) OR (capacity = 'director'::text)));
+alter table mandate add constraint mandate_accounts_check CHECK ((cardinality(accounts) > 0));
+alter table mandate add constraint mandate_act_on_check CHECK ((act_on ~ '^\d{4}-\d{2}-\d{2}$'::text));
+alter table mandate add constraint mandate_capacity CHECK ((((role = 'moderator'::text) AND (capacity = ANY (ARRAY['communication'::text, 'working-group'::text, 'supplier'::text]))) OR ((role = 'head'::text) AND (capacity = ANY (ARRAY['head'::text, 'director'::text]))) OR ((role = 'auditor'::text) AND (capacity = ANY (ARRAY['auditor'::text, 'data-protection'::text])))));
+alter table mandate add constraint mandate_engagement_check CHECK ((engagement = ANY (ARRAY['staff'::text, 'external'::text])));
+alter table mandate add constraint mandate_networks_check CHECK ((cardinality(networks) > 0));
 alter table mandate add constraint mandate_role_check CHECK ((role = ANY (ARRAY['moderator'::text, 'head'::text, 'auditor'::text])));
+alter table mandate add constraint supplier_is_external CHECK (((capacity <> 'supplier'::text) OR (engagement = 'external'::text)));
 CREATE INDEX mandate_person ON public.mandate USING btree (person);
-CREATE UNIQUE INDEX mandate_without_end ON public.mandate USING btree (body, person, role) WHERE (until IS NULL);
+CREATE UNIQUE INDEX mandate_without_end ON public.mandate USING btree (body, person, capacity) WHERE (until IS NULL);
 CREATE TRIGGER end_push_devices AFTER DELETE OR UPDATE ON public.mandate FOR EACH ROW EXECUTE FUNCTION end_push_devices();
 alter table mandate enable row level security;
 create policy only_this_body on mandate for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 create policy own_mandates on mandate for select to public using ((person = ( SELECT current_person() AS current_person)));
-grant delete, insert, select, update on mandate to portavoce_app;
+grant insert, select, update on mandate to portavoce_app;
 
 create table media_asking (
   item_id uuid not null,
@@ -2989,6 +3093,27 @@ alter table subject_key add constraint subject_key_body_fkey FOREIGN KEY (body) 
 alter table subject_key enable row level security;
 create policy only_this_body on subject_key for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant delete, insert, select, update on subject_key to portavoce_app;
+
+create table training (
+  id uuid not null,
+  body text not null,
+  person text not null,
+  what text not null,
+  held_on text not null,
+  document text not null,
+  noted_by text,
+  noted_by_name text,
+  at timestamp with time zone not null
+);
+alter table training add constraint training_pkey PRIMARY KEY (id);
+alter table training add constraint training_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table training add constraint training_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES person(id);
+alter table training add constraint training_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table training add constraint training_held_on_check CHECK ((held_on ~ '^\d{4}-\d{2}-\d{2}$'::text));
+CREATE INDEX training_person ON public.training USING btree (body, person);
+alter table training enable row level security;
+create policy only_this_body on training for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on training to portavoce_app;
 
 create table turn_plan (
   body text not null,

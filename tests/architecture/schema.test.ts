@@ -36,6 +36,7 @@ const RUN_AS_OWNER: Readonly<Record<string, string>> = {
   account_on_network: 'a webhook names an account before any body is known: ids only',
   active_accounts: 'the poller asks which accounts there are: ids and network only',
   body_of_account: "an account's body, for routing",
+  body_of_invitation: 'whoever holds a one-use link names no body: its slug only, by a digest',
   body_of_statement: 'whoever has the code of a statement names no body: its slug only, by a keyed digest',
   decided_under: 'ids of cases of the body in hand, found by an index that row-level security would leave idle',
   fold_queue_changes: 'adds up the counters of the body in hand: a number',
@@ -112,7 +113,7 @@ function sample(type: string, column: string, body: string): unknown {
   if (type === 'boolean') return false;
   if (type === 'jsonb') return {};
   if (type === 'bytea') return '\\x00';
-  if (type === 'text[]') return [];
+  if (type === 'text[]' || type === 'uuid[]') return [];
   if (type === 'tsvector') return "'parola'";
   if (type === 'timestamp with time zone') return '2026-01-13T10:00:00Z';
   throw new Error(`say here what a value of type ${type} looks like`);

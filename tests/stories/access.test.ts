@@ -226,7 +226,8 @@ describe('mandates', () => {
 
   test('enter the record with who gave them and by which act, once', async () => {
     const person = await newPerson('Gina Inventata');
-    const by = { id: 'capo', name: 'Capo Inventato', role: 'head' } as const;
+    const giver = await newPerson('Capo Inventato');
+    const by = { id: giver.id, name: giver.name, role: 'head' } as const;
     for (let time = 0; time < 2; time++) await give(person.id, { role: 'head', office: 'URP', by });
     const about = (await recorded('mandate.given')).filter(({ subject }) => subject === person.id);
     assert.equal(about.length, 1);

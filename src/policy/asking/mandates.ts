@@ -37,7 +37,7 @@ export interface WorkingGroup {
 
 const RUNNING = /^(?:cura|gestione) de(?:i|lle) (?:canali|pagine)$/;
 const ENABLING = /^abilitare /;
-const DIRECTING = /^direzione della gestione /;
+const DIRECTING = /^direzione della gestione dei social$/;
 const GROUP = /^gruppo di lavoro\b/i;
 const COORDINATED = /, coordinato da(?:l|llo|lla|ll’|i)?\s*(.+)$/;
 
