@@ -60,7 +60,7 @@ export const peopleWords = {
   act: ({ act }: MandateView) =>
     act === null
       ? null
-      : `Atto: ${act.number}${act.on === null ? '' : ` del ${day(act.on)}`}${act.authority === null ? '' : `, di: ${act.authority}`}`,
+      : `Atto: ${act.number}${act.on === null ? '' : ` del ${day(act.on)}`}${act.authority === null ? '' : `, di: ${act.authority}`}.`,
   dates: ({ since, until }: MandateView) =>
     until === null ? `Dal ${moment(since)}` : `Dal ${moment(since)} al ${moment(until)}`,
   everywhere: 'Su tutti i canali',
