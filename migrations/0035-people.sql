@@ -64,8 +64,9 @@ create table invitation (
   -- `shown`: there is no mail server, and whoever invited carries it.
   state text not null check (state in ('promised', 'sent', 'refused', 'shown', 'used', 'void')),
   expires_at timestamptz not null,
-  invited_by text not null references person (id),
-  invited_by_name text not null,
+  -- Null: whoever installed.
+  invited_by text references person (id),
+  invited_by_name text,
   at timestamptz not null,
   used_at timestamptz,
   check ((state = 'promised') = (sealed is not null)),

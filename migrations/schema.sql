@@ -1816,8 +1816,8 @@ create table invitation (
   sealed bytea,
   state text not null,
   expires_at timestamp with time zone not null,
-  invited_by text not null,
-  invited_by_name text not null,
+  invited_by text,
+  invited_by_name text,
   at timestamp with time zone not null,
   used_at timestamp with time zone
 );

@@ -7,6 +7,7 @@ export { establishBody, giveMandate, type NewMandate } from './establish.ts';
 export { type Office, officeById, officesOf } from './office-store.ts';
 export { changeOffice, closeOffice, openOffice } from './offices.ts';
 export { type CheckedAccount, checkMandates, type HeldByPerson, type MandateDefect } from './people/check.ts';
+export { enterFirst, type FirstPerson } from './people/first.ts';
 export { invitationLetterJob, writeInvitation } from './people/letter.ts';
 export type { Leaver, Leaving, LeavingHolder, PeoplePorts } from './people/ports.ts';
 export { peopleRoutes } from './people/routes.ts';

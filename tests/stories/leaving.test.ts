@@ -87,6 +87,11 @@ describe('a supplier with a mandate on one account until noon', () => {
       [id],
     );
     assert.equal((await client.case(id)).id, id);
+    const second = await arrives('Si può prenotare per telefono, di prova?', 'Ada Inventata');
+    const page = await client.queue('?limit=1');
+    const next = await client.queue(`?limit=1&cursor=${page.next_cursor}`);
+    assert.deepEqual([...page.items, ...next.items].map((one) => one.id).sort(), [id, second].sort());
+    assert.equal(next.next_cursor, null);
     await refusedAs(await client.get(`cases/${randomUUID()}`), 'OTHER_CHANNEL');
     for (const path of ['authors', 'dossiers', 'reviews', 'waves'])
       await refusedAs(await client.get(path), 'OTHER_CHANNEL');

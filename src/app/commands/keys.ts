@@ -91,7 +91,8 @@ async function resealed(config: Config, vault: Vault): Promise<number> {
   }
 }
 
-/** What other modules seal under the vault itself, for a body: keys of subjects, what decisions taught, what writes say, people's devices. */
+/** What other modules seal under the vault itself, for a body: keys of subjects, what decisions taught, what writes say, people's devices, one-use links on
+ * their way. */
 const OTHERS = {
   subjects: (body: string) => sql<Sealed>`select sealed_key as sealed from subject_key where body = ${body}`,
   learned: (body: string) => sql<Sealed>`select sealed from learned_lines where body = ${body}`,
@@ -99,6 +100,7 @@ const OTHERS = {
     select unnest(array_remove(array[sealed_text, sealed_proof], null)) as sealed from delivery_command
      where body = ${body} and (sealed_text is not null or sealed_proof is not null)`,
   devices: (body: string) => sql<Sealed>`select sealed from push_device where body = ${body} and state = 'on'`,
+  links: (body: string) => sql<Sealed>`select sealed from invitation where body = ${body} and sealed is not null`,
 };
 interface Sealed {
   readonly sealed: Buffer;
@@ -122,7 +124,7 @@ async function tellKeys(connection: Connection, vault: Vault, streams: Streams):
   }
 }
 
-const NOTHING = { connections: 0, applications: 0, subjects: 0, learned: 0, writes: 0, devices: 0 };
+const NOTHING = { connections: 0, applications: 0, subjects: 0, learned: 0, writes: 0, devices: 0, links: 0 };
 
 async function thingsOf(database: Database, vault: Vault, body: string) {
   return database.inBody(body, async (tx) => {

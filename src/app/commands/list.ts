@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import { SANDBOX_OPTIONS, sandbox } from './sandbox.ts';
 
+const FIRST_OPTIONS = ['body', 'body-name', 'name', 'email', 'act', 'act-on', 'authority', 'office'];
 const ANY_NUMBER = Number.POSITIVE_INFINITY;
 
 /** Every command, in the order of the usage: first what needs only files, then what opens the installation's data. */
@@ -110,6 +111,14 @@ export const COMMANDS: readonly Command[] = [
     options: ['body'],
     run: async (words, streams) =>
       (await import('./audit-verify.ts')).auditVerify(words.option('body'), process.env, streams),
+  },
+  {
+    name: 'people first',
+    takes:
+      '--body SLUG --body-name ENTE --name NOME --email INDIRIZZO --act NUMERO --act-on DATA --authority CHI [--office UFFICIO]',
+    does: 'registra un ente e la sua prima persona responsabile, e scrive il collegamento con cui sceglie la password',
+    options: FIRST_OPTIONS,
+    run: async (words, streams) => (await import('./people-first.ts')).peopleFirst(words, process.env, streams),
   },
   {
     name: 'dossier verify',

@@ -4,19 +4,10 @@ import { newId } from '#kernel';
 import type { Tx } from '#platform';
 import { governanceError } from '../errors.ts';
 import type { EntryRequest } from './contract.ts';
-import { giveIn } from './give.ts';
+import { giveIn, personHere } from './give.ts';
 import { makeLink } from './link.ts';
 import type { ByWhom, PeoplePorts } from './ports.ts';
-import {
-  bodiesOfPerson,
-  hasPassword,
-  insertPerson,
-  lockEmail,
-  mandatesIn,
-  personByEmail,
-  personById,
-  type StoredPerson,
-} from './store.ts';
+import { bodiesOfPerson, hasPassword, insertPerson, lockEmail, personByEmail, type StoredPerson } from './store.ts';
 
 export interface HasEntered {
   readonly person: string;
@@ -75,9 +66,7 @@ export async function linkAgain(
 ): Promise<HasEntered> {
   const elsewhere = await isElsewhere(ports, { body, id });
   return ports.database.inBody(body, async (tx) => {
-    const person = await personById(tx, id);
-    const mandates = await mandatesIn(tx, body);
-    if (person === undefined || !mandates.some((one) => one.person === id)) throw governanceError('PERSON_NOT_HERE');
+    const person = await personHere(tx, body, id);
     // INVARIANT: nobody in one body gets into another by a link for a person who works in both.
     if (elsewhere && !ports.mail.possible) throw governanceError('LINK_BY_LETTER_ONLY');
     return { person: id, link: await makeLink(ports, tx, { body, actor, person }) };

@@ -51,6 +51,11 @@ export const peopleErrors = {
     title: 'Soltanto chi dirige può farlo per delega, e soltanto chi dirige coordina il gruppo di lavoro',
     hint: 'Togli la delega o il coordinamento, oppure scegli la veste di chi dirige',
   },
+  FIRST_IS_THERE: {
+    status: 409,
+    title: 'L’ente ha già una persona responsabile',
+    hint: 'Le altre persone le registra lei, nella pagina «Persone»',
+  },
   LAST_HEAD: {
     status: 409,
     title: 'È l’unica persona responsabile rimasta: senza di lei nessuno potrebbe dare incarichi',

@@ -7,7 +7,7 @@ import { CAPACITY_WORDS, ROLE_OF } from '../role.ts';
 import { insertMandate } from '../store.ts';
 import type { MandateAct, MandateRequest } from './contract.ts';
 import type { ByWhom, PeoplePorts } from './ports.ts';
-import { changeMandate, mandateById, personById, type StoredMandate, type StoredPerson } from './store.ts';
+import { changeMandate, mandateById, mandatesIn, personById, type StoredMandate, type StoredPerson } from './store.ts';
 import { NO_TERMS } from './terms.ts';
 
 interface Giving extends ByWhom {
@@ -25,10 +25,17 @@ export const giveAnother = (
   request: MandateRequest,
 ): Promise<void> =>
   ports.database.inBody(body, async (tx) => {
-    const person = await personById(tx, id);
-    if (person === undefined) throw governanceError('PERSON_NOT_HERE');
+    const person = await personHere(tx, body, id);
     await giveIn(ports, tx, { body, actor, person, request });
   });
+
+/** Somebody who has or had a mandate in the body. Throws PERSON_NOT_HERE. */
+export async function personHere(tx: Tx, body: string, id: string): Promise<StoredPerson> {
+  const person = await personById(tx, id);
+  const mandates = await mandatesIn(tx, body);
+  if (person === undefined || !mandates.some((one) => one.person === id)) throw governanceError('PERSON_NOT_HERE');
+  return person;
+}
 
 /** In the caller's transaction; without an act the person is a member who waits for it, and may do nothing. */
 export async function giveIn(ports: PeoplePorts, tx: Tx, { body, actor, person, request }: Giving): Promise<void> {

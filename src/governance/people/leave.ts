@@ -7,9 +7,9 @@ import { governanceError } from '../errors.ts';
 import type { DepartureView } from './contract.ts';
 import { insertDeparture, lockTask, settleTask } from './departure-store.ts';
 import { lockHeads, refuseLastHead } from './end.ts';
-import { groundsOf } from './give.ts';
+import { groundsOf, personHere } from './give.ts';
 import type { ByHand, ByWhom, PeoplePorts } from './ports.ts';
-import { endMandates, endSessions, mandatesIn, personById, voidInvitations } from './store.ts';
+import { endMandates, endSessions, voidInvitations } from './store.ts';
 
 const NOTHING: DepartureView['closed'] = { mandates: 0, sessions: 0, claims: 0, authorisations: 0, links: 0 };
 
@@ -26,9 +26,7 @@ export async function leave(
   await ports.database.inBody(body, async (tx) => {
     const now = ports.clock.now();
     await lockHeads(tx, body);
-    const person = await personById(tx, id);
-    const mandates = await mandatesIn(tx, body);
-    if (person === undefined || !mandates.some((one) => one.person === id)) throw governanceError('PERSON_NOT_HERE');
+    const person = await personHere(tx, body, id);
     await refuseLastHead(tx, { body, person: id, now });
     await closeAll(ports, tx, { body, person, by: actor, reason, now });
   });

@@ -3,11 +3,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { record } from '#audit';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
+import type { Actor } from '../authorise.ts';
 import { governanceError } from '../errors.ts';
 import { hashOf } from '../password.ts';
 import type { LinkView, PasswordRequest } from './contract.ts';
 import { invitationLetterJob } from './letter-job.ts';
-import type { ByWhom, PeoplePorts } from './ports.ts';
+import type { PeoplePorts } from './ports.ts';
 import {
   bodyName,
   bodyOfInvitation,
@@ -30,14 +31,23 @@ const DAYS_MILLISECONDS = 7 * 24 * 60 * 60 * 1000;
 /** The page of the desk; what opens stands behind `#`, which no server and no record of addresses sees. */
 const PAGE = '/benvenuto';
 
+export type LinkPorts = Pick<PeoplePorts, 'clock' | 'mail' | 'jobs' | 'vault' | 'url'>;
+
 export const sealedFor = (invitation: string): string => `invitation ${invitation}`;
 export const addressOf = (url: string, token: string): string => `${url}${PAGE}#${token}`;
 
+interface Linking {
+  readonly body: string;
+  readonly person: StoredPerson;
+  /** Null: whoever installs. */
+  readonly actor: Actor | null;
+}
+
 /** In the caller's transaction. The address, where nobody writes letters. */
 export async function makeLink(
-  { clock, mail, jobs, vault, url }: PeoplePorts,
+  { clock, mail, jobs, vault, url }: LinkPorts,
   tx: Tx,
-  { body, actor, person }: ByWhom & { readonly person: StoredPerson },
+  { body, actor, person }: Linking,
 ): Promise<string | null> {
   const now = clock.now();
   await voidInvitations(tx, body, person.id);
@@ -47,7 +57,7 @@ export async function makeLink(
     ...{ id, body, person: person.id, digest: digestOf(token) },
     ...{ sealed: mail.possible ? vault.seal(token, sealedFor(id)) : null, state: mail.possible ? 'promised' : 'shown' },
     ...{ expires_at: new Date(now.getTime() + DAYS_MILLISECONDS), at: now, used_at: null },
-    ...{ invited_by: actor.id, invited_by_name: actor.name },
+    ...{ invited_by: actor?.id ?? null, invited_by_name: actor?.name ?? null },
   });
   if (mail.possible) await jobs.promise(tx, invitationLetterJob, { body, invitation: id });
   await record(tx, body, now, {

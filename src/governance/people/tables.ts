@@ -23,8 +23,8 @@ export type PeopleTables = {
     sealed: Buffer | null;
     state: 'promised' | 'sent' | 'refused' | 'shown' | 'used' | 'void';
     expires_at: Date;
-    invited_by: string;
-    invited_by_name: string;
+    invited_by: string | null;
+    invited_by_name: string | null;
     at: Date;
     used_at: Date | null;
   };

@@ -2,8 +2,9 @@
 import { record } from '#audit';
 import { governanceError } from '../errors.ts';
 import type { TrainingRequest } from './contract.ts';
+import { personHere } from './give.ts';
 import type { ByWhom, PeoplePorts } from './ports.ts';
-import { insertTraining, mandatesIn, personById } from './store.ts';
+import { insertTraining } from './store.ts';
 import { NO_TERMS } from './terms.ts';
 
 /** Notes a course that somebody of the body attended. Throws PERSON_NOT_HERE, MANDATE_DATES. */
@@ -14,9 +15,7 @@ export async function noteTraining(
 ): Promise<void> {
   await ports.database.inBody(body, async (tx) => {
     const now = ports.clock.now();
-    const person = await personById(tx, id);
-    const mandates = await mandatesIn(tx, body);
-    if (person === undefined || !mandates.some((one) => one.person === id)) throw governanceError('PERSON_NOT_HERE');
+    const person = await personHere(tx, body, id);
     if (on > now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Rome' })) throw governanceError('MANDATE_DATES');
     await insertTraining(tx, { body, person: id, what, document, on, at: now, by: actor });
     const { training } = (await ports.policy.termsOf(tx, body, now)) ?? NO_TERMS;
