@@ -91,8 +91,10 @@ async function resealed(config: Config, vault: Vault): Promise<number> {
   }
 }
 
-/** What other modules seal under the vault itself, for a body: keys of subjects, what decisions taught, what writes say, people's devices, one-use links on
- * their way. */
+/**
+ * What other modules seal under the vault itself, for a body: keys of subjects, what decisions taught, what writes say, people's
+ * devices, one-use links on their way.
+ */
 const OTHERS = {
   subjects: (body: string) => sql<Sealed>`select sealed_key as sealed from subject_key where body = ${body}`,
   learned: (body: string) => sql<Sealed>`select sealed from learned_lines where body = ${body}`,
