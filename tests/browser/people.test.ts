@@ -68,12 +68,20 @@ test('the head registers a supplier, until a moment and on one account, and is s
   await inDialog(head).getByLabel('In quale veste').selectOption({ label: 'Fornitore esterno' });
   await inDialog(head).getByLabel('Ufficio o dipartimento').fill('ufficio stampa');
   await inDialog(head).getByLabel('Numero dell’atto').fill('n. 41/2026');
-  await inDialog(head).getByLabel('Data dell’atto').fill('2026-01-12');
+  await inDialog(head).getByLabel('Data dell’atto').fill('2024-01-12');
   await inDialog(head).getByLabel('Chi lo ha dato').fill('Direzione generale');
   await button(head, /^Registra$/).click();
   await inDialog(head).getByText('Un fornitore ha una fine: indica giorno e ora.').waitFor();
   await inDialog(head).getByLabel('Fino a quando').fill('2099-12-31T12:00');
-  await inDialog(head).getByLabel('Soltanto su alcuni account').check();
+  await inDialog(head).getByLabel('Soltanto su alcuni social o account').check();
+  await button(head, /^Registra$/).click();
+  await inDialog(head).getByText('Scegli almeno un social o un account.').waitFor();
+  await inDialog(head)
+    .getByLabel(/Tutto Facebook/)
+    .check();
+  await inDialog(head)
+    .getByLabel(/Tutto Facebook/)
+    .uncheck();
   await inDialog(head)
     .getByLabel(/ASL Roma 1 \(Facebook\)/)
     .check();
@@ -142,14 +150,14 @@ test('a member without an act is designated, a course is noted, a mandate gets i
   assert.equal(await inDialog(head).getByText('Completa questo campo.').count(), 3);
   await assertAccessible(head);
   await inDialog(head).getByLabel('Numero dell’atto').fill('n. 42/2026');
-  await inDialog(head).getByLabel('Data dell’atto').fill('2026-02-01');
+  await inDialog(head).getByLabel('Data dell’atto').fill('2024-02-01');
   await inDialog(head).getByLabel('Chi lo ha dato').fill('Direzione generale');
   await button(head, /^Registra l’atto$/).click();
-  await card.getByText(/Atto: n. 42\/2026 del 1 febbraio 2026, di: Direzione generale/).waitFor();
+  await card.getByText(/Atto: n. 42\/2026 del 1 febbraio 2024, di: Direzione generale/).waitFor();
 
   await button(head, `Registra una formazione… ${moderator}`).click();
   await inDialog(head).getByLabel('Corso seguito').fill('Moderazione dei commenti');
-  await inDialog(head).getByLabel('Data').fill('2026-03-02');
+  await inDialog(head).getByLabel('Data').fill('2024-03-02');
   await inDialog(head).getByLabel('Attestato o protocollo').fill('attestato 9');
   await button(head, /^Registra la formazione$/).click();
   await card.getByText(/Formazione: Moderazione dei commenti/).waitFor();

@@ -16,7 +16,7 @@ const PORTAVOCE = join(import.meta.dirname, '../../bin/portavoce');
 const BODY = 'ente-nuovo';
 const OPTIONS: Readonly<Record<string, string>> = {
   ...{ body: BODY, 'body-name': 'Ente Nuovo', name: 'Prima Inventata', email: 'Prima@ente-nuovo.example' },
-  ...{ act: 'n. 1/2026', 'act-on': '2026-01-02', authority: 'Direzione generale', office: 'Comunicazione' },
+  ...{ act: 'n. 1/2026', 'act-on': '2024-01-02', authority: 'Direzione generale', office: 'Comunicazione' },
 };
 
 let own: OwnPortavoce;

@@ -12,7 +12,7 @@ export const PASSWORD = 'una-frase-lunga-di-prova';
 /** A mandate of the communication office by an act of its own, from now on and everywhere. */
 export const mandateRequest = (over: Partial<MandateRequest> = {}): MandateRequest => ({
   ...{ capacity: 'communication', office: null, engagement: 'staff', since: null, until: null },
-  ...{ act: { number: 'n. 7/2026', on: '2026-11-02', authority: 'Direzione' } },
+  ...{ act: { number: 'n. 7/2026', on: '2024-05-06', authority: 'Direzione' } },
   ...{ networks: null, accounts: null, coordinates: false, delegate: false },
   ...over,
 });

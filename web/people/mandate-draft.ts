@@ -24,6 +24,7 @@ export interface MandateDraft {
   /** As a clock in Rome shows it. */
   readonly until: string;
   readonly limited: boolean;
+  readonly networks: readonly string[];
   readonly accounts: readonly string[];
 }
 
@@ -35,7 +36,7 @@ export const emptyAct = (authorities: readonly string[]): ActDraft => ({
 
 export const emptyMandate = (authorities: readonly string[]): MandateDraft => ({
   ...{ capacity: 'communication', office: '', external: false, waiting: false, coordinates: false, delegate: false },
-  ...{ act: emptyAct(authorities), until: '', limited: false, accounts: [] },
+  ...{ act: emptyAct(authorities), until: '', limited: false, networks: [], accounts: [] },
 });
 
 /** What is wrong, by the id of the field; in the order of the form. */
@@ -51,7 +52,8 @@ export const wrongInMandate = (draft: MandateDraft): Wrong => ({
   ...(draft.office.trim().length === 1 && { 'incarico-ufficio': words.wrongOffice }),
   ...(draft.waiting ? {} : wrongInAct(draft.act)),
   ...wrongUntil(draft),
-  ...(isLimited(draft) && draft.accounts.length === 0 && { 'incarico-dove': words.whereMissing }),
+  ...(isLimited(draft) &&
+    draft.networks.length + draft.accounts.length === 0 && { 'incarico-dove': words.whereMissing }),
 });
 
 function wrongUntil({ capacity, until }: MandateDraft): Wrong {
@@ -61,6 +63,9 @@ function wrongUntil({ capacity, until }: MandateDraft): Wrong {
 
 /** Whoever directs does so everywhere. */
 const isLimited = ({ capacity, limited }: MandateDraft): boolean => limited && ROLE_OF[capacity] !== 'head';
+
+const chosen = (draft: MandateDraft, all: readonly string[]): string[] | null =>
+  isLimited(draft) && all.length > 0 ? [...all] : null;
 
 export const actOf = ({ number, on, authority }: ActDraft): MandateAct => ({
   number: number.trim(),
@@ -75,8 +80,8 @@ export const mandateOf = (draft: MandateDraft): MandateRequest => ({
   act: draft.waiting ? null : actOf(draft.act),
   since: null,
   until: draft.until === '' ? null : (instantInRome(draft.until)?.toISOString() ?? null),
-  networks: null,
-  accounts: isLimited(draft) ? [...draft.accounts] : null,
+  networks: chosen(draft, draft.networks),
+  accounts: chosen(draft, draft.accounts),
   coordinates: draft.capacity === 'director' && draft.coordinates,
   delegate: draft.capacity === 'director' && draft.delegate,
 });

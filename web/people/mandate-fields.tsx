@@ -135,8 +135,7 @@ export function MandateFields({ page, draft, wrong, onChange }: Props) {
 
 function Where({ page: { accounts }, draft, wrong, onChange }: Props) {
   const error = wrong['incarico-dove'];
-  const toggle = (id: string) =>
-    draft.accounts.includes(id) ? draft.accounts.filter((one) => one !== id) : [...draft.accounts, id];
+  const networks = [...new Set(accounts.map(({ network }) => network))];
   if (accounts.length === 0) return null;
   return (
     <fieldset
@@ -157,12 +156,22 @@ function Where({ page: { accounts }, draft, wrong, onChange }: Props) {
         </label>
       ))}
       {draft.limited
+        ? networks.map((network) => (
+            <Tick
+              key={network}
+              label={words.wholeNetwork(it.network[network] ?? network)}
+              checked={draft.networks.includes(network)}
+              onChange={() => onChange({ ...draft, networks: toggled(draft.networks, network) })}
+            />
+          ))
+        : null}
+      {draft.limited
         ? accounts.map(({ id, network, name }) => (
             <Tick
               key={id}
               label={`${name} (${it.network[network] ?? network})`}
               checked={draft.accounts.includes(id)}
-              onChange={() => onChange({ ...draft, accounts: toggle(id) })}
+              onChange={() => onChange({ ...draft, accounts: toggled(draft.accounts, id) })}
             />
           ))
         : null}
@@ -170,6 +179,9 @@ function Where({ page: { accounts }, draft, wrong, onChange }: Props) {
     </fieldset>
   );
 }
+
+const toggled = (all: readonly string[], one: string): readonly string[] =>
+  all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
 
 interface TickProps {
   readonly label: string;
