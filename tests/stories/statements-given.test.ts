@@ -37,8 +37,11 @@ after(() => desk?.close());
 
 const { facebook, arrives, writesPrivately, answersOf, takesDown, reads } = statementsHand(() => desk);
 
+/** A day of the calendar in Rome, where it may be tomorrow already. */
 const day = (days: number): string =>
-  new Date(desk.clock.now().getTime() + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(
+    desk.clock.now().getTime() + days * DAY_MILLISECONDS,
+  );
 
 async function owner<Row extends object>(work: (connection: Connection) => Promise<Row>): Promise<Row> {
   const connection = new Connection(desk.portavoce.owner);
