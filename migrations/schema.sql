@@ -743,6 +743,22 @@ alter table account_application enable row level security;
 create policy only_this_body on account_application for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant delete, insert, select, update on account_application to portavoce_app;
 
+create table account_archive (
+  account_id uuid not null,
+  body text not null,
+  content text not null,
+  digest text not null,
+  kept_at text not null,
+  at timestamp with time zone not null
+);
+alter table account_archive add constraint account_archive_pkey PRIMARY KEY (account_id);
+alter table account_archive add constraint account_archive_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table account_archive add constraint account_archive_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+CREATE INDEX account_archive_body ON public.account_archive USING btree (body);
+alter table account_archive enable row level security;
+create policy only_this_body on account_archive for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on account_archive to portavoce_app;
+
 create table account_authorisation (
   state text not null,
   body text not null,
@@ -763,6 +779,52 @@ CREATE INDEX account_authorisation_body ON public.account_authorisation USING bt
 alter table account_authorisation enable row level security;
 create policy only_this_body on account_authorisation for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant delete, insert, select, update on account_authorisation to portavoce_app;
+
+create table account_change (
+  id uuid not null,
+  body text not null,
+  account_id uuid not null,
+  state text not null,
+  act text not null,
+  reason text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table account_change add constraint account_change_pkey PRIMARY KEY (id);
+alter table account_change add constraint account_change_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table account_change add constraint account_change_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table account_change add constraint account_change_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table account_change add constraint account_change_act_check CHECK ((length(act) > 0));
+alter table account_change add constraint account_change_reason_check CHECK ((length(reason) > 0));
+alter table account_change add constraint account_change_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])));
+CREATE INDEX account_change_of ON public.account_change USING btree (body, account_id, at);
+alter table account_change enable row level security;
+create policy only_this_body on account_change for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on account_change to portavoce_app;
+
+create table account_check (
+  id uuid not null,
+  body text not null,
+  account_id uuid not null,
+  bio boolean not null,
+  pinned boolean not null,
+  links boolean not null,
+  privacy boolean not null,
+  texts_digest text not null,
+  note text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table account_check add constraint account_check_pkey PRIMARY KEY (id);
+alter table account_check add constraint account_check_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table account_check add constraint account_check_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table account_check add constraint account_check_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+CREATE INDEX account_check_of ON public.account_check USING btree (body, account_id, at);
+alter table account_check enable row level security;
+create policy only_this_body on account_check for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on account_check to portavoce_app;
 
 create table account_connection (
   account_id uuid not null,
@@ -846,6 +908,112 @@ alter table account_figure add constraint account_figure_body_fkey FOREIGN KEY (
 alter table account_figure enable row level security;
 create policy only_this_body on account_figure for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select, update on account_figure to portavoce_app;
+
+create table account_impostor (
+  id uuid not null,
+  body text not null,
+  network text not null,
+  url text not null,
+  name text not null,
+  by_staff boolean not null,
+  note text not null,
+  clause text,
+  policy_version text not null,
+  state text not null,
+  noticed_by text not null,
+  noticed_by_name text not null,
+  noticed_at timestamp with time zone not null,
+  reference text,
+  reported_by_name text,
+  reported_at timestamp with time zone,
+  settled_by_name text,
+  settled_at timestamp with time zone,
+  settled_note text
+);
+alter table account_impostor add constraint account_impostor_pkey PRIMARY KEY (id);
+alter table account_impostor add constraint account_impostor_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table account_impostor add constraint account_impostor_noticed_by_fkey FOREIGN KEY (noticed_by) REFERENCES person(id);
+alter table account_impostor add constraint account_impostor_check CHECK (((state <> 'reported'::text) OR (reported_at IS NOT NULL)));
+alter table account_impostor add constraint account_impostor_state_check CHECK ((state = ANY (ARRAY['to-report'::text, 'reported'::text, 'gone'::text, 'mistaken'::text])));
+CREATE INDEX account_impostor_body ON public.account_impostor USING btree (body, noticed_at, id);
+alter table account_impostor enable row level security;
+create policy only_this_body on account_impostor for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select, update on account_impostor to portavoce_app;
+
+create table account_keeper (
+  id uuid not null,
+  body text not null,
+  account_id uuid not null,
+  person text not null,
+  person_name text not null,
+  act text not null,
+  since timestamp with time zone not null,
+  given_by text,
+  ended_at timestamp with time zone,
+  ended_act text,
+  ended_by text
+);
+alter table account_keeper add constraint account_keeper_pkey PRIMARY KEY (id);
+alter table account_keeper add constraint account_keeper_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table account_keeper add constraint account_keeper_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table account_keeper add constraint account_keeper_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id);
+alter table account_keeper add constraint account_keeper_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id);
+alter table account_keeper add constraint account_keeper_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table account_keeper add constraint account_keeper_act_check CHECK ((length(act) > 0));
+CREATE INDEX account_keeper_body ON public.account_keeper USING btree (body);
+CREATE UNIQUE INDEX account_keeper_once ON public.account_keeper USING btree (account_id, person) WHERE (ended_at IS NULL);
+alter table account_keeper enable row level security;
+create policy only_this_body on account_keeper for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on account_keeper to portavoce_app;
+grant update (ended_at, ended_act, ended_by) on account_keeper to portavoce_app;
+
+create table account_request (
+  id uuid not null,
+  body text not null,
+  network text not null,
+  service text not null,
+  sort text,
+  answers jsonb not null,
+  keeper text not null,
+  keeper_name text not null,
+  state text not null,
+  policy_version text not null,
+  asked_by text not null,
+  asked_by_name text not null,
+  asked_at timestamp with time zone not null,
+  opinion text,
+  opinion_office text,
+  opinion_note text,
+  opinion_by text,
+  opinion_by_name text,
+  opinion_at timestamp with time zone,
+  authority text,
+  act_number text,
+  act_date text,
+  settled_note text,
+  settled_by text,
+  settled_by_name text,
+  settled_at timestamp with time zone,
+  account_id uuid
+);
+alter table account_request add constraint account_request_pkey PRIMARY KEY (id);
+alter table account_request add constraint account_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table account_request add constraint account_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id);
+alter table account_request add constraint account_request_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table account_request add constraint account_request_keeper_fkey FOREIGN KEY (keeper) REFERENCES person(id);
+alter table account_request add constraint account_request_opinion_by_fkey FOREIGN KEY (opinion_by) REFERENCES person(id);
+alter table account_request add constraint account_request_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
+alter table account_request add constraint account_request_act_date_check CHECK ((act_date ~ '^\d{4}-\d{2}-\d{2}$'::text));
+alter table account_request add constraint account_request_check CHECK (((state = 'opened'::text) = (account_id IS NOT NULL)));
+alter table account_request add constraint account_request_check1 CHECK (((state <> ALL (ARRAY['authorised'::text, 'opened'::text])) OR ((authority IS NOT NULL) AND (act_number IS NOT NULL) AND (act_date IS NOT NULL))));
+alter table account_request add constraint account_request_check2 CHECK (((settled_by IS NULL) OR (settled_by <> asked_by)));
+alter table account_request add constraint account_request_opinion_check CHECK ((opinion = ANY (ARRAY['favourable'::text, 'contrary'::text])));
+alter table account_request add constraint account_request_service_check CHECK (((length(service) >= 3) AND (length(service) <= 200)));
+alter table account_request add constraint account_request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'opined'::text, 'authorised'::text, 'refused'::text, 'opened'::text])));
+CREATE INDEX account_request_body ON public.account_request USING btree (body, asked_at, id);
+alter table account_request enable row level security;
+create policy only_this_body on account_request for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select, update on account_request to portavoce_app;
 
 create table account_warning (
   account_id uuid not null,
@@ -2723,6 +2891,28 @@ CREATE INDEX referral_choice_body ON public.referral_choice USING btree (body, a
 alter table referral_choice enable row level security;
 create policy only_this_body on referral_choice for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on referral_choice to portavoce_app;
+
+create table register_choice (
+  id uuid not null,
+  body text not null,
+  asks text[] not null,
+  check_days integer,
+  silence_days integer,
+  act text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table register_choice add constraint register_choice_pkey PRIMARY KEY (id);
+alter table register_choice add constraint register_choice_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table register_choice add constraint register_choice_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table register_choice add constraint register_choice_act_check CHECK ((length(act) > 0));
+alter table register_choice add constraint register_choice_check_days_check CHECK (((check_days >= 1) AND (check_days <= 730)));
+alter table register_choice add constraint register_choice_silence_days_check CHECK (((silence_days >= 1) AND (silence_days <= 730)));
+CREATE INDEX register_choice_body ON public.register_choice USING btree (body, at, id);
+alter table register_choice enable row level security;
+create policy only_this_body on register_choice for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on register_choice to portavoce_app;
 
 create table reply_automatic (
   id uuid not null,

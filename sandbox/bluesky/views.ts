@@ -70,6 +70,7 @@ export function getProfile({ call: { query }, account, stage }: Within): Answer 
   const own = stage.world.accounts.has(actor) ? figuresOf(actor, stage) : { followers: 0 };
   return json({
     ...profileOf(author, account, stage),
+    description: 'Account simulato',
     ...{ followersCount: own.followers, followsCount: 0, indexedAt: '2024-02-06T09:00:00.000Z' },
     postsCount: stage.world.postsOn(actor, ['post']).length,
   });

@@ -17,13 +17,19 @@ export interface Chosen {
   readonly state: string;
   readonly externalId: string;
   /** For an account that is not in the register yet. */
-  readonly registration: { readonly act: string; readonly url: string; readonly name: string } | null;
+  readonly registration: {
+    readonly act: string;
+    readonly url: string;
+    readonly name: string;
+    /** The authorised request that it is opened by. */
+    readonly request?: string | undefined;
+  } | null;
   readonly actor: Actor;
 }
 
 /**
  * Connects the account that the person chose among those offered, registering it first, with its act, where it is new. Returns
- * its id. Throws AUTHORISATION_OVER, CHOICE_UNKNOWN, REGISTRATION_MISSING, ACCOUNT_TAKEN.
+ * its id. Throws AUTHORISATION_OVER, CHOICE_UNKNOWN, REGISTRATION_MISSING, ACCOUNT_TAKEN, and what `admit` throws.
  */
 export async function chooseAccount(ports: AccountPorts, chosen: Chosen): Promise<string> {
   const { body, actor } = chosen;
@@ -38,7 +44,7 @@ export async function chooseAccount(ports: AccountPorts, chosen: Chosen): Promis
     const { baseUrl } = await openApplication(ports, tx, authorisation);
     const { credentials } = offered.grant;
     const expiries = offered.grant.expiries.map((expiry) => ({ ...expiry, at: new Date(expiry.at) }));
-    const act = chosen.registration?.act;
+    const act = chosen.registration?.request === undefined ? chosen.registration?.act : undefined;
     const connection = { body, account, baseUrl, credentials, expiries, by: actor };
     await connectIn(ports, tx, { ...connection, ...(act !== undefined && { act }) });
     await deleteAuthorisation(tx, state);

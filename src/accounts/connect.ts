@@ -27,7 +27,8 @@ export interface NewConnection {
 
 /**
  * Stores the secrets, sealed for this one account, and enters in the record that it was connected; the same address with the
- * same secrets changes nothing. How far it was read and what waits to be written stay as they are. Throws ACCOUNT_UNKNOWN.
+ * same secrets changes nothing. How far it was read and what waits to be written stay as they are. Throws ACCOUNT_UNKNOWN, and
+ * ACCOUNT_STATE_WRONG of one that was closed.
  */
 export const connectAccount = (ports: AccountPorts, connection: NewConnection): Promise<void> =>
   ports.database.inBody(connection.body, (tx) => connectIn(ports, tx, connection));
@@ -38,6 +39,7 @@ export async function connectIn(ports: AccountPorts, tx: Tx, connection: NewConn
   const { vault, clock } = ports;
   const row = await accountById(tx, account);
   if (row === undefined) throw accountError('ACCOUNT_UNKNOWN');
+  if (row.state === 'closed') throw accountError('ACCOUNT_STATE_WRONG', row.name);
   const known = await lockConnection(tx, account);
   const changed = known === undefined ? ['address', 'secrets'] : changesOf(known, connection, ports);
   if (changed.length === 0) return;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 
+export * from './registering/contract.ts';
+
 // What the desk and the server say to each other about accounts. Moments are ISO 8601 in UTC. Secrets go in, never out.
 
 const Moment = z.iso.datetime();
@@ -128,6 +130,8 @@ export const NewAccountRequest = z.strictObject({
   name: Line.min(1).max(200),
   url: z.url({ protocol: /^https?$/ }).max(2000),
   act: Line.min(3).max(200),
+  /** The authorised request that it is opened by: its act counts. */
+  request: z.uuid().optional(),
 });
 export type NewAccountRequest = z.infer<typeof NewAccountRequest>;
 export const RegisteredAccount = z.object({ account: z.string() });
@@ -173,6 +177,7 @@ export const ChoiceRequest = z.strictObject({
       act: Line.min(3).max(200),
       url: z.url({ protocol: /^https?$/ }).max(2000),
       name: Line.min(1).max(200),
+      request: z.uuid().optional(),
     })
     .nullable(),
 });

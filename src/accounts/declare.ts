@@ -7,6 +7,7 @@ import type { Tx } from '#platform';
 import { declarationOn, insertDeclaration } from './application-store.ts';
 import { accountError } from './errors.ts';
 import { type AccountPorts, adapterIn } from './ports.ts';
+import { refuseSecrets } from './registering/terms.ts';
 
 export interface NewDeclaration {
   readonly body: string;
@@ -20,10 +21,11 @@ export interface NewDeclaration {
 
 /**
  * The body declares what a network demands of whoever uses it; kept with the words shown and the act. Throws NETWORK_UNKNOWN,
- * DECLARATION_NOT_NEEDED, DECLARATION_CHANGED.
+ * DECLARATION_NOT_NEEDED, DECLARATION_CHANGED, SECRET_IN_TEXT.
  */
 export async function declareUse(ports: AccountPorts, declaration: NewDeclaration): Promise<void> {
   const { body, network, text, act, by } = declaration;
+  refuseSecrets([act]);
   const adapter = adapterIn(ports, network);
   if (adapter === null) throw accountError('NETWORK_UNKNOWN', network);
   if (adapter.declaration === null) throw accountError('DECLARATION_NOT_NEEDED', adapter.label);

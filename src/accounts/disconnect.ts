@@ -4,6 +4,7 @@ import type { Actor } from '#governance';
 import { deleteConnection } from './connection-store.ts';
 import { accountError } from './errors.ts';
 import type { AccountPorts } from './ports.ts';
+import { refuseSecrets } from './registering/terms.ts';
 import { accountById } from './store.ts';
 import { tellScreens } from './tell.ts';
 
@@ -17,9 +18,10 @@ export interface Disconnecting {
 
 /**
  * Destroys the secrets of one account. What was read of it and what waits to be written stay: connected again, it goes on. Throws
- * ACCOUNT_UNKNOWN, ACCOUNT_NOT_CONNECTED.
+ * ACCOUNT_UNKNOWN, ACCOUNT_NOT_CONNECTED, SECRET_IN_TEXT.
  */
 export async function disconnect(ports: AccountPorts, { body, account, reason, by }: Disconnecting): Promise<void> {
+  refuseSecrets([reason]);
   await ports.database.inBody(body, async (tx) => {
     const row = await accountById(tx, account);
     if (row === undefined) throw accountError('ACCOUNT_UNKNOWN');

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { errorsOf } from '#kernel';
+import { registeringErrors } from './registering/errors.ts';
 
 export const accountErrors = {
+  ...registeringErrors,
   ACCOUNT_UNKNOWN: {
     status: 404,
     title: 'L’account istituzionale non esiste',

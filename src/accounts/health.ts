@@ -48,7 +48,12 @@ async function viewOf(ports: AccountPorts, tx: Tx, known: Known): Promise<Accoun
     url,
     act,
     state,
-    trouble: state === 'lost' ? (connection?.fault?.message ?? null) : TROUBLE[state],
+    trouble:
+      account.state === 'suspended'
+        ? SUSPENDED
+        : state === 'lost'
+          ? (connection?.fault?.message ?? null)
+          : TROUBLE[state],
     reading: {
       everySeconds: isRead(adapter) ? adapter.limits.pollSeconds : null,
       webhook: adapter.webhook !== undefined,
@@ -79,6 +84,8 @@ function stateOf({ adapter, connection }: Known, isDeclared: boolean): AccountVi
   if (connection === undefined) return 'not-connected';
   return connection.fault === null ? 'connected' : 'lost';
 }
+
+const SUSPENDED = 'L’account è sospeso: il banco non lo legge da sé finché un altro atto non lo riattiva.';
 
 const TROUBLE: Readonly<Record<Exclude<AccountView['state'], 'lost'>, string | null>> = {
   connected: null,

@@ -17,6 +17,8 @@ export { foundAgain } from './lose.ts';
 export { type OpenedAccount, openAccount, openToAsk } from './open.ts';
 export { type AccountPorts, adapterIn } from './ports.ts';
 export { type NewAccount, registerAccount } from './register.ts';
+export { type RegisterDuty, registerDuties } from './registering/duties.ts';
+export { officialIn } from './registering/standing-store.ts';
 export { type Renewal, renew, renewDue } from './renew.ts';
 export { accountRoutes } from './routes.ts';
 export { countedBy, type SealedThings, sealAgain, sealedThings } from './seal-again.ts';

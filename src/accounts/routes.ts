@@ -29,6 +29,7 @@ import { accountHealth } from './health.ts';
 import { networkViews } from './network-views.ts';
 import { type AccountPorts, networkNamed } from './ports.ts';
 import { registerAccount } from './register.ts';
+import { registerRoutes } from './registering/routes.ts';
 import { subscribeDue } from './subscribe.ts';
 import { writeSecretsDown } from './write-down.ts';
 
@@ -59,6 +60,8 @@ export function accountRoutes(root: FastifyInstance, ports: AccountRoutes): void
     server.addHook('onRequest', async (_request, reply) => {
       reply.header('cache-control', 'no-store');
     });
+
+    registerRoutes(scope, ports);
 
     server.get(
       '/api/networks',

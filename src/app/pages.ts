@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { accountById, readingsIn } from '#accounts';
+import { officialIn } from '#accounts';
 import { open } from '#governance';
 import type { Clock } from '#kernel';
 import { type Config, type Database, problem } from '#platform';
@@ -60,17 +60,8 @@ export function publicStyles(): readonly string[] {
   return [...sheets].flatMap(([, href]) => href ?? []).concat('/policy.css', '/policy-print.css');
 }
 
-/** The accounts that the desk follows, for the page of a body's official accounts. */
-export const officialAccounts: PageSources['accountsOf'] = async (tx, body) => {
-  const accounts = [];
-  for (const { account } of await readingsIn(tx, body)) {
-    const found = await accountById(tx, account);
-    if (found === undefined) continue;
-    const { network, name, handle, url, act } = found;
-    accounts.push({ network, name, handle, url, act });
-  }
-  return accounts;
-};
+/** The official accounts of a body, in force or suspended, for the page that citizens read. */
+export const officialAccounts: PageSources['accountsOf'] = officialIn;
 
 /** RFC 9116; good for a year from the day of the start. Undefined where nobody was named to write to. */
 export function securityText(contact: string | undefined, startedAt: Date): string | undefined {

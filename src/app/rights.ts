@@ -106,6 +106,15 @@ export const RIGHTS: Rights = {
   invitation: NEVER_REMOVED,
   departure: ADD_ONLY,
   departure_task: [...ADD_ONLY, 'update (done_at, done_by, done_by_name)'],
+  // Requests move on; who ran an account, what was done to it, what was seen of it and what is kept of it stay. An impostor's case
+  // is settled, never removed.
+  account_request: NEVER_REMOVED,
+  account_keeper: [...ADD_ONLY, 'update (ended_at, ended_act, ended_by)'],
+  account_change: ADD_ONLY,
+  account_archive: ADD_ONLY,
+  account_check: ADD_ONLY,
+  account_impostor: NEVER_REMOVED,
+  register_choice: ADD_ONLY,
   // The migrations' own.
   migration: [],
   migration_lock: [],

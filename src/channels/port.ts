@@ -103,6 +103,8 @@ export interface NetworkAdapter {
   readonly attached?: (account: ConnectedAccount, to: AttachedTo) => Promise<readonly Attached[] | null>;
   /** What the network counts of the account and of its latest posts. Throws `ChannelFault`. */
   readonly insights?: (account: ConnectedAccount) => Promise<readonly Figure[]>;
+  /** What the account's own page says of itself, without marks. Absent where its interface does not tell. Throws `ChannelFault`. */
+  readonly profile?: (account: ConnectedAccount) => Promise<string>;
   /** Who the secrets act for, what they may do and until when. Throws `ChannelFault`. */
   readonly check?: (account: ConnectedAccount) => Promise<Check>;
   /** For what cannot be asked of the network (`by-hand`): where to go and what to do there. */

@@ -26,4 +26,4 @@ export {
 export { type GovernanceRoutes, governanceRoutes } from './routes.ts';
 export { type SignedIn, type SignIn, signInOf } from './sign-in.ts';
 export { isGoodAt, type Place } from './standing.ts';
-export { allBodies, peopleWithMandate } from './store.ts';
+export { allBodies, mandatesOf, peopleWithMandate } from './store.ts';

@@ -1,4 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+export {
+  type AccountTerms,
+  type AskedOfRequest,
+  accountTerms,
+  askedOfRequests,
+  isSameOffice,
+  linkedFrom,
+  presentsNetwork,
+  type Stated,
+} from './account-terms.ts';
 export { type Consent, type ConsentAnswer, consentsFor, type Showing } from './asking/consents.ts';
 export { type Asked, askedOf, contentsOn } from './asking/contents.ts';
 export { type MandateTerms, mandateTerms, type Owner, sameOffice, type WorkingGroup } from './asking/mandates.ts';
@@ -131,6 +141,7 @@ export {
 } from './offices.ts';
 export { type Parsed, parse } from './parse.ts';
 export { print } from './print.ts';
+export { type ProfileAsked, type ProfileTexts, profileTexts } from './profile-texts.ts';
 export { type PublicBlock, type PublicClause, type PublicPage, publicPage } from './public-page.ts';
 export {
   ANSWER_OPTIONS,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { type Adoption, adopt } from './adopt.ts';
 export { bringIntoForce } from './come-into-force.ts';
+export { actWords, refuseActDate } from './days.ts';
 export { rulebookDeskRoutes } from './desk-routes.ts';
 export { policyAdopted } from './events.ts';
 export { type ImportedClause, type ImportedPolicy, importPolicy, type LeftOut } from './importing/index.ts';

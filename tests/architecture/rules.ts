@@ -16,7 +16,7 @@ export const MAY_IMPORT = {
   // From policy only the words, such as the networks' names.
   channels: ['kernel', 'platform', 'policy'],
   rulebook: ['policy', ...GROUND],
-  accounts: ['channels', 'rulebook', ...GROUND],
+  accounts: ['channels', 'policy', 'rulebook', ...GROUND],
   delivery: ['channels', 'accounts', ...GROUND],
   inbox: ['channels', 'accounts', ...GROUND],
   moderation: ['policy', 'rulebook', 'triage', 'channels', 'accounts', 'delivery', 'inbox', ...GROUND],

@@ -16,11 +16,16 @@ export interface Colleague {
 /** One more person of a body, signed in. */
 export async function joins(
   { url, ports, signIn }: Portavoce,
-  { body, name, role = 'moderator' }: { readonly body: string; readonly name: string; readonly role?: Role },
+  {
+    body,
+    name,
+    role = 'moderator',
+    office = null,
+  }: { readonly body: string; readonly name: string; readonly role?: Role; readonly office?: string | null },
 ): Promise<Colleague> {
   const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@${body}.example`;
   const id = await signIn.enrol({ name, email, password: PASSWORD });
-  const mandate = { body, person: id, role, office: null, act: TEST_ACT, ...asWanted(body) };
+  const mandate = { body, person: id, role, office, act: TEST_ACT, ...asWanted(body) };
   await giveMandate(ports.database, ports.clock, mandate);
   return { id, name, email, client: await clientOf(url, body, { email, password: PASSWORD }) };
 }

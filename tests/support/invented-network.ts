@@ -18,6 +18,8 @@ export interface InventedOptions {
   readonly dailyUnits?: NonNullable<NetworkAdapter['limits']['dailyUnits']>;
   /** When the person's consent is over; absent: never. */
   readonly consentUntil?: Date;
+  /** What the profile says of itself; absent: nothing. */
+  readonly profile?: () => string;
 }
 
 interface Asking {
@@ -148,6 +150,7 @@ export function inventedNetwork(like: NetworkAdapter, clock: Clock, options: Inv
       if (role === 'none') throw fault('role-lost', 'not_an_editor');
       return { expiries: [], lacking, quota: { left: 80, of: 100, resetsAt: null } };
     },
+    profile: async () => options.profile?.() ?? '',
     insights: async (account) => {
       const { followers } = await ask<{ followers: number }>(account, { path: '/figures' });
       return [{ measure: 'followers', post: null, value: followers }];

@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useTitle } from '../ui/title.ts';
 import { accountWords } from '../words/accounts.ts';
+import { registerWords } from '../words/register.ts';
 import { AccountActs } from './account-acts.tsx';
 import { AccountCapabilities } from './account-capabilities.tsx';
 import { AccountHealth } from './account-health.tsx';
@@ -51,7 +52,7 @@ interface Props {
 }
 
 function Account({ body, account, isHead }: Props) {
-  const { name, label, handle, url, state, trouble, warnings } = account;
+  const { id, name, label, handle, url, state, trouble, warnings } = account;
   return (
     <>
       <div className="page-head">
@@ -62,7 +63,10 @@ function Account({ body, account, isHead }: Props) {
           {words.onNetwork(label, handle)} <StateTag state={state} />{' '}
           <a href={url} rel="noreferrer" target="_blank" className="account-out">
             {words.open} <Icon name="it-external-link" />
-          </a>
+          </a>{' '}
+          <Link to="/banco/$body/account/registro/$id" params={{ body, id }} className="account-out">
+            {registerWords.nav}
+          </Link>
         </p>
       </div>
       {trouble === null ? null : (

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { ChoiceView } from '#accounts/contract';
+import type { AccountRequestView, ChoiceView } from '#accounts/contract';
 import { Button } from '../ui/button.tsx';
 import { Fault } from '../ui/fault.tsx';
 import { accountWords } from '../words/accounts.ts';
 import { chooseAccount } from './accounts.ts';
-import { missingIn, type Registration, RegistrationFields, trimmed } from './registration-fields.tsx';
+import { missingIn, openedBy, type Registration, RegistrationFields, trimmed } from './registration-fields.tsx';
 
 const words = accountWords.returning;
 
@@ -14,6 +14,8 @@ interface Props {
   readonly body: string;
   readonly state: string;
   readonly choices: readonly ChoiceView[];
+  /** Authorised for the network and not used yet. */
+  readonly requests: readonly AccountRequestView[];
   readonly onConnected: (account: string) => Promise<void>;
 }
 
@@ -24,9 +26,9 @@ const registrationOf = (choice: ChoiceView | undefined): Registration => ({
 });
 
 /** Which of the accounts that the network offers; a new one with the act that approved it. */
-export function ChooseAccount({ body, state, choices, onConnected }: Props) {
+export function ChooseAccount({ body, state, choices, requests, onConnected }: Props) {
   const [chosen, setChosen] = useState(choices[0]);
-  const [registration, setRegistration] = useState(() => registrationOf(choices[0]));
+  const [registration, setRegistration] = useState(() => openedBy(registrationOf(choices[0]), requests[0]));
   const [asked, setAsked] = useState(false);
   const isNew = chosen?.account === null;
   const lacking = isNew && Object.values(missingIn(registration)).includes(true);
@@ -41,7 +43,8 @@ export function ChooseAccount({ body, state, choices, onConnected }: Props) {
   });
   const choose = (choice: ChoiceView) => {
     setChosen(choice);
-    setRegistration({ ...registrationOf(choice), act: registration.act });
+    const { name, url } = registrationOf(choice);
+    setRegistration({ ...registration, name, url });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -69,7 +72,9 @@ export function ChooseAccount({ body, state, choices, onConnected }: Props) {
           </label>
         ))}
       </fieldset>
-      {isNew ? <RegistrationFields registration={registration} onChange={setRegistration} asked={asked} /> : null}
+      {isNew ? (
+        <RegistrationFields registration={registration} onChange={setRegistration} asked={asked} requests={requests} />
+      ) : null}
       {connecting.isError ? <Fault title={words.notConnected} error={connecting.error} /> : null}
       <div className="account-acts">
         <Button look="primary" type="submit" aria-disabled={connecting.isPending}>

@@ -2,7 +2,7 @@
 import './accounts.scss';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { AccountList, NetworkList, NetworkView } from '#accounts/contract';
+import type { AccountList, AccountRequestView, NetworkList, NetworkView } from '#accounts/contract';
 import { useMandate } from '../governance/session.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Fault } from '../ui/fault.tsx';
@@ -15,6 +15,7 @@ import { accountsQuery, networksQuery } from './accounts.ts';
 import { ApplicationStep } from './application-step.tsx';
 import { DeclarationStep } from './declaration-step.tsx';
 import { GoStep } from './go-step.tsx';
+import { readyFor, registerQuery } from './register/register.ts';
 import { RegistrationStep } from './registration-step.tsx';
 
 const words = accountWords.connecting;
@@ -22,11 +23,12 @@ const words = accountWords.connecting;
 /** Connects an account, a step at a time: each shows what the one before it made possible. */
 export function ConnectPage() {
   const { body } = useParams({ from: '/banco/$body' });
-  const { social } = useSearch({ from: '/banco/$body/account/nuovo' });
+  const { social, richiesta } = useSearch({ from: '/banco/$body/account/nuovo' });
   const mandate = useMandate(body);
   const networks = useQuery(networksQuery);
   const accounts = useQuery(accountsQuery(body));
-  const failed = [networks, accounts].find(({ isError }) => isError);
+  const register = useQuery(registerQuery(body));
+  const failed = [networks, accounts, register].find(({ isError }) => isError);
   useTitle(words.title, mandate?.bodyName ?? body);
   return (
     <div className="page accounts">
@@ -41,10 +43,16 @@ export function ConnectPage() {
         <Empty icon="it-info-circle" title={accountWords.one.needsHead} />
       ) : failed?.error ? (
         <Fault title={accountWords.failed} error={failed.error} onRetry={() => void failed.refetch()} />
-      ) : networks.data === undefined || accounts.data === undefined ? (
+      ) : networks.data === undefined || accounts.data === undefined || register.data === undefined ? (
         <Skeleton lines={6} />
       ) : (
-        <Steps body={body} social={social} networks={networks.data} accounts={accounts.data} />
+        <Steps
+          body={body}
+          social={social}
+          networks={networks.data}
+          accounts={accounts.data}
+          requests={readyFor(register.data, social, richiesta)}
+        />
       )}
     </div>
   );
@@ -55,9 +63,10 @@ interface Props {
   readonly social: string | undefined;
   readonly networks: NetworkList;
   readonly accounts: AccountList;
+  readonly requests: readonly AccountRequestView[];
 }
 
-function Steps({ body, social, networks, accounts }: Props) {
+function Steps({ body, social, networks, accounts, requests }: Props) {
   const navigate = useNavigate();
   const { items, returnAddress } = networks;
   const network = items.find((one) => one.network === social);
@@ -96,6 +105,7 @@ function Steps({ body, social, networks, accounts }: Props) {
           network={network}
           ready={accounts.networks.find((one) => one.network === network.network)}
           returnAddress={returnAddress}
+          requests={requests}
         />
       )}
     </>
@@ -107,12 +117,13 @@ interface OnNetworkProps {
   readonly network: NetworkView;
   readonly ready: AccountList['networks'][number] | undefined;
   readonly returnAddress: string;
+  readonly requests: readonly AccountRequestView[];
 }
 
-function OnNetwork({ body, network, ready, returnAddress }: OnNetworkProps) {
+function OnNetwork({ body, network, ready, returnAddress, requests }: OnNetworkProps) {
   if (network.declaration !== null && ready?.declared == null)
     return <DeclarationStep body={body} network={network.network} text={network.declaration} />;
-  if (network.connecting !== 'sign-in') return <RegistrationStep body={body} network={network} />;
+  if (network.connecting !== 'sign-in') return <RegistrationStep body={body} network={network} requests={requests} />;
   const application = ready?.application ?? null;
   return (
     <>

@@ -2,24 +2,32 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import type { NetworkView } from '#accounts/contract';
+import type { AccountRequestView, NetworkView } from '#accounts/contract';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Fault } from '../ui/fault.tsx';
 import { Field } from '../ui/field.tsx';
 import { accountWords } from '../words/accounts.ts';
 import { accountsQuery, registerAccount } from './accounts.ts';
-import { missingIn, type Registration, RegistrationFields, trimmed } from './registration-fields.tsx';
+import { registerQuery } from './register/register.ts';
+import { missingIn, openedBy, RegistrationFields, trimmed } from './registration-fields.tsx';
 
 const words = accountWords.connecting.registration;
 
+interface Props {
+  readonly body: string;
+  readonly network: NetworkView;
+  /** Authorised for the network and not used yet; that which the person comes from is the first. */
+  readonly requests: readonly AccountRequestView[];
+}
+
 /** For networks where nobody is sent anywhere: the account is registered; its page takes its secrets, where it has any. */
-export function RegistrationStep({ body, network }: { readonly body: string; readonly network: NetworkView }) {
+export function RegistrationStep({ body, network, requests }: Props) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [externalId, setExternalId] = useState('');
   const [handle, setHandle] = useState('');
-  const [registration, setRegistration] = useState<Registration>({ name: '', url: '', act: '' });
+  const [registration, setRegistration] = useState(() => openedBy({ name: '', url: '', act: '' }, requests[0]));
   const [asked, setAsked] = useState(false);
   const missing = { externalId: externalId.trim() === '', handle: handle.trim() === '', ...missingIn(registration) };
   const registering = useMutation({
@@ -32,6 +40,7 @@ export function RegistrationStep({ body, network }: { readonly body: string; rea
       }),
     onSuccess: async ({ account: id }) => {
       await queries.invalidateQueries({ queryKey: accountsQuery(body).queryKey });
+      await queries.invalidateQueries({ queryKey: registerQuery(body).queryKey });
       announce(words.done);
       await navigate({ to: '/banco/$body/account/$id', params: { body, id } });
     },
@@ -61,7 +70,7 @@ export function RegistrationStep({ body, network }: { readonly body: string; rea
             <input {...described} maxLength={300} value={handle} onChange={(event) => setHandle(event.target.value)} />
           )}
         </Field>
-        <RegistrationFields registration={registration} onChange={setRegistration} asked={asked} />
+        <RegistrationFields registration={registration} onChange={setRegistration} asked={asked} requests={requests} />
         {registering.isError ? <Fault title={words.failed} error={registering.error} /> : null}
         <div className="account-acts">
           <Button look="primary" type="submit" aria-disabled={registering.isPending}>

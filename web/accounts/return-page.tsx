@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import './accounts.scss';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Returned } from '#accounts/contract';
@@ -12,6 +12,7 @@ import { useTitle } from '../ui/title.ts';
 import { accountWords } from '../words/accounts.ts';
 import { accountsQuery, finishConnection } from './accounts.ts';
 import { ChooseAccount } from './choose-account.tsx';
+import { readyFor, registerQuery } from './register/register.ts';
 
 const words = accountWords.returning;
 
@@ -33,11 +34,13 @@ export function ReturnPage() {
   const { body } = useParams({ from: '/banco/$body' });
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const register = useQuery(registerQuery(body));
   const [{ state, code, error }] = useState(takeCameBack);
   const [offered, setOffered] = useState<Extract<Returned, { choices: unknown }>>();
   useTitle(words.title, body);
   const connected = async (id: string) => {
     await queries.invalidateQueries({ queryKey: accountsQuery(body).queryKey });
+    await queries.invalidateQueries({ queryKey: registerQuery(body).queryKey });
     announce(words.done);
     await navigate({ to: '/banco/$body/account/$id', params: { body, id }, replace: true });
   };
@@ -72,13 +75,21 @@ export function ReturnPage() {
           <Fault title={words.failed} error={finishing.error} />
           <p>{again}</p>
         </>
-      ) : offered === undefined ? (
+      ) : register.isError ? (
+        <Fault title={words.failed} error={register.error} onRetry={() => void register.refetch()} />
+      ) : offered === undefined || register.data === undefined ? (
         <>
           <p>{words.waiting}</p>
           <Skeleton lines={4} />
         </>
       ) : (
-        <ChooseAccount body={body} state={state} choices={offered.choices} onConnected={connected} />
+        <ChooseAccount
+          body={body}
+          state={state}
+          choices={offered.choices}
+          requests={readyFor(register.data, offered.network)}
+          onConnected={connected}
+        />
       )}
     </div>
   );

@@ -11,7 +11,10 @@ import { Broken, NotFound } from './dead-ends.tsx';
 import { Desk } from './desk.tsx';
 import { Home } from './home.tsx';
 
-const ConnectSearch = z.object({ social: z.string().optional().catch(undefined) });
+const ConnectSearch = z.object({
+  social: z.string().optional().catch(undefined),
+  richiesta: z.string().optional().catch(undefined),
+});
 const SignInSearch = z.object({ ritorno: z.string().optional().catch(undefined) });
 
 const root = createRootRoute({ errorComponent: Broken, notFoundComponent: NotFound });
@@ -115,6 +118,21 @@ const account = createRoute({
   path: 'account/$id',
   component: lazyRouteComponent(() => import('../accounts/account-page.tsx'), 'AccountPage'),
 });
+const accountRegister = createRoute({
+  getParentRoute: () => desk,
+  path: 'account/registro',
+  component: lazyRouteComponent(() => import('../accounts/register/register-page.tsx'), 'RegisterPage'),
+});
+const accountRequest = createRoute({
+  getParentRoute: () => desk,
+  path: 'account/registro/richiesta',
+  component: lazyRouteComponent(() => import('../accounts/register/ask-page.tsx'), 'AskPage'),
+});
+const accountLife = createRoute({
+  getParentRoute: () => desk,
+  path: 'account/registro/$id',
+  component: lazyRouteComponent(() => import('../accounts/register/life-page.tsx'), 'LifePage'),
+});
 
 // What went to offices is looked at in its turn: its pages come when they are asked for.
 const referrals = createRoute({
@@ -216,6 +234,9 @@ export const router = createRouter({
       connect,
       cameBack,
       account,
+      accountRegister,
+      accountRequest,
+      accountLife,
     ]),
   ]),
 });

@@ -7,6 +7,7 @@ import { dossierWords } from '../words/dossier.ts';
 import { ladderWords } from '../words/ladder.ts';
 import { peopleWords } from '../words/people.ts';
 import { referralWords } from '../words/referrals.ts';
+import { registerWords } from '../words/register.ts';
 import { rehearsalWords } from '../words/rehearsal.ts';
 import { replyWords } from '../words/replies.ts';
 import { reviewWords } from '../words/review.ts';
@@ -15,7 +16,7 @@ import { toDoWords } from '../words/to-do.ts';
 import { turnsWords } from '../words/turns.ts';
 
 type Path =
-  `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'crisi' | 'parita' | 'da-fare' | 'persone'}`;
+  `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'account/registro' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'crisi' | 'parita' | 'da-fare' | 'persone'}`;
 
 /** Under which label of the menu that opens. */
 export type Group = 'work' | 'rules' | 'body';
@@ -48,5 +49,6 @@ export const SECTIONS: readonly Section[] = [
   { to: '/banco/$body/turni', label: turnsWords.nav, group: 'body' },
   { to: '/banco/$body/persone', label: peopleWords.nav, group: 'body', roles: ['head', 'auditor'] },
   { to: '/banco/$body/account', label: accountWords.nav, group: 'body' },
+  { to: '/banco/$body/account/registro', label: registerWords.nav, group: 'body' },
   { to: '/banco/$body/palestra', label: rehearsalWords.nav, group: 'body', demo: true },
 ];

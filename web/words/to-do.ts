@@ -21,6 +21,9 @@ export const toDoWords = {
     'young-data': (number) => count(number, 'richiesta di togliere dati', 'richieste di togliere dati'),
     bans: (number) => count(number, 'blocco da riesaminare', 'blocchi da riesaminare'),
     'platform-reports': (number) => count(number, 'segnalazione alla piattaforma', 'segnalazioni alla piattaforma'),
+    'account-requests': (number) => count(number, 'richiesta di account', 'richieste di account'),
+    'account-checks': (number) => count(number, 'profilo da controllare', 'profili da controllare'),
+    impostors: (number) => count(number, 'account non ufficiale da segnalare', 'account non ufficiali da segnalare'),
   } satisfies Readonly<Record<ToDoKind, (number: number) => string>>,
   about: {
     authorities: 'Chiedersi se il fatto è reato, e denunciare senza ritardo: nella pagina Prove e denunce.',
@@ -30,5 +33,8 @@ export const toDoWords = {
     'young-data': 'Di persone minorenni, chiesto da altri: lo conferma una seconda persona, o la responsabile.',
     bans: 'È arrivato il giorno in cui una persona guarda di nuovo se il blocco serve.',
     'platform-reports': 'La policy chiede di segnalare anche al social ciò che è stato tolto.',
+    'account-requests': 'Presentate da altre persone: aspettano il parere o l’atto di chi autorizza.',
+    'account-checks': 'È arrivato il giorno in cui una persona guarda il profilo sul social.',
+    impostors: 'Si segnalano al social a mano; qui si annota il riferimento.',
   } satisfies Readonly<Record<ToDoKind, string>>,
 } as const;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { accountHealth, connectAccount, declareUse, registerAccount } from '#accounts';
 import { adapters, type NetworkAdapter, type NetworkName } from '#channels';
+import { peopleWithMandate } from '#governance';
 import { pollAccount } from '#inbox';
 import type { Portavoce } from '../portavoce.ts';
 import { DEMO_ACT, DEMO_BODIES, DEMO_PLACES } from './cast.ts';
@@ -25,9 +26,14 @@ export interface OpenedAccount {
  */
 export async function openAccounts(portavoce: Portavoce, world: World): Promise<OpenedAccount[]> {
   const simulated = adapters.filter(({ network }) => network in world.networks);
+  const keepers = await keepersIn(portavoce);
   const [opened] = await Promise.all([
-    Promise.all(simulated.map((adapter) => openNetwork(portavoce, world, adapter))),
-    Promise.all(DEMO_PLACES.map((place) => registerAccount(portavoce.ports, { ...place, act: DEMO_ACT }))),
+    Promise.all(simulated.map((adapter) => openNetwork(portavoce, { world, keepers }, adapter))),
+    Promise.all(
+      DEMO_PLACES.map((place) =>
+        registerAccount(portavoce.ports, { ...place, act: DEMO_ACT, keeper: keepers.get(place.body) }),
+      ),
+    ),
   ]);
   const accounts = opened.flat();
   // What cannot be read now is written down for the desk to show, and tried again at the network's own pace.
@@ -35,7 +41,29 @@ export async function openAccounts(portavoce: Portavoce, world: World): Promise<
   return accounts;
 }
 
-async function openNetwork(portavoce: Portavoce, world: World, adapter: NetworkAdapter): Promise<OpenedAccount[]> {
+type Keepers = ReadonlyMap<string, { readonly id: string; readonly name: string }>;
+
+/** Who moderates in each body runs its accounts. */
+async function keepersIn({ ports: { database, clock } }: Portavoce): Promise<Keepers> {
+  const found = await Promise.all(
+    DEMO_BODIES.map(async ({ slug }) => {
+      const people = await database.inBody(slug, (tx) => peopleWithMandate(tx, slug, clock.now()));
+      return people.filter(({ role }) => role === 'moderator').map(({ id, name }) => [slug, { id, name }] as const);
+    }),
+  );
+  return new Map(found.flat());
+}
+
+interface Around {
+  readonly world: World;
+  readonly keepers: Keepers;
+}
+
+async function openNetwork(
+  portavoce: Portavoce,
+  { world, keepers }: Around,
+  adapter: NetworkAdapter,
+): Promise<OpenedAccount[]> {
   const { network, webhook } = adapter;
   const control = controlOf(world, network);
   const { accounts } = await control(Accounts, { name: 'accounts' });
@@ -45,7 +73,7 @@ async function openNetwork(portavoce: Portavoce, world: World, adapter: NetworkA
       const body = { account: one.id };
       const { credentials } = await control(Credentials, { method: 'POST', name: 'connections', body });
       await declareOnce(portavoce, adapter, one.body);
-      return connect(portavoce, world, { ...one, network, credentials });
+      return connect(portavoce, world, { ...one, network, credentials, keeper: keepers.get(one.body) });
     }),
   );
   const tells = webhook !== undefined && (await control(Nature, { name: 'nature' })).webhook;
@@ -72,12 +100,14 @@ async function declareOnce({ ports }: Portavoce, { network, declaration }: Netwo
 interface Found extends z.infer<typeof Account> {
   readonly network: NetworkName;
   readonly credentials: Readonly<Record<string, string>>;
+  readonly keeper: { readonly id: string; readonly name: string } | undefined;
 }
 
 async function connect({ ports }: Portavoce, world: World, found: Found): Promise<string> {
-  const { network, body, id: externalId, handle, name, credentials } = found;
+  const { network, body, id: externalId, handle, name, credentials, keeper } = found;
   const url = `${world.url}/${network}/${encodeURIComponent(handle)}`;
-  const account = await registerAccount(ports, { body, network, externalId, handle, name, url, act: DEMO_ACT });
+  const entered = { body, network, externalId, handle, name, url, act: DEMO_ACT, keeper };
+  const account = await registerAccount(ports, entered);
   const baseUrl = world.networks[network]?.baseUrl ?? '';
   await connectAccount(ports, { body, account, baseUrl, credentials });
   return account;

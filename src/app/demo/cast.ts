@@ -64,6 +64,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     role: 'head',
     office: 'Comunicazione',
     elsewhere: {
+      'asl-roma-1': { capacity: 'head', office: 'area Comunicazione e relazioni esterne' },
       'regione-calabria': { capacity: 'director', office: 'Direzione generale', coordinates: true },
     },
     title: 'responsabile della comunicazione',

@@ -7,6 +7,7 @@ import { channelError, outcomeOf } from './errors.ts';
 import { guide } from './guide.ts';
 import { insights } from './insights.ts';
 import { capabilities, credentials, declaration, limits, REQUEST_TIMEOUT_MS, retention } from './limits.ts';
+import { profile } from './profile.ts';
 import { pull } from './pull.ts';
 import { readBack } from './read-back.ts';
 import type { Acting } from './records.ts';
@@ -56,6 +57,7 @@ export function blueskyAdapter(options: BlueskyOptions = {}): NetworkAdapter {
       ),
     attached: (account, to) => reading(account, ({ agent }) => attached(agent, to)),
     insights: (account) => reading(account, insights),
+    profile: (account) => reading(account, profile),
     check: (account) => reading(account, check),
     guide,
   };

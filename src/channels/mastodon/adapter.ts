@@ -11,6 +11,7 @@ import { errorOf, refused } from './errors.ts';
 import { guide } from './guide.ts';
 import { insights } from './insights.ts';
 import { capabilities, credentials, declaration, limits, retention } from './limits.ts';
+import { profile } from './profile.ts';
 import { pull } from './pull.ts';
 import { readBack } from './read-back.ts';
 import { write } from './write.ts';
@@ -59,6 +60,7 @@ export function mastodonAdapter(options: MastodonOptions = {}): NetworkAdapter {
       }),
     attached: (account, to) => attached(api(account), to).catch(faulty),
     insights: (account) => insights(acting(account)).catch(faulty),
+    profile: (account) => profile(acting(account)).catch(faulty),
     check: (account) => check(api(account), account.externalId).catch(faulty),
     guide,
   };

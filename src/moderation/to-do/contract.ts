@@ -11,6 +11,9 @@ export const TO_DO_KINDS = [
   'young-data',
   'bans',
   'platform-reports',
+  'account-requests',
+  'account-checks',
+  'impostors',
 ] as const;
 export type ToDoKind = (typeof TO_DO_KINDS)[number];
 

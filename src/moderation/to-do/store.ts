@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
+import type { RegisterDuty } from '#accounts';
 import type { Tx } from '#platform';
 import type { ToDoItem, ToDoKind } from './contract.ts';
 
@@ -11,7 +12,7 @@ interface Asking {
   readonly person: string | null;
 }
 
-type Counted = Exclude<ToDoKind, 'statements'>;
+type Counted = Exclude<ToDoKind, 'statements' | RegisterDuty['kind']>;
 
 /** Each kind from its own index of what is open; a day that is over is late, the day of an answer to an authority already today. */
 export async function openDuties(

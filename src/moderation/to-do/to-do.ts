@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { registerDuties } from '#accounts';
 import type { Tx } from '#platform';
 import { dayIn } from '../ladder/days.ts';
 import type { ModerationPorts } from '../ports.ts';
@@ -31,6 +32,7 @@ export async function toDoIn(
   const counted = [
     ...(await openDuties(tx, { body, today: dayIn(at), person })),
     { kind: 'statements' as const, count: statements.length, late: 0, due: null },
+    ...(await registerDuties(tx, { body, now: at, person })),
   ];
   const waiting = counted.filter(({ count }) => count > 0);
   return waiting.toSorted((one, other) => TO_DO_KINDS.indexOf(one.kind) - TO_DO_KINDS.indexOf(other.kind));

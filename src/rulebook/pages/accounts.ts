@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { BLOCKS, isMissing, MISSING_WORDS, NETWORK_LABELS, NETWORKS, type NetworkName, saidOf } from '#policy';
+import {
+  accountTerms,
+  BLOCKS,
+  isMissing,
+  MISSING_WORDS,
+  NETWORK_LABELS,
+  NETWORKS,
+  type NetworkName,
+  saidOf,
+} from '#policy';
 import { addressOf, linksOf } from './addresses.ts';
 import type { AccountsView, Fact, RegisteredAccount } from './contract.ts';
 import { aboutOf, type Edition } from './edition.ts';
@@ -25,12 +34,22 @@ export function accountsView(edition: Edition, registered: readonly RegisteredAc
     about: aboutOf(edition),
     links: linksOf(addressOf.accounts(edition.body)),
     everywhere: named.length === 0 && channelsOf(edition).length > 0,
+    others: othersIn(edition),
     networks: shown.map((network) => ({
       network,
       name: network === 'other' ? 'Altri luoghi' : NETWORK_LABELS[network],
       policy: named.includes(network) ? factsOf(edition, network) : null,
       registered: registered.filter((account) => account.network === network),
     })),
+  };
+}
+
+function othersIn({ compiled }: Edition): AccountsView['others'] {
+  const said = accountTerms(compiled).unofficial;
+  if (said === null || said.value === null || compiled.clauses.get(said.clause)?.audience !== 'external') return null;
+  return {
+    text: 'Degli account che non sono in questo elenco, anche se parlano dell’ente, l’ente non risponde',
+    clause: said.clause,
   };
 }
 

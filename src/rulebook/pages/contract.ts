@@ -93,6 +93,7 @@ export const RegisteredAccount = z.object({
   handle: z.string(),
   url: z.string(),
   act: z.string().describe('the act that authorised it'),
+  state: z.enum(['active', 'suspended']),
 });
 export type RegisteredAccount = z.infer<typeof RegisteredAccount>;
 
@@ -101,12 +102,16 @@ export const AccountsView = z.object({
   about: About,
   links: Links,
   everywhere: z.boolean().describe('true: the policy speaks of all networks and names none'),
+  others: z
+    .object({ text: z.string(), clause: z.string() })
+    .nullable()
+    .describe('what holds of accounts that are not listed; null: the policy does not say'),
   networks: z.array(
     z.object({
       network: z.string(),
       name: z.string(),
       policy: z.array(Fact).nullable().describe('null: the policy does not present this network'),
-      registered: z.array(RegisteredAccount).describe('accounts that the desk follows'),
+      registered: z.array(RegisteredAccount).describe('official accounts, in force or suspended'),
     }),
   ),
 });

@@ -21,6 +21,9 @@ export const PLACES = {
   'young-data': { to: '/banco/$body/autori', hash: 'dati-minorenni' },
   bans: { to: '/banco/$body/autori', hash: 'riesami-blocchi' },
   'platform-reports': { to: '/banco/$body/autori', hash: 'segnalazioni' },
+  'account-requests': { to: '/banco/$body/account/registro', hash: 'registro-richieste' },
+  'account-checks': { to: '/banco/$body/account/registro', hash: 'registro-account' },
+  impostors: { to: '/banco/$body/account/registro', hash: 'registro-non-ufficiali' },
 } as const satisfies Record<ToDoKind, { readonly to: string; readonly hash: string }>;
 
 export const countOf = (toDo: ToDo | undefined): number =>

@@ -8,7 +8,7 @@ import { bodyPage, type Look } from './frame.ts';
 import { capital, hrefOf, linked } from './wording.ts';
 
 /** Which accounts are the body's own. */
-export function accountsPage({ about, links, everywhere, networks }: AccountsView, look: Look): Html {
+export function accountsPage({ about, links, everywhere, others, networks }: AccountsView, look: Look): Html {
   const policy = addressOf.policy(about.body.slug);
   return bodyPage(
     look,
@@ -19,6 +19,7 @@ ${pageTitle(
   'Account ufficiali',
   html`<p class="policy-lead">Sono dell’ente soltanto gli account di questa pagina: come li presenta la <a href="${policy}">policy</a> e come risultano nel registro degli account.</p>`,
 )}
+${others !== null && html`<p>${others.text} (punto <a class="policy-anchor" href="${policy}#${others.clause}">${others.clause}</a>).</p>`}
 ${everywhere && html`<p>La policy vale per tutti i social e non ne nomina nessuno: quali siano gli account è un dato mancante.</p>`}
 ${networks.length === 0 && !everywhere && html`<p>La policy non presenta nessun social: dato mancante.</p>`}
 ${networks.map(
@@ -44,5 +45,5 @@ const factRow = ({ label, value, clause }: Fact, policy: string): Html => html`
 
 const addressLink = (address: string): Html => html`<a class="public-address" href="${hrefOf(address)}">${address}</a>`;
 
-const accountLines = ({ name, handle, url, act }: RegisteredAccount): Html => html`
-<dd>${name} (${handle}), autorizzato con: ${act}</dd><dd>${addressLink(url)}</dd>`;
+const accountLines = ({ name, handle, url, act, state }: RegisteredAccount): Html => html`
+<dd>${name} (${handle}), autorizzato con: ${act}${state === 'suspended' && html`. <strong>Sospeso</strong>: per ora l’ente non lo usa`}</dd><dd>${addressLink(url)}</dd>`;
