@@ -51,6 +51,7 @@ export interface Limits {
   /** Pictures in one post. */
   readonly images: number;
   readonly links?: number;
+  readonly hashtags?: number;
   readonly pollSeconds: number;
   /** After the person's last message: how long an answer is let through. Absent: always. */
   readonly messageWindowHours?: number;

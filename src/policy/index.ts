@@ -11,6 +11,7 @@ export {
 } from './account-terms.ts';
 export { type Consent, type ConsentAnswer, consentsFor, type Showing } from './asking/consents.ts';
 export { type Asked, askedOf, contentsOn } from './asking/contents.ts';
+export { type DraftRule, draftRules } from './asking/draft-rules.ts';
 export { type MandateTerms, mandateTerms, type Owner, sameOffice, type WorkingGroup } from './asking/mandates.ts';
 export { lackingIn, type Replica, replicasOf } from './asking/replicas.ts';
 export { authoritiesAskedFor, clausesOn } from './authorities.ts';
@@ -162,5 +163,6 @@ export {
 } from './review-terms.ts';
 export { saidOf } from './said.ts';
 export { AUTHOR_LABELS } from './values/authors.ts';
+export { DRAFT_CHECK_LABELS, DRAFT_CHECKS, type DraftCheck } from './values/draft-checks.ts';
 export { KIND_LABELS } from './values/kinds.ts';
 export { NETWORK_LABELS } from './values/networks.ts';

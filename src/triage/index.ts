@@ -17,4 +17,5 @@ export {
   stored,
 } from './learned/index.ts';
 export { namedInDraft } from './personal-data/draft-names.ts';
+export { type NamedPerson, namedPeople } from './personal-data/named-people.ts';
 export type { TriageContext } from './rules/rule.ts';

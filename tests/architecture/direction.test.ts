@@ -30,6 +30,14 @@ const FORBIDDEN = [
   { path: 'src/policy/evaluate.ts', source: "import { readFileSync } from 'node:fs';", because: 'fetches nothing' },
   { path: 'src/policy/evaluate.ts', source: "import { z } from 'zod';", because: 'no package' },
   { path: 'src/triage/analyse.ts', source: "import { readFileSync } from 'node:fs';", because: 'fetches nothing' },
+  { path: 'src/editorial/checking/tone.ts', source: "import 'node:fs';", because: 'fetches nothing' },
+  { path: 'src/editorial/checking/tone.ts', source: "import { z } from 'zod';", because: 'fetches nothing' },
+  { path: 'src/editorial/checking/tone.ts', source: "import { items } from '#inbox';", because: 'fetches nothing' },
+  {
+    path: 'src/editorial/checking/tone.ts',
+    source: "import { save } from '../store.ts';",
+    because: 'nothing beside it',
+  },
   { path: 'src/inbox/contract.ts', source: "import { Clock } from '#kernel';", because: 'contract' },
   {
     path: 'web/app/main.tsx',
@@ -48,6 +56,7 @@ const FORBIDDEN = [
 
 const ALLOWED = [
   { path: 'src/policy/hours.ts', source: "import { Temporal } from 'temporal-polyfill';" },
+  { path: 'src/editorial/checking/tone.ts', source: "import '#policy';\nimport '#triage';\nimport './law.ts';" },
   {
     path: 'src/moderation/decide.ts',
     source: "import { z } from 'zod';\nimport { x } from './store.ts';\nimport '#inbox';",

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { posix } from 'node:path';
 import { type Import, importsOf } from './imports.ts';
-import { CONTRACT_MAY_IMPORT, MODULE_NAMES, mayImport, PURE, ROOT_MODULE, WEB_MAY_IMPORT } from './rules.ts';
+import {
+  CONTRACT_MAY_IMPORT,
+  MODULE_NAMES,
+  mayImport,
+  PURE,
+  PURE_FOLDERS,
+  ROOT_MODULE,
+  WEB_MAY_IMPORT,
+} from './rules.ts';
 import { isCode, isTest, type SourceFile } from './tree.ts';
 
 export interface Violation {
@@ -38,6 +46,8 @@ function complaint(path: string, { specifier }: Import): string | null {
 
 function inModule(path: string, module: string, specifier: string): string | null {
   if (module !== ROOT_MODULE && !MODULE_NAMES.includes(module)) return 'a module that the rules do not know';
+  const folder = isTest(path) ? undefined : Object.keys(PURE_FOLDERS).find((pure) => path.startsWith(pure));
+  if (folder !== undefined) return inPureFolder(path, folder, specifier);
   if (specifier.startsWith('.')) return byPath(path, specifier);
   if (path.endsWith('/contract.ts') && !CONTRACT_MAY_IMPORT.test(specifier)) return 'a contract imports only contracts';
   if (specifier.startsWith('#')) return byName(module, specifier);
@@ -45,6 +55,16 @@ function inModule(path: string, module: string, specifier: string): string | nul
   if (pure === undefined || isTest(path)) return null;
   if (specifier.startsWith('node:')) return 'a pure module fetches nothing';
   return pure.includes(specifier) ? null : 'a pure module imports no package but those named';
+}
+
+/** Only its own files and the modules named for it. */
+function inPureFolder(path: string, folder: string, specifier: string): string | null {
+  if (specifier.startsWith('.'))
+    return posix.normalize(posix.join(posix.dirname(path), specifier)).startsWith(folder)
+      ? null
+      : 'a pure folder imports nothing beside it';
+  const allowed = PURE_FOLDERS[folder]?.some((module) => specifier === `#${module}`) ?? false;
+  return allowed ? null : 'a pure folder fetches nothing';
 }
 
 function byName(module: string, specifier: string): string | null {

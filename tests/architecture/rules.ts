@@ -45,6 +45,11 @@ export const PURE: Readonly<Record<string, readonly string[]>> = {
   triage: [],
 };
 
+/** Folders of a module that fetch nothing either, and the modules that they may import: the browser may run them too. */
+export const PURE_FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  'src/editorial/checking/': ['policy', 'triage'],
+};
+
 /** What the desk in the browser may name of `src`, besides every module's contract. */
 export const WEB_MAY_IMPORT: readonly string[] = ['policy', 'triage'];
 

@@ -91,6 +91,13 @@ export const COMMANDS: readonly Command[] = [
     run: async (words, streams) => (await import('./triage.ts')).triage(words.option('policy'), streams),
   },
   {
+    name: 'draft check',
+    takes: '[--policy SLUG|FILE] < bozze.ndjson',
+    does: 'dice di ogni bozza che cosa la ferma, che cosa va motivato e che cosa si consiglia, e per quale punto',
+    options: ['policy'],
+    run: async (words, streams) => (await import('./draft-check.ts')).draftCheck(words.option('policy'), streams),
+  },
+  {
     name: 'networks',
     takes: '[--json]',
     does: 'dice che cosa si può fare su ogni social, e come; con --json una riga per capacità',

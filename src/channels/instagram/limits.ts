@@ -5,17 +5,19 @@ import type { Capability, CapabilityState, Limits, NetworkAdapter, Retention } f
 /** Every call names its version: Meta changes behaviour only between versions. */
 export const GRAPH_VERSION = 'v26.0';
 
+export const CAPTION_HASHTAGS = 30;
+export const CAPTION_MENTIONS = 20;
+
 export const limits: Limits = {
   replyLength: 2200,
   postLength: 2200,
   lengthUnit: 'characters',
   messageLength: 1000,
   images: 10,
+  hashtags: CAPTION_HASHTAGS,
   pollSeconds: 300,
   messageWindowHours: 24,
 };
-export const CAPTION_HASHTAGS = 30;
-export const CAPTION_MENTIONS = 20;
 
 /** Meta's terms name no number of hours for the comments of one's own account. */
 export const retention: Retention = { contentHours: null, deletionHours: null };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { categories } from '../values/categories.ts';
+import { draftChecks } from '../values/draft-checks.ts';
 import { networkScope } from '../values/networks.ts';
 import { oneOf } from '../values/one-of.ts';
 import { address, texts } from '../values/text.ts';
@@ -23,6 +24,7 @@ export const contentBlock = block({
     asks: optional('chiede', orMissing(texts), 'che cosa una bozza deve avere con sé'),
     link: optional('rimanda a', orMissing(address), 'la pagina a cui il contenuto rimanda'),
     categories: optional('se', categories, 'le categorie che il controllo della bozza cerca nel testo'),
+    seeks: optional('controlli', draftChecks, 'che cos’altro il controllo della bozza cerca'),
     check: optional(
       'verifica',
       oneOf({ machine: 'automatica', person: 'di una persona' }),

@@ -16,7 +16,7 @@ const MAY_PUBLISH = {
 /** What the body publishes; how a draft is checked is said to staff only. */
 export const contentTelling: Telling<ContentNode> = {
   says: ['force', 'what'],
-  forDesk: ['check', 'outcome', 'categories'],
+  forDesk: ['check', 'outcome', 'categories', 'seeks'],
   names: { speakers: 'parole di', sources: 'da parte di', asks: 'prima serve' },
   tell: ({ force, what }) => [listed(MAY_PUBLISH[force], what)],
 };

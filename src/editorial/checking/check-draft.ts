@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type CompiledPolicy, type DraftCheck, type DraftRule, draftRules, ownTerms } from '#policy';
+import { dispute, reservedAct } from './acts.ts';
+import { networkData } from './asked-data.ts';
+import type { CheckName } from './check-names.ts';
+import { personalCase, smallTown } from './context.ts';
+import type { DraftToCheck, Finding, PostLimits } from './draft.ts';
+import { type DraftReading, type Look, type Noticed, readDraft } from './draft-reading.ts';
+import { type FindingGround, groundOf, stricterFirst, strictest } from './grounds.ts';
+import { sensitiveData } from './health.ts';
+import { allegedOffender, judicialData } from './justice.ts';
+import { rightsMissing, sourceMissing } from './material.ts';
+import { minor } from './minors.ts';
+import { noticedOf } from './own-rules.ts';
+import { altMissing, linkMissing, networkRule } from './page.ts';
+import { namedWithoutBasis, personalData } from './personal-data.ts';
+import { electoral, politics } from './politics.ts';
+import { conversationalTone, institutionalTone, ironic, tooFamiliar } from './tone.ts';
+import { advertising } from './trade.ts';
+
+/** Every check that needs the draft alone. One more is a look and a line here, and its name in the policy language. */
+const LOOKS: Readonly<Record<Exclude<DraftCheck, 'link-missing'>, Look>> = {
+  'personal-data': personalData,
+  'sensitive-data': sensitiveData,
+  'judicial-data': judicialData,
+  minor,
+  'named-without-basis': namedWithoutBasis,
+  'small-town': smallTown,
+  'alleged-offender': allegedOffender,
+  'personal-case': personalCase,
+  'reserved-act': reservedAct,
+  dispute,
+  politics,
+  electoral,
+  advertising,
+  'source-missing': sourceMissing,
+  'rights-missing': rightsMissing,
+  ironic,
+  'too-familiar': tooFamiliar,
+  'institutional-tone': institutionalTone,
+  'conversational-tone': conversationalTone,
+  'alt-missing': altMissing,
+  'network-rule': networkRule,
+  'network-data': networkData,
+};
+
+/**
+ * What a policy, and the law where the policy is silent or milder, has against a draft: the strictest first, then as they come
+ * in the text. Pure: the same draft, policy and limits give the same findings. Without limits nothing is said of lengths.
+ */
+export function checkDraft(draft: DraftToCheck, policy: CompiledPolicy, limits?: PostLimits): readonly Finding[] {
+  const reading = readDraft(draft, ownTerms(policy), limits);
+  const rules = draftRules(policy, draft.network);
+  return sorted([...found(reading, rules), ...foundByCategory(reading, rules)]);
+}
+
+/** What the law alone has against a draft, for whoever has no policy. */
+export const checkUnderLaw = (draft: DraftToCheck, limits?: PostLimits): readonly Finding[] =>
+  sorted(found(readDraft(draft, undefined, limits), []));
+
+function found(reading: DraftReading, rules: readonly DraftRule[]): readonly Finding[] {
+  const looked = Object.entries(LOOKS).flatMap(([name, look]) => {
+    const check = name as DraftCheck;
+    // What nobody asks for is not looked for.
+    return groundOf(check, rules) === undefined ? [] : findingsOf(check, look(reading), rules);
+  });
+  return [...looked, ...findingsOf('link-missing', linkMissing(reading, linkRules(rules)), rules)];
+}
+
+const linkRules = (rules: readonly DraftRule[]): readonly DraftRule[] => rules.filter(({ link }) => link !== undefined);
+
+function findingsOf(check: DraftCheck, noticed: readonly Noticed[], rules: readonly DraftRule[]): readonly Finding[] {
+  return noticed.flatMap(({ spans, reason, law }) => {
+    const ground = groundOf(check, rules, law);
+    return ground === undefined ? [] : [finding(check, ground, { spans, reason })];
+  });
+}
+
+/** Categories that clauses name and no check answers for. */
+function foundByCategory(reading: DraftReading, rules: readonly DraftRule[]): readonly Finding[] {
+  const named = new Set(rules.flatMap(({ categories }) => categories));
+  return [...named].flatMap((category) => {
+    const noticed = noticedOf(reading, category);
+    const ground = strictest(rules.filter(({ categories }) => categories.includes(category)));
+    return noticed === undefined || ground === undefined ? [] : [finding(noticed.check, ground, noticed)];
+  });
+}
+
+const finding = (
+  check: CheckName,
+  { clause, severity, also }: FindingGround,
+  { spans, reason }: Pick<Noticed, 'spans' | 'reason'>,
+): Finding => ({
+  check,
+  clause,
+  severity,
+  spans,
+  reason: also.length === 0 ? reason : `${reason.slice(0, -1)} (anche ${also.join(', ')}).`,
+});
+
+const startOf = ({ spans }: Finding): number => spans[0]?.[0] ?? 0;
+
+const sorted = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted(
+    (one, other) =>
+      stricterFirst(one.severity, other.severity) ||
+      startOf(one) - startOf(other) ||
+      (one.check < other.check ? -1 : one.check > other.check ? 1 : 0),
+  );
