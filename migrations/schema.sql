@@ -121,6 +121,21 @@ RETURN ((array_to_tsvector(ARRAY(SELECT DISTINCT mark.mark FROM unnest(case_term
 grant execute on function case_terms(text,text[]) to public;
 grant execute on function case_terms(text,text[]) to portavoce_app;
 
+CREATE OR REPLACE FUNCTION public.content_approver_wrote_nothing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from editorial_version where draft_id = new.draft_id and written_by = new.approved_by)
+    or exists (select from editorial_draft where id = new.draft_id and new.approved_by in (created_by, proposed_by)) then
+    raise exception 'who approves a content wrote none of its versions and did not propose it'
+      using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$;
+grant execute on function content_approver_wrote_nothing() to public;
+grant execute on function content_approver_wrote_nothing() to portavoce_app;
+
 CREATE OR REPLACE FUNCTION public.current_body()
  RETURNS text
  LANGUAGE sql
@@ -324,6 +339,20 @@ begin
 end $function$;
 grant execute on function note_queue_change() to public;
 grant execute on function note_queue_change() to portavoce_app;
+
+CREATE OR REPLACE FUNCTION public.publication_is_signed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from editorial_approval where id = new.approval_id and draft_id = new.draft_id
+      and version = new.version and voided_at is null and until > new.at) then
+    raise exception 'what goes out is what was approved, while the approval stands' using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$;
+grant execute on function publication_is_signed() to public;
+grant execute on function publication_is_signed() to portavoce_app;
 
 CREATE OR REPLACE FUNCTION public.purge_evidence(its_decisions uuid[], its_moment timestamp with time zone)
  RETURNS void
@@ -1863,6 +1892,221 @@ alter table dossier enable row level security;
 create policy only_this_body on dossier for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on dossier to portavoce_app;
 grant update (sealed, purged_at) on dossier to portavoce_app;
+
+create table editorial_approval (
+  id uuid not null,
+  body text not null,
+  draft_id uuid not null,
+  version integer not null,
+  digest text not null,
+  policy_version text not null,
+  signed text not null,
+  approved_by text not null,
+  approved_by_name text not null,
+  approved_by_role text not null,
+  at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  voided_at timestamp with time zone,
+  voided_why text
+);
+alter table editorial_approval add constraint editorial_approval_pkey PRIMARY KEY (id);
+alter table editorial_approval add constraint editorial_approval_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id);
+alter table editorial_approval add constraint editorial_approval_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_approval add constraint editorial_approval_body_policy_version_fkey FOREIGN KEY (body, policy_version) REFERENCES policy_version(body, version);
+alter table editorial_approval add constraint editorial_approval_draft_id_version_digest_fkey FOREIGN KEY (draft_id, version, digest) REFERENCES editorial_version(draft_id, version, digest);
+alter table editorial_approval add constraint editorial_approval_check CHECK ((until > at));
+alter table editorial_approval add constraint editorial_approval_check1 CHECK (((voided_at IS NULL) = (voided_why IS NULL)));
+alter table editorial_approval add constraint editorial_approval_signed_check CHECK ((signed ~ '^[0-9a-f]{64}$'::text));
+CREATE INDEX editorial_approval_draft ON public.editorial_approval USING btree (draft_id, at);
+CREATE UNIQUE INDEX editorial_approval_standing ON public.editorial_approval USING btree (draft_id) WHERE (voided_at IS NULL);
+CREATE TRIGGER four_eyes AFTER INSERT OR UPDATE OF approved_by ON public.editorial_approval FOR EACH ROW EXECUTE FUNCTION content_approver_wrote_nothing();
+alter table editorial_approval enable row level security;
+create policy only_this_body on editorial_approval for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_approval to portavoce_app;
+grant update (voided_at, voided_why) on editorial_approval to portavoce_app;
+
+create table editorial_comment (
+  id uuid not null,
+  body text not null,
+  draft_id uuid not null,
+  version integer not null,
+  text text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table editorial_comment add constraint editorial_comment_pkey PRIMARY KEY (id);
+alter table editorial_comment add constraint editorial_comment_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_comment add constraint editorial_comment_draft_id_version_fkey FOREIGN KEY (draft_id, version) REFERENCES editorial_version(draft_id, version);
+alter table editorial_comment add constraint editorial_comment_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table editorial_comment add constraint editorial_comment_text_check CHECK ((length(text) > 0));
+CREATE INDEX editorial_comment_draft ON public.editorial_comment USING btree (draft_id, id);
+alter table editorial_comment enable row level security;
+create policy only_this_body on editorial_comment for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_comment to portavoce_app;
+
+create table editorial_draft (
+  id uuid not null,
+  body text not null,
+  title text not null,
+  state text not null,
+  version integer not null,
+  goes_at timestamp with time zone,
+  goes text not null,
+  corrects uuid,
+  created_by text not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  proposed_by text,
+  proposed_by_name text
+);
+alter table editorial_draft add constraint editorial_draft_pkey PRIMARY KEY (id);
+alter table editorial_draft add constraint editorial_draft_id_body_key UNIQUE (id, body);
+alter table editorial_draft add constraint editorial_draft_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_draft add constraint editorial_draft_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+alter table editorial_draft add constraint editorial_draft_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id);
+alter table editorial_draft add constraint editorial_draft_check CHECK (((state = ANY (ARRAY['proposed'::text, 'approved'::text])) <= (proposed_by IS NOT NULL)));
+alter table editorial_draft add constraint editorial_draft_goes_check CHECK ((goes = ANY (ARRAY['fired'::text, 'at-its-time'::text])));
+alter table editorial_draft add constraint editorial_draft_state_check CHECK ((state = ANY (ARRAY['open'::text, 'proposed'::text, 'approved'::text, 'out'::text, 'discarded'::text])));
+CREATE INDEX editorial_draft_body ON public.editorial_draft USING btree (body, state, updated_at DESC);
+CREATE INDEX editorial_draft_due ON public.editorial_draft USING btree (body, goes_at) WHERE (state = 'approved'::text);
+alter table editorial_draft enable row level security;
+create policy only_this_body on editorial_draft for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select, update on editorial_draft to portavoce_app;
+
+create table editorial_media (
+  id uuid not null,
+  body text not null,
+  digest text not null,
+  kind text not null,
+  type text not null,
+  bytes integer not null,
+  content bytea not null,
+  token text not null,
+  uploaded_by text not null,
+  uploaded_by_name text not null,
+  at timestamp with time zone not null
+);
+alter table editorial_media add constraint editorial_media_pkey PRIMARY KEY (id);
+alter table editorial_media add constraint editorial_media_body_token_key UNIQUE (body, token);
+alter table editorial_media add constraint editorial_media_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_media add constraint editorial_media_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES person(id);
+alter table editorial_media add constraint editorial_media_bytes_check CHECK ((bytes > 0));
+alter table editorial_media add constraint editorial_media_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+alter table editorial_media add constraint editorial_media_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'video'::text])));
+alter table editorial_media enable row level security;
+create policy only_this_body on editorial_media for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_media to portavoce_app;
+
+create table editorial_outing (
+  id uuid not null,
+  body text not null,
+  draft_id uuid not null,
+  publication_id uuid,
+  account_id uuid not null,
+  network text not null,
+  act text not null,
+  about uuid,
+  repeats uuid,
+  clause text,
+  state text not null,
+  why text,
+  person text,
+  external_id text,
+  permalink text,
+  at timestamp with time zone not null,
+  out_at timestamp with time zone
+);
+alter table editorial_outing add constraint editorial_outing_pkey PRIMARY KEY (id);
+alter table editorial_outing add constraint editorial_outing_about_fkey FOREIGN KEY (about) REFERENCES editorial_outing(id);
+alter table editorial_outing add constraint editorial_outing_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table editorial_outing add constraint editorial_outing_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_outing add constraint editorial_outing_draft_id_body_fkey FOREIGN KEY (draft_id, body) REFERENCES editorial_draft(id, body);
+alter table editorial_outing add constraint editorial_outing_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table editorial_outing add constraint editorial_outing_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES editorial_publication(id);
+alter table editorial_outing add constraint editorial_outing_repeats_fkey FOREIGN KEY (repeats) REFERENCES editorial_outing(id);
+alter table editorial_outing add constraint editorial_outing_act_check CHECK ((act = ANY (ARRAY['publish'::text, 'edit'::text, 'remove'::text])));
+alter table editorial_outing add constraint editorial_outing_check CHECK (((act = 'publish'::text) = (about IS NULL)));
+alter table editorial_outing add constraint editorial_outing_check1 CHECK (((state = 'stopped'::text) <= (why IS NOT NULL)));
+alter table editorial_outing add constraint editorial_outing_check2 CHECK (((repeats IS NULL) = (clause IS NULL)));
+alter table editorial_outing add constraint editorial_outing_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ordered'::text, 'out'::text, 'stopped'::text, 'withdrawn'::text, 'removed'::text])));
+CREATE INDEX editorial_outing_draft ON public.editorial_outing USING btree (draft_id, id);
+CREATE UNIQUE INDEX editorial_outing_once ON public.editorial_outing USING btree (draft_id, account_id) WHERE (act = 'publish'::text);
+CREATE INDEX editorial_outing_open ON public.editorial_outing USING btree (body, at) WHERE (state = ANY (ARRAY['waiting'::text, 'ordered'::text, 'stopped'::text]));
+alter table editorial_outing enable row level security;
+create policy only_this_body on editorial_outing for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_outing to portavoce_app;
+grant update (state, why, external_id, permalink, out_at) on editorial_outing to portavoce_app;
+
+create table editorial_publication (
+  id uuid not null,
+  body text not null,
+  draft_id uuid not null,
+  version integer not null,
+  kind text not null,
+  approval_id uuid not null,
+  by_itself boolean not null,
+  fired_by text,
+  fired_by_name text,
+  at timestamp with time zone not null
+);
+alter table editorial_publication add constraint editorial_publication_pkey PRIMARY KEY (id);
+alter table editorial_publication add constraint editorial_publication_approval_id_key UNIQUE (approval_id);
+alter table editorial_publication add constraint editorial_publication_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES editorial_approval(id);
+alter table editorial_publication add constraint editorial_publication_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_publication add constraint editorial_publication_draft_id_version_fkey FOREIGN KEY (draft_id, version) REFERENCES editorial_version(draft_id, version);
+alter table editorial_publication add constraint editorial_publication_fired_by_fkey FOREIGN KEY (fired_by) REFERENCES person(id);
+alter table editorial_publication add constraint editorial_publication_check CHECK ((by_itself = (fired_by IS NULL)));
+alter table editorial_publication add constraint editorial_publication_kind_check CHECK ((kind = ANY (ARRAY['first'::text, 'correction'::text])));
+CREATE UNIQUE INDEX editorial_publication_first ON public.editorial_publication USING btree (draft_id) WHERE (kind = 'first'::text);
+CREATE TRIGGER signed AFTER INSERT ON public.editorial_publication FOR EACH ROW EXECUTE FUNCTION publication_is_signed();
+alter table editorial_publication enable row level security;
+create policy only_this_body on editorial_publication for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_publication to portavoce_app;
+
+create table editorial_step (
+  id uuid not null,
+  body text not null,
+  draft_id uuid not null,
+  version integer not null,
+  step text not null,
+  reasons text,
+  person text,
+  person_name text,
+  at timestamp with time zone not null
+);
+alter table editorial_step add constraint editorial_step_pkey PRIMARY KEY (id);
+alter table editorial_step add constraint editorial_step_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_step add constraint editorial_step_draft_id_version_fkey FOREIGN KEY (draft_id, version) REFERENCES editorial_version(draft_id, version);
+alter table editorial_step add constraint editorial_step_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table editorial_step add constraint editorial_step_check CHECK (((step <> ALL (ARRAY['returned'::text, 'voided'::text, 'waits'::text, 'correcting'::text, 'removed'::text, 'discarded'::text])) OR (length(reasons) > 0)));
+alter table editorial_step add constraint editorial_step_check1 CHECK (((person IS NULL) = (person_name IS NULL)));
+alter table editorial_step add constraint editorial_step_step_check CHECK ((step = ANY (ARRAY['opened'::text, 'proposed'::text, 'returned'::text, 'approved'::text, 'voided'::text, 'fired'::text, 'waits'::text, 'correcting'::text, 'removed'::text, 'discarded'::text])));
+CREATE INDEX editorial_step_draft ON public.editorial_step USING btree (draft_id, id);
+alter table editorial_step enable row level security;
+create policy only_this_body on editorial_step for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_step to portavoce_app;
+
+create table editorial_version (
+  draft_id uuid not null,
+  body text not null,
+  version integer not null,
+  content jsonb not null,
+  digest text not null,
+  written_by text not null,
+  written_by_name text not null,
+  at timestamp with time zone not null
+);
+alter table editorial_version add constraint editorial_version_pkey PRIMARY KEY (draft_id, version);
+alter table editorial_version add constraint editorial_version_draft_id_version_digest_key UNIQUE (draft_id, version, digest);
+alter table editorial_version add constraint editorial_version_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_version add constraint editorial_version_draft_id_body_fkey FOREIGN KEY (draft_id, body) REFERENCES editorial_draft(id, body);
+alter table editorial_version add constraint editorial_version_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id);
+alter table editorial_version add constraint editorial_version_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+alter table editorial_version enable row level security;
+create policy only_this_body on editorial_version for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_version to portavoce_app;
 
 create table equal_treatment_choice (
   id uuid not null,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { accountById, accountsOf, leaveAccounts } from '#accounts';
+import { placeOfOuting } from '#editorial';
 import type { PeoplePorts, Place, PlaceOf, PolicyOnMandates } from '#governance';
 import { isId } from '#kernel';
 import { leaveTurns, type ModerationPorts, placeOfPiece } from '#moderation';
@@ -30,6 +31,7 @@ export const placeOfIn =
   ({ database }: { readonly database: Database }): PlaceOf =>
   ({ body, kind, id }) =>
     database.inBody(body, async (tx): Promise<Place | undefined> => {
+      if (kind === 'outings') return placeOfOuting(tx, id);
       if (kind !== 'accounts') return placeOfPiece(tx, kind, id);
       const account = isId(id) ? await accountById(tx, id) : undefined;
       return account && { network: account.network, account: account.id };

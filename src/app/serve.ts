@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FastifyInstance } from 'fastify';
 import { accountRoutes } from '#accounts';
+import { editorialRoutes } from '#editorial';
 import {
   type Attempts,
   type Guard,
@@ -52,6 +53,7 @@ export async function serveAll(server: FastifyInstance, serving: Serving): Promi
   accountRoutes(server, { ...ports, guard, url });
   rulebookDeskRoutes(server, { ...ports, guard, analyse });
   staffRoutes(server, { ...ports, guard });
+  editorialRoutes(server, { ...ports, guard });
   serving.more?.(server, { guard, clock });
   publicRoutes(server, { ...ports, ...look, guard, accountsOf: officialAccounts });
   statementPages(server, { ...ports, ...look });

@@ -19,6 +19,7 @@ import {
   promiseForgotten,
   sealTexts,
 } from '#delivery';
+import { outingSettled, publishDue } from '#editorial';
 import {
   type Attempts,
   allBodies,
@@ -84,6 +85,8 @@ export const subscriptionsOf = (moderation: ModerationPorts): readonly Subscript
   subscription(deliverySettled, 'ban-once-told', (data) => banOnceTold(moderation, data)),
   // A ban that was lifted while on its way to the network.
   subscription(deliverySettled, 'ban-landed', (data) => banLanded(moderation, data)),
+  // A post of ours came out, was corrected or taken back; what repeats it follows.
+  subscription(deliverySettled, 'outing', (data) => outingSettled(moderation, data)),
   // What waits for a person is judged by the policy that came into force, with what is recorded beside it.
   subscription(policyAdopted, 'reconsider', (data) => reconsiderOpen(moderation, data)),
   // Letters to the offices that have a request in hand.
@@ -196,6 +199,10 @@ export function sweepAll(
   sweeps.everyMinute(
     'reviews nobody proved, outcomes nobody told',
     inEachBody((body) => reviewsDue(ports, body)),
+  );
+  sweeps.everyMinute(
+    'contents whose time has come',
+    inEachBody((body) => publishDue(ports, body)),
   );
   sweeps.everyMinute(
     'connections to be renewed',

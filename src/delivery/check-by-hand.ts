@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { adapterIn, openAccount } from '#accounts';
+import { accountById, adapterIn, openAccount } from '#accounts';
 import { record } from '#audit';
 import type { ReadBack } from '#channels';
 import type { Tx } from '#platform';
@@ -28,10 +28,14 @@ export async function checkByHand(
 async function openFor(ports: DeliveryPorts, tx: Tx, id: string) {
   const command = await lockCommand(tx, id);
   if (command?.state !== 'confirmed') return undefined;
+  const row = await accountById(tx, command.account_id);
+  const adapter = row === undefined ? null : adapterIn(ports, row.network);
+  if (row === undefined || adapter === null) return undefined;
+  // Asked before the account is opened: where nothing can be looked at, there is often no connection either.
+  const { external_id: externalId, handle } = row;
+  const { check } = adapter.guide({ externalId, handle }, command.payload, null);
+  if (check === undefined) return undefined;
   const account = await openAccount(ports, tx, command.account_id);
-  const adapter = adapterIn(ports, account.network);
-  const { check } = adapter?.guide(account, command.payload, null) ?? {};
-  if (adapter === null || check === undefined) return undefined;
   return { command: { ...command, payload: sinceOrdered(ports.vault, command) }, account, adapter };
 }
 

@@ -1,2 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export * from './checking/index.ts';
+export type { EditorialPorts } from './ports.ts';
+export { publishDue } from './publishing/due.ts';
+export { placeOfOuting } from './publishing/place.ts';
+export { outingSettled } from './publishing/settled.ts';
+export { editorialRoutes } from './routes.ts';

@@ -9,9 +9,17 @@ export {
   presentsNetwork,
   type Stated,
 } from './account-terms.ts';
+export { type ChecklistItem, checklistFor, type DraftKind, kindsAsking } from './asking/checklist.ts';
 export { type Consent, type ConsentAnswer, consentsFor, type Showing } from './asking/consents.ts';
 export { type Asked, askedOf, contentsOn } from './asking/contents.ts';
 export { type DraftRule, draftRules } from './asking/draft-rules.ts';
+export {
+  type AutomaticPublishing,
+  automaticPublishing,
+  type ContentApprover,
+  contentApprovers,
+  initiativeApprover,
+} from './asking/going-out.ts';
 export { type MandateTerms, mandateTerms, type Owner, sameOffice, type WorkingGroup } from './asking/mandates.ts';
 export { lackingIn, type Replica, replicasOf } from './asking/replicas.ts';
 export { authoritiesAskedFor, clausesOn } from './authorities.ts';

@@ -10,6 +10,7 @@ import { citizens } from './citizens.ts';
 import { killer } from './killer.ts';
 import { moderator, settled } from './moderator.ts';
 import { POST, prepare, SCENARIO } from './prepare.ts';
+import { publishedAfterwards, publisher } from './publisher.ts';
 import { type Server, serverIn } from './server.ts';
 import { verdict } from './verdict.ts';
 
@@ -18,7 +19,9 @@ import { verdict } from './verdict.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' } } });
 const size =
-  values.quick === true ? { comments: 300, decisions: 40, kills: 5 } : { comments: 2000, decisions: 200, kills: 20 };
+  values.quick === true
+    ? { comments: 300, decisions: 40, publications: 15, kills: 5 }
+    : { comments: 2000, decisions: 200, publications: 200, kills: 20 };
 
 const FAULTS_SHOWN = 20;
 
@@ -40,17 +43,26 @@ try {
   const writing = citizens(facebook, { post: await facebook.idOf(POST), count: size.comments });
   const deciding = moderator(server.url, { ...setting, count: size.decisions });
   const killing = killer({ server, dataDir, kills: size.kills, meanwhile: () => !writing.done() || !deciding.done() });
-  const [written, decided, kills] = await Promise.all([writing.run(), deciding.run(), killing.run()]);
+  const publishing = publisher(server.url, { account: setting.account, count: size.publications });
+  const [written, decided, fired, kills] = await Promise.all([
+    writing.run(),
+    deciding.run(),
+    publishing.run(),
+    killing.run(),
+  ]);
 
   await settled(server, setting);
   await facebook.told(written);
+  const strayed = await publishedAfterwards(server, { fired, facebook });
   await server.stop();
   const report = await verdict({ dataDir, setting, facebook, written, decided });
-  failed = report.faults.length > 0;
+  const faults = [...report.faults, ...strayed];
+  failed = faults.length > 0;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
   console.log(`kills: ${kills.server} of the server, ${kills.database} of the database, in ${seconds} s`);
   for (const line of report.figures) console.log(line);
-  for (const fault of report.faults.slice(0, FAULTS_SHOWN)) console.error(`FAULT: ${fault}`);
+  console.log(`contents published while killed: ${fired.length}, lost or doubled: ${strayed.length}`);
+  for (const fault of faults.slice(0, FAULTS_SHOWN)) console.error(`FAULT: ${fault}`);
   console.log(failed ? 'crash test failed' : 'crash test passed');
 } finally {
   await server?.kill();

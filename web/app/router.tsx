@@ -59,6 +59,17 @@ const author = createRoute({
   path: 'autori/$id',
   component: lazyRouteComponent(() => import('../moderation/ladder/author-page.tsx'), 'AuthorPage'),
 });
+// What the body publishes is written now and then: its pages come when they are asked for.
+const contents = createRoute({
+  getParentRoute: () => desk,
+  path: 'bozze',
+  component: lazyRouteComponent(() => import('../editorial/contents-page.tsx'), 'ContentsPage'),
+});
+const content = createRoute({
+  getParentRoute: () => desk,
+  path: 'bozze/$id',
+  component: lazyRouteComponent(() => import('../editorial/content-page.tsx'), 'ContentPage'),
+});
 const conduct = createRoute({
   getParentRoute: () => desk,
   path: 'regole-interne',
@@ -214,6 +225,8 @@ export const router = createRouter({
       authors,
       dossiers,
       author,
+      contents,
+      content,
       conduct,
       rulebook,
       version,

@@ -4,6 +4,7 @@ import { it } from '../it.ts';
 import { accountWords } from '../words/accounts.ts';
 import { crisisWords, precedentWords } from '../words/crisis.ts';
 import { dossierWords } from '../words/dossier.ts';
+import { editorialWords } from '../words/editorial.ts';
 import { ladderWords } from '../words/ladder.ts';
 import { peopleWords } from '../words/people.ts';
 import { referralWords } from '../words/referrals.ts';
@@ -16,7 +17,7 @@ import { toDoWords } from '../words/to-do.ts';
 import { turnsWords } from '../words/turns.ts';
 
 type Path =
-  `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'account/registro' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'crisi' | 'parita' | 'da-fare' | 'persone'}`;
+  `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'account/registro' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'bozze' | 'crisi' | 'parita' | 'da-fare' | 'persone'}`;
 
 /** Under which label of the menu that opens. */
 export type Group = 'work' | 'rules' | 'body';
@@ -42,6 +43,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/banco/$body/autori', label: ladderWords.nav, group: 'work', inSight: 'wide' },
   { to: '/banco/$body/prove', label: dossierWords.nav, group: 'work', inSight: 'wide' },
   { to: '/banco/$body/registro', label: it.nav.record, group: 'work' },
+  { to: '/banco/$body/bozze', label: editorialWords.nav, group: 'work' },
   { to: '/banco/$body/parita', label: precedentWords.nav, group: 'work', roles: ['head'] },
   { to: '/banco/$body/policy', label: it.nav.rulebook, group: 'rules' },
   { to: '/banco/$body/risposte', label: replyWords.nav, group: 'rules' },

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export * from './approving/contract.ts';
+export * from './drafting/contract.ts';
+export * from './drafting/view-contract.ts';
+export * from './publishing/contract.ts';

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Account, accountById, readingsIn } from '#accounts';
+import type { NetworkName, Post } from '#channels';
+import type { Tx } from '#platform';
+import {
+  automaticPublishing,
+  type ChecklistItem,
+  type CompiledPolicy,
+  checklistFor,
+  initiativeApprover,
+  lackingIn,
+  NETWORK_LABELS,
+  replicasOf,
+} from '#policy';
+import { inForce } from '#rulebook';
+import { contentDigest } from '../approving/digest.ts';
+import { checkDraft, type Finding } from '../checking/index.ts';
+import { editorialError } from '../errors.ts';
+import type { EditorialPorts } from '../ports.ts';
+import type { DraftContent, Variant } from './contract.ts';
+import { type Fit, fitOf, limitsOn, mediaOf, postOf } from './going.ts';
+import { type MediaFacts, mediaFacts } from './media-store.ts';
+import type { Obstacle } from './view-contract.ts';
+
+/** One account's share of a content, as it would go out. */
+export interface VariantReading {
+  readonly variant: Variant;
+  readonly account: Account;
+  readonly post: Post;
+  readonly fit: Fit;
+  readonly findings: readonly Finding[];
+  readonly original: Account | null;
+  /** Of a copy: the clause by which it may repeat its original; null where none lets it. */
+  readonly edge: string | null;
+}
+
+/** What a person answers for, and what they answered; null: nothing yet. */
+export interface AskedOfDraft extends ChecklistItem {
+  readonly answer: string | null;
+}
+
+export interface Lacking {
+  readonly network: NetworkName;
+  readonly clause: string;
+  /** Why it is left out there; null: nobody has said. */
+  readonly reason: string | null;
+  /** Whether the reason has to be said: where posts are repeated by themselves, leaving one out is a choice like another. */
+  readonly asked: boolean;
+}
+
+/** A content under the policy in force. */
+export interface Reading {
+  readonly content: DraftContent;
+  readonly media: ReadonlyMap<string, MediaFacts>;
+  readonly digest: string;
+  readonly policy: CompiledPolicy;
+  readonly policyVersion: string;
+  readonly variants: readonly VariantReading[];
+  readonly asked: readonly AskedOfDraft[];
+  /** Networks where the body has an active account and it would be missing, though a clause ties them to the others. */
+  readonly lacking: readonly Lacking[];
+  /** What keeps it from being proposed, approved and fired, in the order in which it is looked at. */
+  readonly obstacles: readonly Obstacle[];
+}
+
+const MEDIA_PATH = '/media';
+
+/** Where a network fetches a file from; it answers only for what was published. */
+export const mediaAddress = ({ url }: Pick<EditorialPorts, 'url'>, { body, token }: MediaFacts): string =>
+  `${url}${MEDIA_PATH}/${body}/${token}`;
+
+/** What a content would be today: its posts, what the checks notice, what stands in its way. */
+export async function readContent(
+  ports: Pick<EditorialPorts, 'clock' | 'url'>,
+  tx: Tx,
+  { body, content }: { readonly body: string; readonly content: DraftContent },
+): Promise<Reading> {
+  const { compiled: policy, version: policyVersion } = await inForce(tx, body, ports.clock.now());
+  const media = await mediaFacts(
+    tx,
+    content.media.map((one) => one.media),
+  );
+  const digest = contentDigest(content, new Map([...media].map(([id, facts]) => [id, facts.digest])));
+  const accounts = new Map<string, Account>();
+  for (const { account: id } of content.variants) {
+    const account = await accountById(tx, id);
+    if (account !== undefined && account.state === 'active') accounts.set(id, account);
+  }
+  const files = new Map(
+    [...media].map(([id, facts]) => [id, { kind: facts.kind, type: facts.type, url: mediaAddress(ports, facts) }]),
+  );
+  const variants = content.variants.flatMap((variant): VariantReading[] => {
+    const account = accounts.get(variant.account);
+    if (account === undefined) return [];
+    const post = postOf(content, { variant, network: account.network, files });
+    const original = (variant.repeats !== null && accounts.get(variant.repeats)) || null;
+    return [
+      {
+        ...{ variant, account, post, original },
+        fit: fitOf(post, account.network),
+        findings: findingsOn(content, { variant, account, post }, policy),
+        edge: original === null ? null : edgeTo(policy, { from: original, to: account }),
+      },
+    ];
+  });
+  const active = (await readingsIn(tx, body)).map(({ network }) => network);
+  const lacking = lackingOn({ content, policy, variants }, active);
+  const asked = askedOn({ content, policy, variants });
+  const reading = { content, media, digest, policy, policyVersion, variants, lacking, asked };
+  return { ...reading, obstacles: obstaclesOf(reading) };
+}
+
+/** Throws NOT_READY with the first thing in the way. */
+export function refuseUnlessReady({ obstacles: [first] }: Reading): void {
+  if (first !== undefined)
+    throw editorialError('NOT_READY', first.clause === null ? first.what : `${first.what} (${first.clause})`);
+}
+
+interface Share {
+  readonly variant: Variant;
+  readonly account: Account;
+  readonly post: Post;
+}
+
+function findingsOn(content: DraftContent, { variant, account, post }: Share, policy: CompiledPolicy) {
+  const shown = mediaOf(content, variant);
+  return checkDraft(
+    {
+      text: post.text,
+      network: account.network,
+      alt: shown.map(({ alt }) => alt),
+      links: variant.links ? content.links.map(({ url }) => url) : [],
+      // What is said of the rights on an image is read with what is said to be seen in it.
+      images: shown.map(({ alt, licence, people }) => ({
+        ...{ alt, description: `${alt} ${licence}` },
+        ...(people !== '' && { people }),
+      })),
+      ...(content.source !== '' && { source: content.source }),
+    },
+    policy,
+    limitsOn(account.network),
+  );
+}
+
+/** The clause by which posts of one network are repeated on the other by themselves; null where none says so. */
+const edgeTo = (policy: CompiledPolicy, { from, to }: { readonly from: Account; readonly to: Account }) =>
+  replicasOf(policy, from.network).find((edge) => edge.network === to.network && edge.from === from.network)?.clause ??
+  null;
+
+function askedOn({ content, policy, variants }: Pick<Reading, 'content' | 'policy' | 'variants'>): AskedOfDraft[] {
+  const networks = variants.map(({ account }) => account.network);
+  const draft = { networks, ofOthers: content.source.trim() !== '', kinds: content.kinds };
+  return checklistFor(policy, draft).map((item) => {
+    const given = content.answers.find(({ clause, asked }) => clause === item.clause && asked === item.asked);
+    return { ...item, answer: given === undefined || given.answer.trim() === '' ? null : given.answer };
+  });
+}
+
+const IS_NO = /^\s*no(?![\p{L}\p{N}])/iu;
+
+/** What only advises is asked and stops nothing. */
+const ofAnswers = ({ asked }: Bare): Obstacle[] =>
+  asked.flatMap(({ asked: what, answer, clause, outcome, mustBeNo }) => {
+    if (outcome === 'advise') return [];
+    if (answer === null) return [obstacle(`Manca una risposta: ${what}.`, null, clause)];
+    return mustBeNo && !IS_NO.test(answer) ? [obstacle(`La risposta non è «no»: ${what}.`, null, clause)] : [];
+  });
+
+function lackingOn(
+  { content, policy, variants }: Pick<Reading, 'content' | 'policy' | 'variants'>,
+  active: readonly NetworkName[],
+): Lacking[] {
+  const out = variants.map(({ account }) => account.network);
+  const repeated = new Set(out.flatMap((network) => replicasOf(policy, network).map((edge) => edge.network)));
+  return lackingIn(policy, out)
+    .filter(({ network }) => active.includes(network))
+    .map(({ network, clause }) => ({
+      ...{ network, clause, asked: !repeated.has(network) },
+      reason: content.leftOut.find((one) => one.network === network)?.reason ?? null,
+    }));
+}
+
+type Bare = Omit<Reading, 'obstacles'>;
+
+const obstacle = (what: string, account: string | null = null, clause: string | null = null): Obstacle => ({
+  ...{ what, account, clause },
+});
+
+function obstaclesOf(reading: Bare): Obstacle[] {
+  return [
+    ...ofAccounts(reading),
+    ...ofMedia(reading),
+    ...reading.variants.flatMap((one) => [
+      ...one.fit.problems.map((what) => obstacle(`${one.account.name}: ${what}`, one.account.id)),
+      ...ofReplica(reading, one),
+      ...ofFindings(reading, one),
+    ]),
+    ...ofTime(reading),
+    ...reading.lacking
+      .filter(({ asked, reason }) => asked && reason === null)
+      .map(({ network, clause }) =>
+        obstacle(`Manca il motivo per cui non esce su ${NETWORK_LABELS[network]}.`, null, clause),
+      ),
+    ...ofInitiative(reading),
+    ...ofAnswers(reading),
+  ];
+}
+
+function ofAccounts({ content, variants }: Bare): Obstacle[] {
+  if (content.variants.length === 0) return [obstacle('Scegli almeno un account.')];
+  const active = new Set(variants.map(({ account }) => account.id));
+  return content.variants
+    .filter(({ account }) => !active.has(account))
+    .map(({ account }) => obstacle('Una variante è per un account che non è attivo.', account));
+}
+
+function ofMedia({ content, media }: Bare): Obstacle[] {
+  return content.media.flatMap(({ media: id, alt, licence }, index) => [
+    ...(media.has(id) ? [] : [obstacle(`Il file ${index + 1} non è più qui: va caricato di nuovo.`)]),
+    ...(alt.trim() === '' ? [obstacle(`Al file ${index + 1} manca il testo alternativo.`)] : []),
+    ...(licence.trim() === '' ? [obstacle(`Del file ${index + 1} manca la nota sui diritti.`)] : []),
+  ]);
+}
+
+function ofReplica({ content }: Bare, { variant, account, original, edge }: VariantReading): Obstacle[] {
+  if (variant.repeats === null) return [];
+  if (original === null) return [obstacle(`${account.name}: manca l’originale da ripetere.`, account.id)];
+  if (comesBack(content, variant)) return [obstacle(`${account.name}: la ripetizione gira in tondo.`, account.id)];
+  if (edge !== null) return [];
+  const way = `da ${NETWORK_LABELS[original.network]} a ${NETWORK_LABELS[account.network]}`;
+  return [obstacle(`${account.name}: la policy non prevede di ripetere i post ${way}.`, account.id)];
+}
+
+/** Whether following originals from here never ends. */
+function comesBack({ variants }: DraftContent, start: Variant): boolean {
+  const seen = new Set<string>();
+  let at: Variant | undefined = start;
+  while (at !== undefined && at.repeats !== null) {
+    if (seen.has(at.account)) return true;
+    seen.add(at.account);
+    const { repeats }: Variant = at;
+    at = variants.find(({ account }) => account === repeats);
+  }
+  return false;
+}
+
+export const justificationOf = ({ justifications }: DraftContent, { check, clause }: Finding): string | null =>
+  justifications.find((one) => one.check === check && one.clause === clause)?.reason ?? null;
+
+function ofFindings({ content }: Bare, { account, findings }: VariantReading): Obstacle[] {
+  return findings
+    .filter((one) => one.severity === 'block' || (one.severity === 'justify' && justificationOf(content, one) === null))
+    .map(({ severity, reason, clause }) => {
+      const asks = severity === 'block' ? '' : ' Serve un motivo scritto.';
+      return obstacle(`${account.name}: ${reason}${asks}`, account.id, clause);
+    });
+}
+
+function ofTime({ content, policy, variants }: Bare): Obstacle[] {
+  if (content.goes === 'fired') return [];
+  if (content.at === null) return [obstacle('Manca l’ora a cui deve uscire da sola.')];
+  return variants.flatMap(({ variant, account }) => {
+    const { rule, clause } = automaticPublishing(policy, account.network);
+    if (variant.repeats !== null || rule !== 'forbidden') return [];
+    const what = `${account.name}: la policy vieta la pubblicazione automatica, deve farla partire una persona.`;
+    return [obstacle(what, account.id, clause)];
+  });
+}
+
+function ofInitiative({ content: { initiative }, policy }: Bare): Obstacle[] {
+  const approver = initiativeApprover(policy);
+  if (initiative === null || approver === undefined || initiative.authorisation.trim() !== '') return [];
+  const by = approver.by === null ? '' : `, da ${approver.by}`;
+  const what = `Chat, sondaggi e discussioni aperte vanno autorizzati prima${by}: indica con quale atto.`;
+  return [obstacle(what, null, approver.clause)];
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { allow, open } from '#governance';
+import { MediaView } from './contract.ts';
+import type { Desk } from './desk.ts';
+import { keepMedia, MEDIA_MOST_BYTES, type MediaFile, mediaFile, publishedFile } from './drafting/media.ts';
+import { editorialError } from './errors.ts';
+import type { EditorialPorts } from './ports.ts';
+
+const InBody = z.object({ body: z.string() });
+const OneFile = InBody.extend({ id: z.uuid() });
+const Published = z.object({ body: z.string().regex(/^[a-z0-9-]{2,60}$/), token: z.string().min(20).max(60) });
+const ROOT = '/api/bodies/:body/editorial/media';
+
+/** Files of drafts, brought as bytes. In a scope of its own: nothing parses them. */
+export function mediaRoutes({ server, ports, may }: Desk): void {
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, bytes, done) =>
+    done(null, bytes),
+  );
+
+  const keeping = { params: InBody, response: { 201: MediaView } };
+  server.post(ROOT, { ...allow('decide'), schema: keeping, bodyLimit: MEDIA_MOST_BYTES }, async (request, reply) => {
+    const { body } = request.params;
+    const actor = await may(request, body, 'decide');
+    if (!Buffer.isBuffer(request.body)) throw editorialError('CONTENT_MEDIA_TYPE');
+    return reply.code(201).send(await keepMedia(ports, { body, actor }, request.body));
+  });
+
+  server.get(`${ROOT}/:id`, { ...allow('read'), schema: { params: OneFile } }, async (request, reply) => {
+    const { body, id } = request.params;
+    await may(request, body, 'read');
+    return send(reply, await mediaFile(ports, body, id));
+  });
+}
+
+/** What networks fetch: files of what was published, by addresses that nobody guesses. */
+export function publishedMediaRoutes(root: FastifyInstance, ports: EditorialPorts): void {
+  const server = root.withTypeProvider<ZodTypeProvider>();
+  server.get(
+    '/media/:body/:token',
+    {
+      ...open('i file di ciò che l’ente ha pubblicato, chiesti dai social a un indirizzo che nessuno indovina'),
+      schema: { params: Published },
+    },
+    async (request, reply) => {
+      const { body, token } = request.params;
+      return send(reply, await publishedFile(ports, body, token));
+    },
+  );
+}
+
+/** Opened by itself it can run nothing, ask for nothing and pass for no page of the desk. */
+const ALONE = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
+const send = (reply: FastifyReply, { type, content }: MediaFile): FastifyReply =>
+  reply
+    .header('content-type', type)
+    .header('content-disposition', 'inline')
+    .header('content-security-policy', ALONE)
+    .header('x-content-type-options', 'nosniff')
+    .send(content);

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { commandsOf, withdraw } from '#delivery';
+import type { Tx } from '#platform';
+import { hold } from '../drafting/held.ts';
+import { noteStep } from '../drafting/steps.ts';
+import { detailOf } from '../drafting/view.ts';
+import type { ContentDetail } from '../drafting/view-contract.ts';
+import { editorialError } from '../errors.ts';
+import type { EditorialPorts, OnDraft } from '../ports.ts';
+import { orderRemoval } from './removal.ts';
+import { letFall } from './settled.ts';
+import { type Outing, outingById, outingsOf, updateOuting } from './store.ts';
+
+/** Taking back all copies of a content, or one of them. */
+interface TakingBack extends OnDraft {
+  readonly reasons: string;
+  /** The outing; absent: every copy. */
+  readonly only?: string;
+}
+
+/**
+ * Takes back what went out, with the reason: what is on a network is removed there, what waits or is on its way never goes. Said
+ * again it changes nothing more. Throws NOT_OUT, OUTING_NOT_FOUND.
+ */
+export async function takeBack(ports: EditorialPorts, taking: TakingBack): Promise<ContentDetail> {
+  const { body, actor, id, reasons, only } = taking;
+  return ports.database.inBody(body, async (tx) => {
+    const { draft } = await hold(tx, id);
+    const all = await outingsOf(tx, id);
+    const copies = all.filter(({ act, id: one }) => act === 'publish' && (only === undefined || one === only));
+    if (copies.length === 0) throw editorialError(only === undefined ? 'NOT_OUT' : 'OUTING_NOT_FOUND');
+    const at = ports.clock.now();
+    const taken: Outing[] = [];
+    for (const copy of copies) if (await takeOne(ports, tx, { copy, all, person: actor.id })) taken.push(copy);
+    if (taken.length === 0) return detailOf(ports, tx, draft);
+    const accounts = taken.map(({ account_id: account, network }) => ({ account, network }));
+    await noteStep(tx, { draft, step: 'removed', actor, at, reasons, facts: { accounts } });
+    return detailOf(ports, tx, draft);
+  });
+}
+
+/** The same of one copy alone. */
+export async function takeBackOne(
+  ports: EditorialPorts,
+  { id: only, ...taking }: Omit<TakingBack, 'only'>,
+): Promise<ContentDetail> {
+  const outing = await ports.database.inBody(taking.body, (tx) => outingById(tx, only));
+  if (outing === undefined) throw editorialError('OUTING_NOT_FOUND');
+  return takeBack(ports, { ...taking, id: outing.draft_id, only });
+}
+
+interface Taking {
+  readonly copy: Outing;
+  readonly all: readonly Outing[];
+  readonly person: string;
+}
+
+/** False where there was nothing left to take back. */
+async function takeOne(ports: EditorialPorts, tx: Tx, { copy, all, person }: Taking): Promise<boolean> {
+  switch (copy.state) {
+    case 'withdrawn':
+    case 'removed':
+      return false;
+    case 'waiting':
+    case 'stopped':
+      await letFall(tx, copy, all);
+      return true;
+    case 'ordered': {
+      // What nobody sent is cancelled, and the outing hears of it; what landed all the same is removed when it settles.
+      const [command] = await commandsOf(tx, { causes: [copy.id] });
+      if (command?.withdrawn) return false;
+      const standing = await withdraw({ ...ports, tx }, copy.id);
+      if (standing.length > 0) await updateOuting(tx, copy.id, { why: 'Ritirata: se è uscita, va tolta a mano.' });
+      return true;
+    }
+    case 'out':
+      return orderRemoval(ports, tx, { copy, all, person });
+  }
+}

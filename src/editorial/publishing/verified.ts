@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Tx } from '#platform';
+import { holdRulebook } from '#rulebook';
+import { refusalOf } from '../approving/stands.ts';
+import type { Approval } from '../approving/store.ts';
+import { mediaDigestsNow } from '../drafting/media-store.ts';
+import { type Reading, readContent, refuseUnlessReady } from '../drafting/reading.ts';
+import type { Version } from '../drafting/store.ts';
+import { editorialError } from '../errors.ts';
+import type { EditorialPorts } from '../ports.ts';
+
+/**
+ * The content as it may go out at this moment: the digest made anew from what is stored, bytes included, and held against the
+ * approval; the checks run again under the policy in force, which is held to the end of the transaction. Writes nothing, so that
+ * who catches its refusal may go on.
+ */
+export async function verified(
+  ports: EditorialPorts,
+  tx: Tx,
+  { version, approval }: { readonly version: Version; readonly approval: Approval | undefined },
+): Promise<Reading> {
+  const { body, content } = version;
+  await holdRulebook(tx, body);
+  const reading = await readContent(ports, tx, { body, content });
+  const media = await mediaDigestsNow(tx, [...reading.media.keys()]);
+  const { policyVersion } = reading;
+  const refusal = refusalOf(approval, { content, media, policyVersion, now: ports.clock.now() });
+  if (refusal !== null) throw editorialError(refusal);
+  refuseUnlessReady(reading);
+  return reading;
+}
