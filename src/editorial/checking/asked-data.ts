@@ -15,7 +15,7 @@ const NOT = wholeWords(
   'non\\s(?:si\\s)?(?:\\p{L}+\\s){0,3}(?:scriv|mand|invi|lasci|indic|comunic|chied|pubblic)\\p{L}*|mai|senza',
 );
 const ELSEWHERE =
-  /[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\p{L})(?:allo\ssportello|agli\ssportelli|all[’']ufficio|per\sposta|sul\sportale|dal\sportale|con\sspid)(?!\p{L})/iu;
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}|(?<!\p{L})(?:allo\ssportello|agli\ssportelli|all[’']ufficio|per\sposta|sul\sportale|dal\sportale|con\sspid)(?!\p{L})/iu;
 /** What people showed elsewhere, gathered by the body. */
 const GATHERED = wholeWords(
   'abbiamo\\s(?:letto|visto|controllato|guardato|raccolto|salvato|schedato|verificato)\\s(?:tutti\\s)?(?:i\\s|le\\s|gli\\s)?(?:vostri\\s|suoi\\s)?(?:messaggi|profil[oi]|chat|conversazion[ei]|post\\sdel|like)[^.!?\\n]{0,80}|(?:dai|sui|dal|sul)\\s(?:vostri|suo|loro)\\sprofil[oi]|screenshot\\sdel\\sgruppo|(?:li|le|vi)\\s(?:raccogliamo|schediamo|salviamo)\\s(?:qui|noi)|che\\squalcuno\\sci\\sha\\sgirato|(?:compila(?:te)?|nel|il)\\s(?:nostro\\s)?(?:google\\sform|modulo\\sgoogle|form\\sgoogle)|tagga(?:te)?\\s(?:il|la|chi|un)\\s\\p{L}+',
@@ -44,7 +44,7 @@ export const networkData: Look = ({ text, sentences, draft: { links = [] } }) =>
 
 /** Forms that whoever likes makes for nothing, on others' machines. */
 const FORM =
-  /(?:https?:\/\/)?(?:docs\.google\.[a-z]+\/forms|forms\.gle|forms\.office\.com|forms\.microsoft\.com|[\w-]*\.?typeform\.com|[\w-]*\.?jotform\.com|[\w-]*\.?surveymonkey\.[a-z]+|tally\.so)\S*/giu;
+  /(?:https?:\/\/)?(?:docs\.google\.[a-z]+\/forms|forms\.gle|forms\.office\.com|forms\.microsoft\.com|[\w-]{0,40}\.?typeform\.com|[\w-]{0,40}\.?jotform\.com|[\w-]{0,40}\.?surveymonkey\.[a-z]+|tally\.so)\S*/giu;
 
 const TO_US = wholeWords(
   '(?:scrivete|mandate|inviate|lasciate|comunicate|girate|spedite|scrivi|manda|invia|lascia|comunica|gira|dite|raccontate)(?:ci|ce\\p{L}+)',

@@ -15,7 +15,7 @@ const PLATE = exactWords(
 const IBAN = exactWords('IT\\s?\\d{2}\\s?[A-Z]?\\s?(?:[A-Z0-9]\\s?){16,26}');
 const MOBILE = /(?<![\d.,/])(?:\+39\s?|0039\s?)?3\d{2}[\s./-]?(?:\d[\s.-]?){5,6}\d(?!\d)/gu;
 const LANDLINE = /(?<![\d.,/])0\d{1,4}[\s./-](?:\d[\s.-]?){4,8}(?<=\d)(?!\d)/gu;
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu;
 const CARD = exactWords('(?:[45]\\d{3})(?:[\\s-]?\\d{4}){3}');
 const BIRTH = wholeWords(
   "nat[oa]\\s(?:a\\s[\\p{L}’' ]{2,30}\\s)?(?:il|nel|l[’'])\\s?\\d{1,2}(?:[/.-]\\d{1,2}[/.-]\\d{2,4}|°?\\s\\p{L}+\\s(?:del\\s)?\\d{4})|data\\sdi\\snascita:?\\s\\d",
@@ -24,15 +24,15 @@ const DOCUMENT = wholeWords(
   "(?:carta\\sd[’']identità|passaporto|patente|tessera\\ssanitaria|permesso\\sdi\\ssoggiorno|matricola|cartella|pratica|fascicolo|referto|verbale|domanda)\\s(?:n\\.|numero|nr\\.?|n°)\\s?[A-Z0-9][A-Z0-9/.-]{2,}",
 );
 const ADDRESS = exactWords(
-  "(?:[Vv]ia|[Vv]iale|[Vv]icolo|[Pp]iazza|[Pp]iazzale|[Cc]orso|[Ll]argo|[Cc]ontrada|[Ss]trada|[Ll]ungo\\p{Ll}+)\\s(?:d[aei]l(?:l[aoe])?\\s|d[aei]ll[’']|d[aei]gli\\s|di\\s)?(?:\\p{Lu}[\\p{L}.’'-]*\\s?(?:d[ei]l?\\s|della\\s)?){1,4},?\\s?(?:n\\.?\\s?)?\\d{1,4}(?:/?[A-Za-z])?",
+  "(?:[Vv]ia|[Vv]iale|[Vv]icolo|[Pp]iazza|[Pp]iazzale|[Cc]orso|[Ll]argo|[Cc]ontrada|[Ss]trada|[Ll]ungo\\p{Ll}+)\\s(?:d[aei]l(?:l[aoe])?\\s|d[aei]ll[’']|d[aei]gli\\s|di\\s)?(?:\\p{Lu}[\\p{L}.’'-]{0,30}\\s?(?:d[ei]l?\\s|della\\s)?){1,4},?\\s?(?:n\\.?\\s?)?\\d{1,4}(?:/?[A-Za-z])?",
 );
 const STREET_ONLY = exactWords(
-  "(?:in|di|da|a)\\s(?:[Vv]ia|[Vv]iale|[Vv]icolo|[Pp]iazza|[Cc]ontrada|[Ll]ocalità)\\s(?:d[aei]l(?:l[aoe])?\\s|d[aei]ll[’']|di\\s)?\\p{Lu}[\\p{L}.’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*)?",
+  "(?:in|di|da|a)\\s(?:[Vv]ia|[Vv]iale|[Vv]icolo|[Pp]iazza|[Cc]ontrada|[Ll]ocalità)\\s(?:d[aei]l(?:l[aoe])?\\s|d[aei]ll[’']|di\\s)?\\p{Lu}[\\p{L}.’'-]{0,30}(?:\\s\\p{Lu}[\\p{L}’'-]{0,30})?",
 );
 
 /** «al civico 6 di via Pascoli» */
 const AT_NUMBER = wholeWords(
-  "(?:al|del)\\s(?:civico|numero|n\\.)\\s\\d+(?:/?[a-z])?\\s(?:di|in)\\s(?:via|viale|piazza|vicolo|corso|contrada)\\s[\\p{L}’']+(?:\\s[\\p{L}’']+)?",
+  "(?:al|del)\\s(?:civico|numero|n\\.)\\s\\d+(?:/?[a-z])?\\s(?:di|in)\\s(?:via|viale|piazza|vicolo|corso|contrada)\\s[\\p{L}’']{1,30}(?:\\s[\\p{L}’']{1,30})?",
 );
 /** Of one person wherever it stands. */
 const OWN_PAPER = exactWords(

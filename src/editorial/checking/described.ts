@@ -17,15 +17,17 @@ const NUMBER_OF_DOOR = 'del\\s(?:civico|numero|n\\.|secondo piano|primo piano|te
 
 /** «l’unico autista», «l’unica ostetrica di»: there is but one. */
 const ONLY_ONE = wholeWords(
-  `l[’']unic[oa]\\s(?:${TRADE}|${SOMEBODY})(?:\\s(?:d[aei]l(?:l[aoe])?|dell[’']|di|a|in)\\s?[\\p{L}’']+(?:\\s[\\p{L}’']+)?)?`,
+  `l[’']unic[oa]\\s(?:${TRADE}|${SOMEBODY})(?:\\s(?:d[aei]l(?:l[aoe])?|dell[’']|di|a|in)\\s?[\\p{L}’']{1,30}(?:\\s[\\p{L}’']{1,30})?)?`,
 );
 /** «figli del gestore del campeggio» */
 const KIN_OF_TRADE = wholeWords(
-  `(?:${KIN})\\s(?:del|dello|della|dell[’']|di\\sun[oa]?|dei)\\s?(?:nostr[oa]\\s)?(?:${TRADE})(?:\\s(?:del|della|dell[’']|di|dello)\\s?[\\p{L}’']+(?:\\s[\\p{L}’']+)?)?`,
+  `(?:${KIN})\\s(?:del|dello|della|dell[’']|di\\sun[oa]?|dei)\\s?(?:nostr[oa]\\s)?(?:${TRADE})(?:\\s(?:del|della|dell[’']|di|dello)\\s?[\\p{L}’']{1,30}(?:\\s[\\p{L}’']{1,30})?)?`,
 );
 /** «il fornaio di 43 anni», «la donna di 61 anni» */
-const TRADE_AGED = wholeWords(`${ARTICLE}(?:[\\p{L}’']+\\s)?(?:${TRADE}|${SOMEBODY})\\s?${AGED}`);
-const AT_DOOR = wholeWords(`${ARTICLE}(?:${TRADE}|${SOMEBODY})\\s${NUMBER_OF_DOOR}(?:\\s\\d+)?(?:,\\sex\\s[\\p{L}]+)?`);
+const TRADE_AGED = wholeWords(`${ARTICLE}(?:[\\p{L}’']{1,30}\\s)?(?:${TRADE}|${SOMEBODY})\\s?${AGED}`);
+const AT_DOOR = wholeWords(
+  `${ARTICLE}(?:${TRADE}|${SOMEBODY})\\s${NUMBER_OF_DOOR}(?:\\s\\d+)?(?:,\\sex\\s[\\p{L}]{1,30})?`,
+);
 const LIVING_THERE = wholeWords(
   `(?:signor[ae]|anzian[oa]|ragazz[oa]|pensionat[oa]|vedov[oa]|ragazzin[oa]|\\p{L}+enne)[^.!?\\n]{0,40}?che\\s(?:abita|vive\\s(?:da\\ssol[oa]\\s)?(?:in|nell|sopra|sotto|di\\sfronte|al)|ha\\sil\\s(?:negozio|bar)|gestisce|frequenta|gioca)[^.!?\\n]{0,70}`,
 );
@@ -34,7 +36,7 @@ const POINTED = wholeWords(
 );
 
 const PLACE =
-  "(?:di|da|a|in|d[ei]ll?a?|frazione|località)\\s(?:via\\s|piazza\\s|frazione\\s|località\\s)?\\p{Lu}[\\p{L}’']+(?:\\s(?:d[ei]l?\\s|della\\s)?\\p{Lu}[\\p{L}’']+){0,2}";
+  "(?:di|da|a|in|d[ei]ll?a?|frazione|località)\\s(?:via\\s|piazza\\s|frazione\\s|località\\s)?\\p{Lu}[\\p{L}’']{1,30}(?:\\s(?:d[ei]l?\\s|della\\s)?\\p{Lu}[\\p{L}’']{1,30}){0,2}";
 /** Trades that one place has one of; those who care for others are told of in general every day. */
 const PLAIN_TRADE =
   'fornai[oa]|panettier[ea]|barist[ai]|barbier[ea]|parrucchier[ea]|macellai[oa]|fruttivendol[oa]|postin[oa]|portalettere|vigiless[ae]|bidell[oa]|maestr[oa]|professor(?:e|essa)|catechista|bagnin[oa]|autista|camionista|tassista|idraulic[oa]|elettricista|murator[ei]|falegname|fabbro|meccanic[oa]|giardinier[ea]|cuoc[oa]|camerier[ea]|pizzaiol[oa]|ristorat(?:ore|rice)|pescat(?:ore|rice)|contadin[oa]|pastore|parroco|prete|suora|sacrestan[oa]|commess[oa]|cassier[ea]|tabaccai[oa]|edicolante|benzinai[oa]|orefice|gioiellier[ea]|sart[oa]|calzolai[oa]|magazzinier[ea]|portinai[oa]|pensionat[oa]|vedov[oa]|badante|messo|necrofor[oa]|casar[oa]|albergat(?:ore|rice)|merciai[oa]|fiorai[oa]|pasticcier[ea]|gelatai[oa]|veterinari[oa]|geometra|ragionier[ea]|impiegat[oa]|collega|operai[oa]|vigile';
@@ -45,10 +47,10 @@ const OUR = wholeWords(
   "(?:un[oa]?|un[’']|l[’'])?\\s?nostr[oa]\\s(?:giovane\\s|anzian[oa]\\s|storic[oa]\\s|ex\\s)?(?:collega|dipendente|autista|infermier[ea]|ospite|utente|concittadin[oa]|volontari[oa]|soci[oa]|operat(?:ore|rice)|funzionari[oa]|impiegat[oa]|educat(?:ore|rice)|compaesan[oa]|assistit[oa]|ragazz[oa])",
 );
 const KIN_OF_KNOWN = wholeWords(
-  `(?:il|la|lo|l[’']|i|le|al|alla|del|della|due|con\\sil|con\\sla)\\s?(?:${KIN})\\s(?:maggiore\\s|minore\\s|piccol[oa]\\s)?(?:del|dello|della|dell[’']|dei)\\s?(?:nostr[oa]\\s|nostri\\s|ex\\s|nota?\\s)?(?:sindac[oa]|vicesindac[oa]|assess(?:ore|ora)|consiglier[ea]|parroco|preside|direttrice|direttore|dirigente|presidente|${TRADE}|titolari|gestori|proprietari|fornai|vicin[oi]|bar|forno|panificio|pizzeria|farmacia|tabaccheria|edicola|ferramenta|macelleria)(?:\\s(?:d[ei]l(?:l[ao])?|dell[’']|di)\\s?[\\p{L}’']+)?`,
+  `(?:il|la|lo|l[’']|i|le|al|alla|del|della|due|con\\sil|con\\sla)\\s?(?:${KIN})\\s(?:maggiore\\s|minore\\s|piccol[oa]\\s)?(?:del|dello|della|dell[’']|dei)\\s?(?:nostr[oa]\\s|nostri\\s|ex\\s|nota?\\s)?(?:sindac[oa]|vicesindac[oa]|assess(?:ore|ora)|consiglier[ea]|parroco|preside|direttrice|direttore|dirigente|presidente|${TRADE}|titolari|gestori|proprietari|fornai|vicin[oi]|bar|forno|panificio|pizzeria|farmacia|tabaccheria|edicola|ferramenta|macelleria)(?:\\s(?:d[ei]l(?:l[ao])?|dell[’']|di)\\s?[\\p{L}’']{1,30})?`,
 );
 const OLDEST = wholeWords(
-  "(?:il|la|i|le)\\s(?:più|meno)\\s(?:anzian|giovan|piccol|vecchi)\\p{L}\\s(?:del|della|dei|di|fra|tra)\\s[\\p{L}’']+",
+  "(?:il|la|i|le)\\s(?:più|meno)\\s(?:anzian|giovan|piccol|vecchi)\\p{L}\\s(?:del|della|dei|di|fra|tra)\\s[\\p{L}’']{1,30}",
 );
 const ENNE_NEAR = wholeWords(
   "(?:un|una|il|la|l[’'])\\s?(?:\\d{2}enne|\\p{L}+(?:ant|ent)enne)[^.!?\\n]{0,60}?(?:di|in|della|del|dell[’']|residente|che)\\s[^.!?\\n]{3,40}",
@@ -60,7 +62,7 @@ const OF_A_CLASS = wholeWords(
   "(?:il|la|lo|l[’']|un|una|un[’'])\\s?(?:ragazz[oa]|bambin[oa]|bimb[oa]|alunn[oa]|student(?:e|essa)|compagn[oa])\\s[^.!?\\n,;:]{0,30}(?:della|del)\\s(?:prim[oa]|second[oa]|terz[oa]|quart[oa]|quint[oa]|[1-5]\\s?[a-h]|liceo|classe|pluriclasse|squadra)",
 );
 const PARENT_OF = wholeWords(
-  '(?:papà|mamma|padre|madre|genitori|nonn[oai])\\s(?:dei|delle|del|della|di)\\s(?:due\\s|tre\\s|quattro\\s)?(?:gemell\\p{L}+|fratell\\p{L}+|sorell\\p{L}+)(?:\\s(?:di|del|della)\\s[\\p{L}’]+)?',
+  '(?:papà|mamma|padre|madre|genitori|nonn[oai])\\s(?:dei|delle|del|della|di)\\s(?:due\\s|tre\\s|quattro\\s)?(?:gemell\\p{L}+|fratell\\p{L}+|sorell\\p{L}+)(?:\\s(?:di|del|della)\\s[\\p{L}’]{1,30})?',
 );
 const ONLY_SHOP = wholeWords("(?:titolare|gestore|gestrice|proprietari[oa])\\sdell[’']unic[oa]\\s[^.!?\\n,;:]{3,40}");
 const UNSAID = wholeWords(
@@ -77,11 +79,11 @@ const CASED_ARTICLE =
   "(?:[Ii]l|[Ll]o|[Ll]a|[Ll][’']|[Aa]l|[Aa]lla|[Aa]ll[’']|[Dd]el|[Dd]ella|[Dd]ell[’']|[Uu]n|[Uu]na|[Uu]n[’']|[Nn]ostr[oa]|[Qq]uest[oa]|[Dd]ue|[Tt]re)\\s?";
 /** «l’ex vigilessa di Porto Calendula», «la bimba di Fonte Vecchia» */
 const OF_PLACE = exactWords(
-  `${CASED_ARTICLE}(?:[\\p{Ll}’']+\\s)?(?:${anyCase(TRADE)}|${anyCase(SOMEBODY)})(?:\\s\\p{Ll}+)?(?:\\s${AGED})?,?\\s${PLACE}`,
+  `${CASED_ARTICLE}(?:[\\p{Ll}’']{1,30}\\s)?(?:${anyCase(TRADE)}|${anyCase(SOMEBODY)})(?:\\s\\p{Ll}+)?(?:\\s${AGED})?,?\\s${PLACE}`,
 );
 /** «Mattia della pizzeria Da Renzo», «la figlia dei titolari del bar» */
 const OF_SHOP = exactWords(
-  "(?:d[ei]l(?:l[ao])?|dell[’'])\\s?(?:pizzeria|bar|ristorante|trattoria|panificio|forno|macelleria|farmacia|edicola|tabaccheria|ferramenta|officina|distributore|negozio|salone|agriturismo|cascina|campeggio)\\s(?:[Dd]a\\s|[Dd]i\\s|[Dd]el(?:la)?\\s)?\\p{Lu}[\\p{L}’']+",
+  "(?:d[ei]l(?:l[ao])?|dell[’'])\\s?(?:pizzeria|bar|ristorante|trattoria|panificio|forno|macelleria|farmacia|edicola|tabaccheria|ferramenta|officina|distributore|negozio|salone|agriturismo|cascina|campeggio)\\s(?:[Dd]a\\s|[Dd]i\\s|[Dd]el(?:la)?\\s)?\\p{Lu}[\\p{L}’']{1,30}",
 );
 const ENNE_OF_PLACE = exactWords(`\\p{Ll}+enne\\s(?:${PLACE})(?:[^.!?\\n]{0,90})?`);
 

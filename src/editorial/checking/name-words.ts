@@ -60,7 +60,7 @@ const OF_THINGS =
 
 /** What is called after people, or opens the name of a thing: no person stands in what follows it. */
 export const THING_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:${THINGS})${OF_THINGS}\\s*(?:[«"“]\\s*)?(?:(?:\\p{Lu}[\\p{L}.’'-]*|d[ei]l?|della)\\s+)*$`,
+  `(?<!\\p{L})(?:${THINGS})${OF_THINGS}\\s*(?:[«"“]\\s*)?(?:(?:\\p{Lu}[\\p{L}.’'-]{0,30}|d[ei]l?|della)\\s+)*$`,
   'u',
 );
 
@@ -80,7 +80,7 @@ const OFFICES = eitherCase(
 );
 /** What may stand between an office and the name: «il presidente della Regione», «la dirigente scolastica». */
 const OF_OFFICE =
-  "(?:\\s+(?:general[ei]|sanitari[oa]|amministrativ[oa]|scolastic[oa]|scientific[oa]|artistic[oa]|medic[oa]|comunale|provinciale|regionale|nazionale|uscente|facente|funzioni|reggente|vicari[oa]|emerit[oa]|(?:d[ei]l|della|dello|dei|degli|delle|di|al|alla|alle|per)\\s+\\p{L}+|(?:dell|all)[’']\\p{L}+|con\\s+delega|locale|unità|operativa|complessa|è|sarà|diventa|\\p{Lu}[\\p{L}’'.-]*)|(?<=[’'])\\p{L}+){0,9}";
+  "(?:\\s+(?:general[ei]|sanitari[oa]|amministrativ[oa]|scolastic[oa]|scientific[oa]|artistic[oa]|medic[oa]|comunale|provinciale|regionale|nazionale|uscente|facente|funzioni|reggente|vicari[oa]|emerit[oa]|(?:d[ei]l|della|dello|dei|degli|delle|di|al|alla|alle|per)\\s+\\p{L}+|(?:dell|all)[’']\\p{L}+|con\\s+delega|locale|unità|operativa|complessa|è|sarà|diventa|\\p{Lu}[\\p{L}’'.-]{0,30})|(?<=[’'])\\p{L}+){0,9}";
 export const OFFICE_BEFORE = new RegExp(`(?<!\\p{L})(?:${OFFICES})(?!\\p{L})${OF_OFFICE}[\\s,:«(]*$`, 'u');
 export const OFFICE_AFTER = new RegExp(
   `^\\s?[,(–-]\\s?(?:(?:il|la|l[’']|nostr[oa]|neo|già|ex|attuale|nuov[oa]|allora|prim[oa])\\s?){0,2}(?:${OFFICES})(?!\\p{L})`,
@@ -97,7 +97,7 @@ export const APPOINTED =
 const ROLES =
   "aut(?:ore|rice)\\s+d(?:i|el|ella)\\s+(?:libr|romanz|sagg|raccont|poesi|canzon)\\p{L}+|scritt(?:ore|rice)|poet[ai]|poetessa|romanzier[ea]|giornalist[aie]|storic[oa]\\s+dell[’']arte|filosof[oa]|attor[ei]|attric[ei]|comic[oa]|regist[aie]|drammaturg[oa]|cantaut(?:ore|rice)|cantante|music(?:ista|isti|iste)|pianist[aie]|violinist[aie]|violoncellist[aie]|sopran[oi]|tenor[ei]|composit(?:ore|rice)|illustrat(?:ore|rice)|fumettist[aie]|fotograf[oa]|pitt(?:ore|rice)|scult(?:ore|rice)|architett[oa]|astronaut[aie]|scienziat[oaie]|premio\\s+nobel|costituzionalist[aie]|olimpionic[oa]|campion(?:e|essa)\\s+(?:olimpic[oa]|mondiale|paralimpic[oa])";
 /** Named for a work of theirs: the role stands beside the name. */
-export const ROLE_BEFORE = new RegExp(`(?<!\\p{L})(?:${ROLES})(?!\\p{L})(?:\\s+[\\p{L}’']+){0,2}?[\\s,«]*$`, 'iu');
+export const ROLE_BEFORE = new RegExp(`(?<!\\p{L})(?:${ROLES})(?!\\p{L})(?:\\s+[\\p{L}’']{1,30}){0,2}?[\\s,«]*$`, 'iu');
 export const ROLE_AFTER = new RegExp(`^\\s?[,(]\\s?(?:il\\s|la\\s|lo\\s|l[’'])?(?:${ROLES})(?!\\p{L})`, 'iu');
 /** Named for a talk, a performance, a book: whoever comes is told who will be there. */
 export const ON_STAGE =
@@ -106,7 +106,7 @@ export const ON_STAGE =
 export const PROFESSIONAL =
   /(?<!\p{L})(?:spiega(?:no)?|risponde|risponderà|coordina|coordinat[oa]\s+da|dirige|guida|riceve|ambulatorio|referente|responsabile|cessazione|sostituisc[eo]|sostituit[oa]|subentra|curriculum|équipe|equipe|convenzione)(?!\p{L})/iu;
 export const DOCTOR_BEFORE =
-  /(?<!\p{L})(?:pediatr[ai]|medic[oa]|ginecolog[oa]|psicolog[oa]|ostetric[oa]|infermier[ea]|veterinari[oa]|assistente\s+sociale|bibliotecari[oa]|fisioterapista|farmacista|istrutt(?:ore|rice)|educat(?:ore|rice)|allenat(?:ore|rice)|avvocat[oa]|dott\.?(?:ssa|or|oressa)?|dr\.?(?:ssa)?|prof\.?(?:ssa|essor|essoressa)?)\s?(?:\p{Lu}[\p{L}’'-]*\s)?$/u;
+  /(?<!\p{L})(?:pediatr[ai]|medic[oa]|ginecolog[oa]|psicolog[oa]|ostetric[oa]|infermier[ea]|veterinari[oa]|assistente\s+sociale|bibliotecari[oa]|fisioterapista|farmacista|istrutt(?:ore|rice)|educat(?:ore|rice)|allenat(?:ore|rice)|avvocat[oa]|dott\.?(?:ssa|or|oressa)?|dr\.?(?:ssa)?|prof\.?(?:ssa|essor|essoressa)?)\s?(?:\p{Lu}[\p{L}’'-]{0,30}\s)?$/u;
 
 /** «ha eletto», «è stata nominata». */
 export const ELECTED_BEFORE =

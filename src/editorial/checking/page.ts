@@ -11,8 +11,8 @@ const SERVICE = wholeWords(
   'band[oi]|graduatori[ae]|voucher|bonus|contribut[oi]|domand[ae]\\s(?:entro|si|online|di)|iscrizion[ei]|requisit[oi]|modul[oi]|esenzion[ei]|agevolazion[ei]|concors[oi]|avvis[oi]\\spubblic[oi]|screening|vaccin[oi]|vaccinazion[ei]|prenotazion[ei]|tariff[ae]|beneficiari',
 );
 const REACHED_OTHERWISE =
-  /(?<!\d)(?:0\d{1,4}[\s./-]?\d{4,8}|3\d{2}[\s./-]?\d{6,7}|800[\s.]?\d{3}[\s.]?\d{3}|1\d{2,5})(?!\d)|[\w.+-]+@[\w-]+\.[\w.-]+/u;
-const ADDRESS = /https?:\/\/\S+|(?<![\p{L}\p{N}@.])(?:www\.)[\p{L}\p{N}.-]+\.\p{L}{2,}\S*/giu;
+  /(?<!\d)(?:0\d{1,4}[\s./-]?\d{4,8}|3\d{2}[\s./-]?\d{6,7}|800[\s.]?\d{3}[\s.]?\d{3}|1\d{2,5})(?!\d)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}/u;
+const ADDRESS = /https?:\/\/\S+|(?<![\p{L}\p{N}@.])(?:www\.)[\p{L}\p{N}.-]{1,30}\.\p{L}{2,}\S*/giu;
 
 const addressesIn = (text: string): readonly (readonly [number, number])[] => spansOf(text, ADDRESS);
 
@@ -62,7 +62,7 @@ export const altMissing: Look = ({ draft: { alt = [], images = [] } }) => {
   return [{ spans: [], reason }];
 };
 
-const HASHTAG = /#[\p{L}\p{N}_]+/gu;
+const HASHTAG = /#[\p{L}\p{N}_]{1,30}/gu;
 
 /** What the network does not take, or takes and shows to nobody as it is meant. */
 export const networkRule: Look = ({ text, draft: { images = [], network }, limits }) => {

@@ -29,7 +29,7 @@ export interface Person {
   readonly basis?: 'office' | 'public-role' | 'history' | 'credited' | 'consented' | 'public-event';
 }
 
-const CAPITAL = "\\p{Lu}[\\p{Ll}’'][\\p{L}’'-]*";
+const CAPITAL = "\\p{Lu}[\\p{Ll}’'][\\p{L}’'-]{0,30}";
 const PARTICLE = "(?:(?:[Dd]e|[Dd]i|[Dd]el|[Dd]ella|[Dd]ei|[Dd]al|[Ll]o|[Ll]a|[Ll]i|[Vv]an|[Vv]on|[Ee]l)\\s|[Dd][’'])?";
 const CAPITALS = new RegExp(`(?<![\\p{L}\\p{N}@#’'-])${CAPITAL}(?:\\s${PARTICLE}${CAPITAL}){1,3}`, 'gu');
 /** «M. Serpagnoli». */
@@ -39,7 +39,7 @@ const FEWEST_LETTERS = 4;
 /** A given name that triage does not know, and the capital after it. */
 function pairsIn(text: string): readonly Span[] {
   return Array.from(text.matchAll(CAPITALS)).flatMap(({ 0: written, index }): Span[] => {
-    const words = Array.from(written.matchAll(/[\p{L}’'-]+/gu), ({ 0: word, index: at }) => ({ word, at }));
+    const words = Array.from(written.matchAll(/[\p{L}’'-]{1,30}/gu), ({ 0: word, index: at }) => ({ word, at }));
     const first = words.findIndex(({ word }) => MORE_GIVEN_NAMES.has(word.toLowerCase()));
     const head = words[first];
     const next = words[first + 1];

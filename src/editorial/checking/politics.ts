@@ -4,11 +4,11 @@ import { type Look, one } from './draft-reading.ts';
 import { exactWords, has, joinedSpans, neighbourhood, overlap, sentenceAt, spansOf, wholeWords } from './passages.ts';
 
 const PARTY = exactWords(
-  "(?:la\\s|della\\s|di\\s|con\\s|per\\s)?(?:[Ll]ista|[Pp]artito|[Pp]atto\\s[Cc]ivico|[Cc]oalizione)\\s[«\"“]?\\p{Lu}[\\p{L}’'-]+(?:\\s(?:d[ei]l?\\s|d[ei]i\\s|della\\s|e\\s|per\\s)?\\p{Lu}[\\p{L}’'-]+){0,4}",
+  "(?:la\\s|della\\s|di\\s|con\\s|per\\s)?(?:[Ll]ista|[Pp]artito|[Pp]atto\\s[Cc]ivico|[Cc]oalizione)\\s[«\"“]?\\p{Lu}[\\p{L}’'-]{1,30}(?:\\s(?:d[ei]l?\\s|d[ei]i\\s|della\\s|e\\s|per\\s)?\\p{Lu}[\\p{L}’'-]{1,30}){0,4}",
 );
 /** As often the name of something else. */
 const MAYBE_PARTY = exactWords(
-  "(?:[Pp]atto|[Mm]ovimento|[Aa]lleanza|[Uu]niti\\sper|[Ii]nsieme\\sper|[Pp]rogetto)\\s\\p{Lu}[\\p{L}’'-]+(?:\\s(?:d[ei]l?\\s|d[ei]i\\s|della\\s|e\\s|per\\s)?\\p{Lu}[\\p{L}’'-]+){0,3}",
+  "(?:[Pp]atto|[Mm]ovimento|[Aa]lleanza|[Uu]niti\\sper|[Ii]nsieme\\sper|[Pp]rogetto)\\s\\p{Lu}[\\p{L}’'-]{1,30}(?:\\s(?:d[ei]l?\\s|d[ei]i\\s|della\\s|e\\s|per\\s)?\\p{Lu}[\\p{L}’'-]{1,30}){0,3}",
 );
 const PARTISAN = wholeWords(
   'sindac[oa]|consigli[oe]|president[ei]|list[ae]|elezion[ei]|elettor[ei]|elettorale|regionali|comunali|europee|vot[oi]|votare|votat[oaie]|partito|al\\sgoverno|ricandid\\p{L}+|di\\snuovo|nostr[oa]\\scandidat[oa]|sostenere|sosteniamo|coalizione|urne|campagna\\selettorale',

@@ -23,7 +23,7 @@ export const ironic: Look = ({ text }) => {
 const FAMILIAR = wholeWords(
   'ragazz[ie]\\s(?:miei|mie|belli)|(?:amor[ei]|tesor[oi])\\s(?:mi\\p{L}+|nostr[oi])|amic[ih]e?\\s(?:miei|mie|mia|car[ie])|amica\\smia|amico\\smio|car[ie]\\samic[ih]e?|bella\\sgente|belli(?:ssimi)?\\s(?:nostri|miei)|raga|regà|bro|ciao\\s(?:a\\stutti|belli|bella|ragazzi|amici|popolo)|ciao(?:ne|oo+)|eh[iy]\\s(?:tu|voi|ragazzi)?|ehi|hey|baci(?:ni|oni)?|bacioni|un\\s(?:abbraccio(?:ne)?|bacio(?:ne)?|bacino)|abbracci(?:oni)?|vi\\s(?:si\\svuole|vogliamo|voglio|amiamo|adoriamo)\\s?(?:tanto\\s|un\\s(?:mondo|sacco)\\sdi\\s)?(?:bene)?|ci\\soffendiamo|daje|dai\\s(?:che|ragazzi|raga|su)|forza\\sragazzi|cuoricin[oi]|smack|besos|kiss|pezzo\\sdi|mettetevi\\sin\\sfila|mitic[oaie]|grandissim[oaie]|grand[ei]\\sragazz[ie]|numer[oi]\\sun[oi]|siete\\s(?:i\\smigliori|fantastici|mitici|super|troppo)|troppo\\s(?:bell[oaie]|fort[ei]|simpatic\\p{L}+)|wow|slurp|gnam|yeah|yuppi|evviva|olè|urrà|che\\s(?:figata|figo|bomba|spettacolo|meraviglia|goduria)|figat[ae]|fig[oa]|al\\stop|da\\sbrivid[oi]|pazzesc[oaie]|cicogna|principess[ae]|stellin[ae]|piccolin[oaie]|nonnin[oaie]|vecchiett[oaie]|pulcin[oi]|birbant[ei]|birichin[oaie]|ve\\slo\\sricordate|forza\\sche|buondì|buonanotte\\sa\\stutti|buongiornissimo|notte\\s(?:belli|a\\stutti)|ci\\ssi\\svede|a\\sprestissimo|non\\sfate\\si\\s(?:timidi|pigri)|muov(?:etevi|iamoci)|sbrigatevi|dite\\sla\\sverità|segreto\\stra\\snoi|confessate|fate\\si\\sbravi|fai\\sil\\sbravo|siete\\spronti|pronti\\sa\\sfare\\sfesta',
 );
-const STRETCHED = /\p{L}*([aeiouàèéìòù])\1{2,}\p{L}*/gu;
+const STRETCHED = /(?<!\p{L})\p{L}{0,30}?([aeiouàèéìòù])\1{2,}\p{L}{0,30}/gu;
 const HEARTS = /[😍😘🥰😻💋🤗💖💕💞💘]|(?:❤️|❤|💙|💚|💛){2,}/gu;
 const SHOUTED_SIGNS = /[!?]{3,}/gu;
 
@@ -65,7 +65,7 @@ const LONGEST_SENTENCE = 50;
 export const conversationalTone: Look = ({ text, sentences, draft: { network } }) => {
   if (network === undefined) return [];
   const long = sentences.filter(
-    (sentence) => (text.slice(...sentence).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > LONGEST_SENTENCE,
+    (sentence) => (text.slice(...sentence).match(/[\p{L}\p{N}]{1,30}/gu)?.length ?? 0) > LONGEST_SENTENCE,
   );
   return one(
     joinedSpans([...spansOf(text, BUREAUCRATIC), ...long]),
