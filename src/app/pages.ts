@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { officialIn } from '#accounts';
 import { open } from '#governance';
 import type { Clock } from '#kernel';
-import { type Config, type Database, problem } from '#platform';
+import { type Config, type Database, DESK_POLICY, problem } from '#platform';
 import type { PageSources } from '#rulebook';
 import { pageError } from './errors.ts';
 import { FILES_WHY } from './routes-table.ts';
@@ -44,6 +44,8 @@ export async function pageRoutes(
       setHeaders: (reply, path) => {
         const lasting = path.includes('/assets/');
         reply.header('cache-control', lasting ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'no-cache');
+        // A worker goes by what its own script is served with.
+        reply.header('content-security-policy', DESK_POLICY);
       },
     });
     for (const path of ['/accedi', '/benvenuto', '/banco', '/banco/*']) {

@@ -17,7 +17,7 @@ export {
 export { Html, html } from './html.ts';
 export { problem, problemFields } from './http/problem.ts';
 export { type ServedAt, servedAt } from './http/served-at.ts';
-export { type ServerOptions, serverOf } from './http/server.ts';
+export { DESK_POLICY, type ServerOptions, serverOf } from './http/server.ts';
 export { each } from './jobs/each.ts';
 export { type JobKind, type Jobs, jobKind, jobsOf, migrateJobs } from './jobs/jobs.ts';
 export { type Sweeps, sweepsOf } from './jobs/sweeps.ts';

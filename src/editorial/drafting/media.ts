@@ -37,7 +37,7 @@ export async function keepMedia(
       person: actor,
       grounds: [],
       policyVersion: null,
-      summary: `Caricato ${known.kind === 'image' ? 'un’immagine' : 'un video'} per le bozze`,
+      summary: `${known.kind === 'image' ? 'Caricata un’immagine' : 'Caricato un video'} per le bozze`,
       facts: { media: media.id, digest, type: known.type, bytes: content.length },
     });
     return viewOf(media);

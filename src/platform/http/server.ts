@@ -8,22 +8,28 @@ import type { Log } from '../log.ts';
 import { codedFrom, problem } from './problem.ts';
 import type { ServedAt } from './served-at.ts';
 
-// Without exceptions: no inline script or style, nothing from elsewhere, no frame around us.
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  // WebAssembly of our own may run, by which triage adds up its weights; nothing is made code of a text.
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "media-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+/** No inline script or style, nothing from elsewhere, no frame around us; which scripts may run is said by whoever serves them. */
+const policyOf = (scripts: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "media-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+
+const CONTENT_SECURITY_POLICY = policyOf("'self'");
+/**
+ * Of the pages of the desk: WebAssembly of our own may run there, by which triage adds up its weights. No text becomes code by it.
+ */
+export const DESK_POLICY = policyOf("'self' 'wasm-unsafe-eval'");
 
 const HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
