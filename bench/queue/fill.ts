@@ -67,7 +67,8 @@ export async function fill(
 
 /** What is grave was seen to as it came: a desk that had it all before it now would be measured at that. */
 const WATCHED = `
-  insert into alarm_watch (case_id, body, revision) select id, body, revision from moderation_case where state = 'open'`;
+  insert into alarm_watch (case_id, body, revision) select id, body, revision from moderation_case where state = 'open'
+    on conflict do nothing`;
 
 /** Made much faster at once than row by row. */
 const INDEXES = `

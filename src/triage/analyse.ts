@@ -28,9 +28,12 @@ const areApart = (signals: readonly Signal[]): boolean => {
   return true;
 };
 
+const startOf = (signal: Signal): number => signal.spans[0]?.[0] ?? 0;
+const byStart = (one: Signal, other: Signal): number => startOf(one) - startOf(other);
+
 /** Of signals of one category on the same words, only the strongest remains, and of equals the first. */
 const withoutRepeats = (signals: readonly Signal[], length: number): readonly Signal[] => {
-  if (signals.length < 2 || areApart(signals)) return signals;
+  if (signals.length < 2 || areApart(signals) || areApart(signals.toSorted(byStart))) return signals;
   const byStrength = signals.toSorted((one, other) => other.strength - one.strength);
   const ranks = new Map(byStrength.map((signal, place) => [signal, place + 1]));
   const canvas = new Canvas(length);
@@ -38,10 +41,8 @@ const withoutRepeats = (signals: readonly Signal[], length: number): readonly Si
   return signals.filter((signal) => !canvas.isBetter(signal.spans, ranks.get(signal) ?? 0));
 };
 
-const startOf = (signal: Signal): number => signal.spans[0]?.[0] ?? 0;
-
 const inOrder = (one: Signal, other: Signal): number =>
-  startOf(one) - startOf(other) ||
+  byStart(one, other) ||
   (one.category < other.category ? -1 : one.category > other.category ? 1 : 0) ||
   (one.source < other.source ? -1 : one.source > other.source ? 1 : 0);
 

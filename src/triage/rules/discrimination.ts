@@ -167,20 +167,33 @@ const slurred = (reading: Reading, hit: Hit): Stretch | undefined => {
   return own !== undefined || isDenied(reading, hit.first, 3) ? undefined : alone(hit);
 };
 
-const wordsOf = ({ first, last }: Stretch): number[] => {
-  const words: number[] = [];
-  for (let word = first; word <= last; word++) words.push(word);
-  return words;
-};
+/** The words that stretches cover. */
+class Covered {
+  readonly #words = new Set<number>();
+
+  constructor(stretches: readonly Stretch[]) {
+    for (const { first, last } of stretches) for (let word = first; word <= last; word++) this.#words.add(word);
+  }
+
+  some({ first, last }: Stretch): boolean {
+    for (let word = first; word <= last; word++) if (this.#words.has(word)) return true;
+    return false;
+  }
+
+  every({ first, last }: Stretch): boolean {
+    for (let word = first; word <= last; word++) if (!this.#words.has(word)) return false;
+    return true;
+  }
+}
 
 /** Groups named and degraded, excluded or hated, and words that degrade by themselves. */
 export const discrimination: Rule = {
   categories: [CATEGORY],
   notice: (reading) => {
     const named = stretches(reading);
-    const counted = new Set(named.flatMap(wordsOf));
+    const counted = new Covered(named);
     const besides = nearby(reading)
-      .filter(({ stretch }) => !wordsOf(stretch).some((index) => counted.has(index)))
+      .filter(({ stretch }) => !counted.some(stretch))
       .slice(0, 1)
       .map(({ stretch, strength }) =>
         withGround(
@@ -210,7 +223,7 @@ export const discrimination: Rule = {
       .hits('slur')
       .map((hit) => slurred(reading, hit))
       .filter((stretch): stretch is Stretch => stretch !== undefined)
-      .filter((stretch) => !wordsOf(stretch).every((index) => counted.has(index)))
+      .filter((stretch) => !counted.every(stretch))
       .map((stretch) => {
         const aimed = after(reading, stretch.last, LIKE_YOU) !== undefined;
         const signal = signalOn(reading, stretch, {

@@ -45,17 +45,22 @@ const LONGEST_SHOWN = 40;
 export const shortened = (written: string): string =>
   written.length > LONGEST_SHOWN ? `${written.slice(0, LONGEST_SHOWN)}…` : written;
 
-const shown = (reading: Reading, stretch: { first: number; last: number }): string =>
-  shortened(reading.text.slice(...spanOf(reading, stretch)).replace(/\s{2,}|[^\S ]/gu, ' '));
+const shown = (reading: Reading, stretch: { first: number; last: number }): string => {
+  const written = reading.text.slice(...spanOf(reading, stretch));
+  // Within one word nothing is blank.
+  return shortened(stretch.first === stretch.last ? written : written.replace(/\s{2,}|[^\S ]/gu, ' '));
+};
 
 /** «one», «other»: the words that made a signal, as they were written. */
 export const quoted = (reading: Reading, stretches: readonly { first: number; last: number }[]): string => {
   const [only, another] = stretches;
   if (only !== undefined && another === undefined) return `«${shown(reading, only)}»`;
-  return [...new Set(stretches.map((stretch) => shown(reading, stretch)))]
-    .slice(0, MOST_SHOWN)
-    .map((written) => `«${written}»`)
-    .join(', ');
+  const different: string[] = [];
+  for (const stretch of stretches) {
+    const written = shown(reading, stretch);
+    if (!different.includes(written) && different.push(written) === MOST_SHOWN) break;
+  }
+  return different.map((written) => `«${written}»`).join(', ');
 };
 
 /** The heaviest hits first, for a reason that names what counted most. */
