@@ -6,7 +6,7 @@ import { unmask } from './masked.ts';
 import type { Offences } from './offences.ts';
 import { partsOf } from './run-together.ts';
 import { APOSTROPHE, BETWEEN, BLANK, choicesAt, choicesOfCode, JOINT, LEET, MASK, SIGNS } from './signs.ts';
-import type { Spellings } from './spellings.ts';
+import { DEAD, ROOT, type Spellings } from './spellings.ts';
 
 /** A disguise is only undone when a known word is under it. */
 export interface Disguisable {
@@ -145,14 +145,26 @@ const withSigns = (text: string, words: readonly Word[], { at, known }: { at: nu
 
 const isHashtag = (text: string, { start }: Word): boolean => text.charAt(start - 1) === '#';
 
+/** Whether any known word begins so. */
+const begins = (codes: readonly number[], known: Spellings): boolean => {
+  let state = ROOT;
+  for (const code of codes) {
+    state = known.step(state, code);
+    if (state === DEAD) return false;
+  }
+  return true;
+};
+
 /** One word cut in two by a space: `caz zo`. Neither part may be a word that is known. */
 const cutInTwo = (words: readonly Word[], at: number, { offences }: Disguisable): Disguise | undefined => {
   const [word, next] = [words[at], words[at + 1]];
   if (word === undefined || next === undefined || next.gap !== BLANK || word.number >= 0 || next.number >= 0) return;
   const length = word.length + next.length;
   if (word.length < 2 || length < FEWEST_CUT || length > LONGEST_DISGUISE) return undefined;
-  const codes = [...word.codes, ...next.codes];
-  return offences.spellings.find(codes) < 0 ? undefined : { start: word.start, end: next.end, codes };
+  const { codes } = word;
+  if (!begins(codes, offences.spellings)) return undefined;
+  const whole = [...codes, ...next.codes];
+  return offences.spellings.find(whole) < 0 ? undefined : { start: word.start, end: next.end, codes: whole };
 };
 
 /** Finds the disguises of a text in the order in which they begin; none overlaps another. */

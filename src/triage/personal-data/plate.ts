@@ -30,7 +30,7 @@ const datum = (span: Span, strength: number): Datum => ({
 const carPlate = (text: string, span: Span): Datum | undefined => {
   const written = text.slice(...span);
   const upper = written === written.toUpperCase();
-  const spoken = WORD_OF_CAR.test(around(text, span, WINDOW));
+  const spoken = !upper && WORD_OF_CAR.test(around(text, span, WINDOW));
   // «in 300 su», in small letters and in pieces, is no plate.
   if (written.length > 7 && !upper && !spoken) return undefined;
   if (/(?:AA)[ -]?000[ -]?AA/i.test(written)) return undefined;
