@@ -10,6 +10,7 @@ import { type NetworksDesk, startNetworksDesk } from '../support/networks-desk.t
 import { proves } from '../support/proves.ts';
 import { assertAccessible, carryAxe } from './accessibility.ts';
 import { DESKTOP, decisionOf, goTo, PHONE, queueOf } from './browsing.ts';
+import { confirms } from './desk-page.ts';
 
 // A complaint in people's hands: the head enters the secretariat, a moderator hands the complaint over, the office answers from
 // its letter without an account and without a script, and the answer becomes the reply.
@@ -137,7 +138,7 @@ test(
     await decisionOf(page).getByLabel('Che cosa chiedi all’ufficio').fill('Che cosa è successo lunedì?');
     await assertAccessible(page);
     await shot(page, 'hand-over');
-    await decisionOf(page).getByRole('button', { name: 'Conferma: Inoltra all’ufficio' }).click();
+    await confirms(page, 'Inoltra all’ufficio');
     await page.goto(`/banco/${MOSAICO}/pratiche/${id}`);
     await panel(page).getByText('Esito: inoltrata all’ufficio «segreteria».').waitFor();
     await decisionOf(page)
@@ -188,7 +189,7 @@ test(
     );
     await assertAccessible(page);
     await shot(page, 'answer-in-reply');
-    await decisionOf(page).getByRole('button', { name: 'Conferma: Rispondi' }).click();
+    await confirms(page, 'Rispondi');
     await desk.drain();
     await page.goto(`/banco/${MOSAICO}/pratiche/${id}`);
     await panel(page).getByText('Esito: risposto.').waitFor();

@@ -5,6 +5,9 @@ import { reportConnection } from './connection.ts';
 
 const PATIENCE_MS = 20_000;
 
+/** Of a request the browser finishes after its page is gone, in UTF-16 units: all together may have 64 KiB of UTF-8. */
+const OUTLIVES_PAGE = 10_000;
+
 /** The server answered, and said no. */
 export class Refusal extends Error {
   readonly problem: Problem;
@@ -57,6 +60,7 @@ export async function command(path: string, options: RequestOptions = {}): Promi
 /** What the server answers, whatever it is. Throws `NoAnswer`, or the reason of `signal` where that was given up. */
 export async function send(path: string, options: RequestOptions = {}): Promise<Response> {
   const { method = 'GET', body, headers, signal } = options;
+  const content = body === undefined || isFile(body) ? body : JSON.stringify(body);
   try {
     const response = await fetch(path, {
       method,
@@ -68,7 +72,9 @@ export async function send(path: string, options: RequestOptions = {}): Promise<
           : { 'content-type': isFile(body) ? 'application/octet-stream' : 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: isFile(body) ? body : JSON.stringify(body) }),
+      ...(content === undefined ? {} : { body: content }),
+      // Who confirms and leaves at once has still confirmed.
+      keepalive: method !== 'GET' && !isFile(content) && (content?.length ?? 0) <= OUTLIVES_PAGE,
       ...ending(options),
     });
     reportConnection(true);
