@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { checkDraft, type Finding } from '#editorial';
+import { checkDraft, type Finding, limitsOn } from '#editorial';
 import { type CompiledPolicy, NETWORK_LABELS, NETWORKS } from '#policy';
 import type { LabelledDraft } from '../../corpus/drafts/drafts.ts';
-import { postLimitsOf } from '../../src/app/post-limits.ts';
 
 /** A draft beside what was found in it. */
 export interface CheckedDraft {
@@ -21,7 +20,7 @@ export const checkedUnder =
       if (network === undefined) throw new Error(`${draft.file}:${draft.line}: no network ${written}`);
       const { text, links, images, source, isElectoral } = draft;
       const toCheck = { text, network, links, images, isElectoral, ...(source !== undefined && { source }) };
-      return checkDraft(toCheck, policy, postLimitsOf(network));
+      return checkDraft(toCheck, policy, limitsOn(network));
     });
     return { draft, findings, found: new Set(findings.map(({ check }) => check)) };
   };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { checkDraft, checkUnderLaw, type DraftToCheck, type Finding } from '#editorial';
+import { checkDraft, checkUnderLaw, type DraftToCheck, type Finding, limitsOn } from '#editorial';
 import type { CompiledPolicy } from '#policy';
-import { postLimitsOf } from '../post-limits.ts';
+
 import { chosenPolicy } from './chosen-policy.ts';
 import { draftLine } from './draft-line.ts';
 import type { ExitCode } from './policy.ts';
@@ -29,6 +29,6 @@ export async function draftCheck(name: string | undefined, streams: Streams): Pr
 }
 
 function findingsOn(draft: DraftToCheck, policy: CompiledPolicy | undefined): readonly Finding[] {
-  const limits = draft.network === undefined ? undefined : postLimitsOf(draft.network);
+  const limits = draft.network === undefined ? undefined : limitsOn(draft.network);
   return policy === undefined ? checkUnderLaw(draft, limits) : checkDraft(draft, policy, limits);
 }

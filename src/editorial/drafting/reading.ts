@@ -2,16 +2,7 @@
 import { type Account, accountById, readingsIn } from '#accounts';
 import type { NetworkName, Post } from '#channels';
 import type { Tx } from '#platform';
-import {
-  automaticPublishing,
-  type ChecklistItem,
-  type CompiledPolicy,
-  checklistFor,
-  initiativeApprover,
-  lackingIn,
-  NETWORK_LABELS,
-  replicasOf,
-} from '#policy';
+import { type ChecklistItem, type CompiledPolicy, checklistFor, lackingIn, replicasOf } from '#policy';
 import { inForce } from '#rulebook';
 import { contentDigest } from '../approving/digest.ts';
 import { checkDraft, type Finding } from '../checking/index.ts';
@@ -20,6 +11,7 @@ import type { EditorialPorts } from '../ports.ts';
 import type { DraftContent, Variant } from './contract.ts';
 import { type Fit, fitOf, limitsOn, mediaOf, postOf } from './going.ts';
 import { type MediaFacts, mediaFacts } from './media-store.ts';
+import { obstaclesOf } from './obstacles.ts';
 import type { Obstacle } from './view-contract.ts';
 
 /** One account's share of a content, as it would go out. */
@@ -156,16 +148,6 @@ function askedOn({ content, policy, variants }: Pick<Reading, 'content' | 'polic
   });
 }
 
-const IS_NO = /^\s*no(?![\p{L}\p{N}])/iu;
-
-/** What only advises is asked and stops nothing. */
-const ofAnswers = ({ asked }: Bare): Obstacle[] =>
-  asked.flatMap(({ asked: what, answer, clause, outcome, mustBeNo }) => {
-    if (outcome === 'advise') return [];
-    if (answer === null) return [obstacle(`Manca una risposta: ${what}.`, null, clause)];
-    return mustBeNo && !IS_NO.test(answer) ? [obstacle(`La risposta non è «no»: ${what}.`, null, clause)] : [];
-  });
-
 function lackingOn(
   { content, policy, variants }: Pick<Reading, 'content' | 'policy' | 'variants'>,
   active: readonly NetworkName[],
@@ -178,99 +160,4 @@ function lackingOn(
       ...{ network, clause, asked: !repeated.has(network) },
       reason: content.leftOut.find((one) => one.network === network)?.reason ?? null,
     }));
-}
-
-type Bare = Omit<Reading, 'obstacles'>;
-
-const obstacle = (what: string, account: string | null = null, clause: string | null = null): Obstacle => ({
-  ...{ what, account, clause },
-});
-
-function obstaclesOf(reading: Bare): Obstacle[] {
-  return [
-    ...ofAccounts(reading),
-    ...ofMedia(reading),
-    ...reading.variants.flatMap((one) => [
-      ...one.fit.problems.map((what) => obstacle(`${one.account.name}: ${what}`, one.account.id)),
-      ...ofReplica(reading, one),
-      ...ofFindings(reading, one),
-    ]),
-    ...ofTime(reading),
-    ...reading.lacking
-      .filter(({ asked, reason }) => asked && reason === null)
-      .map(({ network, clause }) =>
-        obstacle(`Manca il motivo per cui non esce su ${NETWORK_LABELS[network]}.`, null, clause),
-      ),
-    ...ofInitiative(reading),
-    ...ofAnswers(reading),
-  ];
-}
-
-function ofAccounts({ content, variants }: Bare): Obstacle[] {
-  if (content.variants.length === 0) return [obstacle('Scegli almeno un account.')];
-  const active = new Set(variants.map(({ account }) => account.id));
-  return content.variants
-    .filter(({ account }) => !active.has(account))
-    .map(({ account }) => obstacle('Una variante è per un account che non è attivo.', account));
-}
-
-function ofMedia({ content, media }: Bare): Obstacle[] {
-  return content.media.flatMap(({ media: id, alt, licence }, index) => [
-    ...(media.has(id) ? [] : [obstacle(`Il file ${index + 1} non è più qui: va caricato di nuovo.`)]),
-    ...(alt.trim() === '' ? [obstacle(`Al file ${index + 1} manca il testo alternativo.`)] : []),
-    ...(licence.trim() === '' ? [obstacle(`Del file ${index + 1} manca la nota sui diritti.`)] : []),
-  ]);
-}
-
-function ofReplica({ content }: Bare, { variant, account, original, edge }: VariantReading): Obstacle[] {
-  if (variant.repeats === null) return [];
-  if (original === null) return [obstacle(`${account.name}: manca l’originale da ripetere.`, account.id)];
-  if (comesBack(content, variant)) return [obstacle(`${account.name}: la ripetizione gira in tondo.`, account.id)];
-  if (edge !== null) return [];
-  const way = `da ${NETWORK_LABELS[original.network]} a ${NETWORK_LABELS[account.network]}`;
-  return [obstacle(`${account.name}: la policy non prevede di ripetere i post ${way}.`, account.id)];
-}
-
-/** Whether following originals from here never ends. */
-function comesBack({ variants }: DraftContent, start: Variant): boolean {
-  const seen = new Set<string>();
-  let at: Variant | undefined = start;
-  while (at !== undefined && at.repeats !== null) {
-    if (seen.has(at.account)) return true;
-    seen.add(at.account);
-    const { repeats }: Variant = at;
-    at = variants.find(({ account }) => account === repeats);
-  }
-  return false;
-}
-
-export const justificationOf = ({ justifications }: DraftContent, { check, clause }: Finding): string | null =>
-  justifications.find((one) => one.check === check && one.clause === clause)?.reason ?? null;
-
-function ofFindings({ content }: Bare, { account, findings }: VariantReading): Obstacle[] {
-  return findings
-    .filter((one) => one.severity === 'block' || (one.severity === 'justify' && justificationOf(content, one) === null))
-    .map(({ severity, reason, clause }) => {
-      const asks = severity === 'block' ? '' : ' Serve un motivo scritto.';
-      return obstacle(`${account.name}: ${reason}${asks}`, account.id, clause);
-    });
-}
-
-function ofTime({ content, policy, variants }: Bare): Obstacle[] {
-  if (content.goes === 'fired') return [];
-  if (content.at === null) return [obstacle('Manca l’ora a cui deve uscire da sola.')];
-  return variants.flatMap(({ variant, account }) => {
-    const { rule, clause } = automaticPublishing(policy, account.network);
-    if (variant.repeats !== null || rule !== 'forbidden') return [];
-    const what = `${account.name}: la policy vieta la pubblicazione automatica, deve farla partire una persona.`;
-    return [obstacle(what, account.id, clause)];
-  });
-}
-
-function ofInitiative({ content: { initiative }, policy }: Bare): Obstacle[] {
-  const approver = initiativeApprover(policy);
-  if (initiative === null || approver === undefined || initiative.authorisation.trim() !== '') return [];
-  const by = approver.by === null ? '' : `, da ${approver.by}`;
-  const what = `Chat, sondaggi e discussioni aperte vanno autorizzati prima${by}: indica con quale atto.`;
-  return [obstacle(what, null, approver.clause)];
 }

@@ -8,7 +8,8 @@ import { editorialError } from '../errors.ts';
 import type { EditorialPorts } from '../ports.ts';
 import { outingViews } from '../publishing/view.ts';
 import type { DraftContent, DraftState } from './contract.ts';
-import { justificationOf, type Reading, readContent, type VariantReading } from './reading.ts';
+import { justificationOf } from './obstacles.ts';
+import { type Reading, readContent, type VariantReading } from './reading.ts';
 import {
   commentsOf,
   type Draft,
