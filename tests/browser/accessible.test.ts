@@ -3,17 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Role } from '#governance/contract';
-import { assertAccessible, carryAxe, faultsOf, stickingOut } from './accessibility.ts';
-import {
-  type Browsing,
-  decisionOf,
-  goTo,
-  headingOf,
-  openCase,
-  queueOf,
-  signInByForm,
-  startBrowsing,
-} from './browsing.ts';
+import { assertAccessible, faultsOf, stickingOut } from './accessibility.ts';
+import { type Browsing, decisionOf, goTo, headingOf, openCase, queueOf, signInAs, startBrowsing } from './browsing.ts';
 
 const CLAUSE = { value: 'clause:RM1-128' };
 
@@ -27,14 +18,13 @@ before(async () => {
 after(() => browsing.close());
 
 async function newPage(): Promise<Page> {
-  const context = await browsing.profile({ reducedMotion: 'reduce' });
-  await carryAxe(context);
+  const context = await browsing.profile();
   return context.newPage();
 }
 
 async function pageOf(role: Role): Promise<Page> {
   const page = await newPage();
-  await signInByForm(page, browsing.desk, role);
+  await signInAs(page, browsing.desk.credentials(role));
   return page;
 }
 
@@ -163,7 +153,7 @@ test('a decision that the network refused, the address of no case, and signing i
   await page.getByRole('button', { name: 'Più tardi' }).click();
   await assertAccessible(page);
 
-  await signInByForm(page, browsing.desk, 'moderator');
+  await signInAs(page, browsing.desk.credentials('moderator'));
   await page.goto('/banco/asl-roma-1/pratiche/non-esiste?social=instagram');
   await page.getByText('Questa pratica non c’è').waitFor();
   await assertAccessible(page);

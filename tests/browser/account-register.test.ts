@@ -9,8 +9,8 @@ import { launchChromium } from '../support/chromium.ts';
 import { joins } from '../support/colleagues.ts';
 import { APPLICATION } from '../support/oauth-network.ts';
 import { smallPolicy } from '../support/rulebook-hand.ts';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { DESKTOP, goTo, PHONE, queueOf } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { DESKTOP, goTo, newProfile, PHONE, signInAs } from './browsing.ts';
 
 // A service asks for an account, another office gives its opinion, the head records the act of the management and connects it;
 // citizens find it on the public list until it is closed.
@@ -68,19 +68,10 @@ async function shot(page: Page, name: string): Promise<void> {
 const complaints: string[] = [];
 
 async function pageOf({ email, password }: { readonly email: string; readonly password: string }): Promise<Page> {
-  const context = await browser.newContext({
-    ...{ baseURL: desk.portavoce.url, viewport: DESKTOP, locale: 'it-IT', timezoneId: 'Europe/Rome' },
-    reducedMotion: 'reduce',
-  });
-  context.setDefaultTimeout(15_000);
+  const context = await newProfile(browser, desk.portavoce.url);
   context.on('weberror', (error) => complaints.push(error.error().message));
-  await carryAxe(context);
   const page = await context.newPage();
-  await page.goto('/accedi');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Accedi' }).click();
-  await queueOf(page).waitFor();
+  await signInAs(page, { email, password });
   return page;
 }
 

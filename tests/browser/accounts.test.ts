@@ -8,8 +8,8 @@ import { type AccountsDesk, BODY, startAccountsDesk } from '../support/accounts-
 import { launchChromium } from '../support/chromium.ts';
 import { ACT } from '../support/connecting.ts';
 import { APPLICATION } from '../support/oauth-network.ts';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { DESKTOP, goTo, PHONE, queueOf } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { DESKTOP, goTo, newProfile, PHONE, queueOf, signInAs } from './browsing.ts';
 import { keyboardOf } from './keyboard.ts';
 
 // The head connects an account, looks how it is doing, and is told when something wants to be seen to.
@@ -32,26 +32,13 @@ after(async () => {
 const complaints: string[] = [];
 
 async function pageOf(role: Role): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: desk.portavoce.url,
-    viewport: DESKTOP,
-    locale: 'it-IT',
-    timezoneId: 'Europe/Rome',
-    reducedMotion: 'reduce',
-  });
-  context.setDefaultTimeout(10_000);
+  const context = await newProfile(browser, desk.portavoce.url);
   context.on('weberror', (error) => complaints.push(error.error().message));
   context.on('console', (message) => {
     if (/content security policy|refused to/i.test(message.text())) complaints.push(message.text());
   });
-  await carryAxe(context);
   const opened = await context.newPage();
-  const { email, password } = desk.credentials(role);
-  await opened.goto('/accedi');
-  await opened.getByLabel('E-mail').fill(email);
-  await opened.getByLabel('Password', { exact: true }).fill(password);
-  await opened.getByRole('button', { name: 'Accedi' }).click();
-  await queueOf(opened).waitFor();
+  await signInAs(opened, desk.credentials(role));
   return opened;
 }
 

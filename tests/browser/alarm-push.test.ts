@@ -7,8 +7,8 @@ import { manualClock } from '#kernel';
 import { launchChromium } from '../support/chromium.ts';
 import { BODIES, type Desk, startDesk } from '../support/desk.ts';
 import { type PushService, startPushService, type TestBrowser } from '../support/push-service.ts';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { DESKTOP, goTo, PHONE, signInByForm } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { DESKTOP, goTo, newProfile, PHONE, signInAs } from './browsing.ts';
 
 // A person turns notices on. What a browser without a window and without internet cannot do is get an address from its maker's
 // service: `subscribe` alone is put in its place, and gives an address of the service on loopback, with keys that really open
@@ -35,21 +35,17 @@ after(async () => {
 
 const complaints: string[] = [];
 async function profile(): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    ...{ baseURL: desk.url, viewport: DESKTOP, locale: 'it-IT', timezoneId: 'Europe/Rome', reducedMotion: 'reduce' },
-  });
-  context.setDefaultTimeout(20_000);
+  const context = await newProfile(browser, desk.url);
   context.on('weberror', (error) => complaints.push(error.error().message));
   context.on('console', (message) => {
     if (/content security policy|trusted ?type|refused to/i.test(message.text())) complaints.push(message.text());
   });
-  await carryAxe(context);
   return context;
 }
 
 async function turnsOf(context: BrowserContext, role: Role = 'moderator'): Promise<Page> {
   const page = await context.newPage();
-  await signInByForm(page, desk, role);
+  await signInAs(page, desk.credentials(role));
   await goTo(page, 'Turni');
   await page.getByRole('heading', { level: 1, name: 'Turni e reperibilità' }).waitFor();
   return page;

@@ -1,14 +1,42 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import type { Role } from '#governance/contract';
 import { launchChromium } from '../support/chromium.ts';
 import { BODIES, type Desk, startDesk } from '../support/desk.ts';
+import { carryAxe, DESKTOP } from './accessibility.ts';
 
-export const DESKTOP = { width: 1440, height: 900 };
-export const PHONE = { width: 390, height: 844 };
+export { DESKTOP, PHONE } from './accessibility.ts';
 
 /** Longer than any answer takes on a busy machine; a page that is right never waits for it. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
+
+/** A browser of its own, as of another person in an Italian office: no cookies, no preferences, nothing that moves. */
+export async function newProfile(
+  browser: Browser,
+  baseURL: string,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    ...{ baseURL, viewport: DESKTOP, locale: 'it-IT', timezoneId: 'Europe/Rome', reducedMotion: 'reduce' },
+    ...options,
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  if (options.javaScriptEnabled !== false) await carryAxe(context);
+  return context;
+}
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Signs in as the desk's own pages do, without the form, which has tests of its own; waits for the queue. */
+export async function signInAs(page: Page, { email, password }: Credentials): Promise<void> {
+  const answer = await page.request.post('/api/auth/sign-in/email', { data: { email, password } });
+  assert.equal(answer.status(), 200, await answer.text());
+  await page.goto('/banco');
+  await queueOf(page).waitFor();
+}
 
 /** The product with a browser in front of it. */
 export interface Browsing {
@@ -31,17 +59,7 @@ export async function startBrowsing(): Promise<Browsing> {
   }
   return {
     desk,
-    profile: async (options = {}) => {
-      const context = await browser.newContext({
-        baseURL: desk.url,
-        viewport: DESKTOP,
-        locale: 'it-IT',
-        timezoneId: 'Europe/Rome',
-        ...options,
-      });
-      context.setDefaultTimeout(PATIENCE_MS);
-      return context;
-    },
+    profile: (options) => newProfile(browser, desk.url, options),
     arrives: async (author, text) => {
       const id = await desk.facebook.comment({ page: BODIES.asl.page.id, post: desk.posts.asl, author, text });
       await desk.drain();
@@ -52,16 +70,6 @@ export async function startBrowsing(): Promise<Browsing> {
       await desk.close();
     },
   };
-}
-
-/** Signs in through the form and waits for the queue. */
-export async function signInByForm(page: Page, desk: Desk, role: Role): Promise<void> {
-  const { email, password } = desk.credentials(role);
-  await page.goto('/accedi');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Accedi' }).click();
-  await queueOf(page).waitFor();
 }
 
 /** Goes to a page of the desk through the head, opening its menu where the page is folded away. */

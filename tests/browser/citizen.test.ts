@@ -10,12 +10,11 @@ import { silentLog } from '#platform';
 import { type Demo, startDemo } from '../../src/app/demo/demo.ts';
 import { type Portavoce, startPortavoce } from '../../src/app/portavoce.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { DESKTOP, decisionOf, goTo, queueOf, rowOf } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { decisionOf, goTo, newProfile, queueOf, rowOf, signInAs } from './browsing.ts';
 
 // The demonstration itself, as `npm start` opens it, with a citizen on one side and a moderator on the other.
 
-const PATIENCE_MS = 15_000;
 const PHONE_NUMBER = 'Chiamate la signora Inventati al 347 1234567, risponde lei';
 
 let dataDir: string;
@@ -43,7 +42,7 @@ before(async () => {
   world = /guarda su (\S+)/.exec(lines)?.[1] ?? '';
   browser = await launchChromium();
   page = await newPage(portavoce.url);
-  await signIn(email, password);
+  await signInAs(page, { email, password });
 });
 after(async () => {
   await browser?.close();
@@ -53,20 +52,8 @@ after(async () => {
 });
 
 async function newPage(baseURL: string): Promise<Page> {
-  const context = await browser.newContext({
-    ...{ baseURL, viewport: DESKTOP, locale: 'it-IT', timezoneId: 'Europe/Rome', reducedMotion: 'reduce' },
-  });
-  context.setDefaultTimeout(PATIENCE_MS);
-  await carryAxe(context);
+  const context = await newProfile(browser, baseURL);
   return context.newPage();
-}
-
-async function signIn(email: string, password: string): Promise<void> {
-  await page.goto('/accedi');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Accedi' }).click();
-  await queueOf(page).waitFor();
 }
 
 interface Place {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { type Browsing, openCase, queueOf, rowOf, signInByForm, startBrowsing } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { type Browsing, openCase, queueOf, rowOf, signInAs, startBrowsing } from './browsing.ts';
 
 const BODY = 'asl-roma-1';
 const INSULTS = [
@@ -23,9 +23,8 @@ before(async () => {
   for (const [nth, text] of INSULTS.entries()) await browsing.arrives(`Assalitore ${nth}`, text);
   for (const nth of [1, 2, 3]) await browsing.arrives(`Cittadina ${nth}`, QUESTION);
   const context = await browsing.profile();
-  await carryAxe(context);
   page = await context.newPage();
-  await signInByForm(page, browsing.desk, 'head');
+  await signInAs(page, browsing.desk.credentials('head'));
 });
 after(() => browsing?.close());
 

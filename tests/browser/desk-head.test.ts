@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible, carryAxe } from './accessibility.ts';
+import { assertAccessible } from './accessibility.ts';
 import {
   type Browsing,
   DESKTOP,
@@ -11,7 +11,7 @@ import {
   PHONE,
   queueOf,
   rowOf,
-  signInByForm,
+  signInAs,
   startBrowsing,
 } from './browsing.ts';
 
@@ -27,11 +27,9 @@ before(async () => {
   browsing = await startBrowsing();
   await browsing.arrives('Ira Inventata', THREAT);
   await browsing.arrives('Bice Inventata', 'Grazie per la vaccinazione di ieri, tutti gentili');
-  const context = await browsing.profile({ reducedMotion: 'reduce' });
-  await carryAxe(context);
+  const context = await browsing.profile();
   page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await signInByForm(page, browsing.desk, 'head');
+  await signInAs(page, browsing.desk.credentials('head'));
 });
 after(() => browsing?.close());
 

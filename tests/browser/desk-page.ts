@@ -7,11 +7,10 @@ import { credentialsOf } from '../support/body.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type NetworksDesk, startNetworksDesk } from '../support/networks-desk.ts';
 import type { Presence } from '../support/presences.ts';
-import { DESKTOP, decisionOf, PHONE, queueOf, rowOf } from './browsing.ts';
+import { DESKTOP, decisionOf, newProfile, PHONE, rowOf, signInAs } from './browsing.ts';
 
 // A story in two browsers: citizens on the simulated networks' own screens, the press office at the desk.
 
-const PATIENCE_MS = 15_000;
 const SHOTS = process.env.PORTAVOCE_SHOTS;
 
 export interface StoryDesk {
@@ -64,24 +63,14 @@ export async function startStoryDesk(
     assert.ok(found, `${body} ${network}`);
     return found;
   };
-  const profile = async (baseURL: string, more: BrowserContextOptions = {}): Promise<BrowserContext> => {
-    const context = await browser.newContext({
-      ...{ baseURL, viewport: DESKTOP, locale: 'it-IT', timezoneId: 'Europe/Rome', reducedMotion: 'reduce', ...more },
-    });
-    context.setDefaultTimeout(PATIENCE_MS);
-    return context;
-  };
+  const profile = (baseURL: string, more?: BrowserContextOptions): Promise<BrowserContext> =>
+    newProfile(browser, baseURL, more);
   return {
     desk,
     presence,
     officer: async (body, role = 'moderator', more = {}) => {
       const page = await (await profile(desk.portavoce.url, more)).newPage();
-      const { email, password } = credentialsOf(body, role);
-      await page.goto('/accedi');
-      await page.getByLabel('E-mail').fill(email);
-      await page.getByLabel('Password', { exact: true }).fill(password);
-      await page.getByRole('button', { name: 'Accedi' }).click();
-      await queueOf(page).waitFor();
+      await signInAs(page, credentialsOf(body, role));
       return page;
     },
     citizen: async (body, author, network = 'facebook') => {

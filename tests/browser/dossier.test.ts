@@ -8,8 +8,8 @@ import { verifyFile } from '#moderation';
 import { credentialsOf } from '../support/body.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type NetworksDesk, startNetworksDesk } from '../support/networks-desk.ts';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { DESKTOP, queueOf } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { newProfile, signInAs } from './browsing.ts';
 
 // A threat in a person's hands: the question beside the decision, the dossier, the number of the report; a hold; and what is
 // never kept.
@@ -30,23 +30,9 @@ after(async () => {
 });
 
 async function pageOf(body: string, role: Role): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: desk.portavoce.url,
-    viewport: DESKTOP,
-    locale: 'it-IT',
-    timezoneId: 'Europe/Rome',
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-  });
-  context.setDefaultTimeout(20_000);
-  await carryAxe(context);
+  const context = await newProfile(browser, desk.portavoce.url, { acceptDownloads: true });
   const page = await context.newPage();
-  const { email, password } = credentialsOf(body, role);
-  await page.goto('/accedi');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Accedi' }).click();
-  await queueOf(page).waitFor();
+  await signInAs(page, credentialsOf(body, role));
   return page;
 }
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Role } from '#governance';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { type Browsing, goTo, signInByForm, startBrowsing } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { type Browsing, goTo, signInAs, startBrowsing } from './browsing.ts';
 
 // A post from its first words to the network, in two people's hands, on the desk's own pages.
 
@@ -23,9 +23,8 @@ after(() => browsing?.close());
 
 async function enters(role: Role): Promise<Page> {
   const context = await browsing.profile();
-  await carryAxe(context);
   const page = await context.newPage();
-  await signInByForm(page, browsing.desk, role);
+  await signInAs(page, browsing.desk.credentials(role));
   return page;
 }
 

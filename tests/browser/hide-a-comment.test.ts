@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { BODIES } from '../support/desk.ts';
-import { carryAxe, faultsOf } from './accessibility.ts';
+import { faultsOf } from './accessibility.ts';
 import {
   type Browsing,
   decisionOf,
@@ -12,7 +12,7 @@ import {
   openCase,
   queueOf,
   rowOf,
-  signInByForm,
+  signInAs,
   startBrowsing,
 } from './browsing.ts';
 
@@ -35,7 +35,7 @@ const caseInHand = async () =>
   (await browsing.desk.signIn('moderator')).case(new URL(page.url()).pathname.split('/').at(-1) ?? '');
 
 test('a moderator signs in and finds the comment in the queue of the body', async () => {
-  await signInByForm(page, browsing.desk, 'moderator');
+  await signInAs(page, browsing.desk.credentials('moderator'));
   assert.equal(new URL(page.url()).pathname, '/banco/asl-roma-1');
   const row = rowOf(page, AUTHOR);
   await row.waitFor();
@@ -114,7 +114,6 @@ test('a comment that arrives meanwhile is announced and moves nothing; it comes 
 
 test('what is hidden can also be removed, and nothing else: the hiding stays in the history', async () => {
   const decided = (await (await browsing.desk.signIn('moderator')).queue('?state=decided')).items[0]?.id;
-  await carryAxe(page.context());
   await page.goto(`${browsing.desk.url}/banco/asl-roma-1/pratiche/${decided}`);
   const decision = decisionOf(page);
   await decision.getByText('L’intervento è nascosto. Se va anche rimosso').waitFor();

@@ -49,7 +49,7 @@ describe('with shortcuts off: Tab, Enter, Space and the arrows', () => {
   before(async () => {
     ids.hide = await browsing.arrives('Prima Inventata', PHONE_OF);
     ids.remove = await browsing.arrives('Secondo Inventato', MAIL_OF);
-    context = await browsing.profile({ reducedMotion: 'reduce' });
+    context = await browsing.profile();
     page = await context.newPage();
     keys = keyboardOf(page);
   });
@@ -152,7 +152,7 @@ describe('with shortcuts on', () => {
     ids.hide = await browsing.arrives('Anna Finta', PHONE_OF);
     ids.remove = await browsing.arrives('Bruno Finto', MAIL_OF);
     ids.reply = await browsing.arrives('Carla Finta', 'A che ora apre lo sportello il lunedì?');
-    context = await browsing.profile({ reducedMotion: 'reduce' });
+    context = await browsing.profile();
     page = await context.newPage();
     keys = keyboardOf(page);
     await signIn(page, keys);

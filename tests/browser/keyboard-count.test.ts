@@ -5,14 +5,13 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { credentialsOf } from '../support/body.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type NetworksDesk, startNetworksDesk } from '../support/networks-desk.ts';
-import { DESKTOP, decisionOf, queueOf } from './browsing.ts';
+import { decisionOf, newProfile, queueOf } from './browsing.ts';
 
 // Somebody new to the desk clears twenty items with the keyboard alone. They know what each item deserves, and of the keys only
 // what the screen says: the list under «?», the key written on a control, and Tab, arrows and Enter as everywhere else.
 
 const BODY = 'asst-crema';
 const AT_MOST = 1.5;
-const PATIENCE_MS = 30_000;
 
 type Wanted = 'leave' | 'hide' | 'hide-and-warn' | 'remove' | 'reply' | 'reply-filled-in' | 'route';
 
@@ -72,11 +71,7 @@ before(async () => {
   desk = await startNetworksDesk([BODY]);
   await prepare();
   browser = await launchChromium();
-  const context = await browser.newContext({
-    ...{ baseURL: desk.portavoce.url, viewport: DESKTOP, locale: 'it-IT', timezoneId: 'Europe/Rome' },
-    reducedMotion: 'reduce',
-  });
-  context.setDefaultTimeout(PATIENCE_MS);
+  const context = await newProfile(browser, desk.portavoce.url);
   page = await context.newPage();
   await signIn();
 });

@@ -6,8 +6,8 @@ import type { Role } from '#governance/contract';
 import { credentialsOf } from '../support/body.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type NetworksDesk, startNetworksDesk } from '../support/networks-desk.ts';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { DESKTOP, goTo, queueOf, rowOf } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { goTo, newProfile, rowOf, signInAs } from './browsing.ts';
 
 // The ladder in a person's hands: the numbers chosen, a warning, a ban confirmed twice, the author's page, and the policy that
 // orders a removal.
@@ -29,22 +29,9 @@ after(async () => {
 });
 
 async function pageOf(body: string, role: Role): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: desk.portavoce.url,
-    viewport: DESKTOP,
-    locale: 'it-IT',
-    timezoneId: 'Europe/Rome',
-    reducedMotion: 'reduce',
-  });
-  context.setDefaultTimeout(15_000);
-  await carryAxe(context);
+  const context = await newProfile(browser, desk.portavoce.url);
   const page = await context.newPage();
-  const { email, password } = credentialsOf(body, role);
-  await page.goto('/accedi');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Accedi' }).click();
-  await queueOf(page).waitFor();
+  await signInAs(page, credentialsOf(body, role));
   return page;
 }
 

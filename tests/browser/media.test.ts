@@ -4,8 +4,8 @@ import { after, before, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { BODIES } from '../support/desk.ts';
 import { controlOf } from '../support/sandbox-hand.ts';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { type Browsing, headingOf, openCase, PHONE, signInByForm, startBrowsing } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { type Browsing, headingOf, openCase, PHONE, signInAs, startBrowsing } from './browsing.ts';
 
 // What comes with a comment besides words, on the screen: shown beside them, covered where it is grave or the person asked for a
 // restful view, uncovered by a key for that case alone, opened larger on request, and never by itself.
@@ -31,10 +31,9 @@ before(async () => {
 after(() => browsing?.close());
 
 async function signedIn(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browsing.profile({ reducedMotion: 'reduce', ...options });
-  await carryAxe(context);
+  const context = await browsing.profile({ ...options });
   const page = await context.newPage();
-  await signInByForm(page, browsing.desk, 'moderator');
+  await signInAs(page, browsing.desk.credentials('moderator'));
   return page;
 }
 

@@ -3,16 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, Page, Route } from 'playwright-core';
-import {
-  type Browsing,
-  decisionOf,
-  headingOf,
-  openCase,
-  queueOf,
-  rowOf,
-  signInByForm,
-  startBrowsing,
-} from './browsing.ts';
+import { type Browsing, decisionOf, headingOf, openCase, queueOf, rowOf, signInAs, startBrowsing } from './browsing.ts';
 
 // When the desk and the world are out of step: the network refuses, a colleague is faster, the session ends.
 
@@ -27,9 +18,9 @@ before(async () => {
   await browsing.arrives('Ada Inventata', PHONE_OF);
   await browsing.arrives('Bice Inventata', 'Grazie a tutti, lo sportello funziona benissimo');
   await browsing.desk.poll('asl');
-  context = await browsing.profile({ reducedMotion: 'reduce' });
+  context = await browsing.profile();
   page = await context.newPage();
-  await signInByForm(page, browsing.desk, 'moderator');
+  await signInAs(page, browsing.desk.credentials('moderator'));
 });
 after(() => browsing.close());
 

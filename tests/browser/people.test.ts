@@ -5,8 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import type { Role } from '#governance/contract';
 import { launchChromium } from '../support/chromium.ts';
 import { BODIES, type Desk, startDesk } from '../support/desk.ts';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { DESKTOP, goTo, signInByForm } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { goTo, newProfile, signInAs } from './browsing.ts';
 
 // The head takes somebody in, who chooses a password by the link and sees the desk; then they leave.
 
@@ -22,7 +22,7 @@ before(async () => {
   desk = await startDesk();
   browser = await launchChromium();
   head = await pageOf();
-  await signInByForm(head, desk, 'head');
+  await signInAs(head, desk.credentials('head'));
 });
 after(async () => {
   await browser?.close();
@@ -31,12 +31,8 @@ after(async () => {
 
 const complaints: string[] = [];
 async function pageOf(): Promise<Page> {
-  const context = await browser.newContext({
-    ...{ baseURL: desk.url, viewport: DESKTOP, locale: 'it-IT', timezoneId: 'Europe/Rome', reducedMotion: 'reduce' },
-  });
-  context.setDefaultTimeout(20_000);
+  const context = await newProfile(browser, desk.url);
   context.on('weberror', (error) => complaints.push(error.error().message));
-  await carryAxe(context);
   return context.newPage();
 }
 
@@ -194,7 +190,7 @@ for (const [role, sees] of [
 ] as const satisfies readonly (readonly [Role, boolean])[])
   test(`the ${role} ${sees ? 'reads and changes nothing' : 'is told whose page it is'}`, async () => {
     const page = await pageOf();
-    await signInByForm(page, desk, role);
+    await signInAs(page, desk.credentials(role));
     await page.goto(`/banco/${BODY}/persone`);
     await page.getByRole('heading', { level: 1, name: 'Persone e incarichi' }).waitFor();
     if (sees) await cardOf(page, NAME).waitFor();

@@ -2,16 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import {
-  type Browsing,
-  decisionOf,
-  headingOf,
-  PHONE,
-  queueOf,
-  rowOf,
-  signInByForm,
-  startBrowsing,
-} from './browsing.ts';
+import { type Browsing, decisionOf, headingOf, PHONE, queueOf, rowOf, signInAs, startBrowsing } from './browsing.ts';
 
 const AUTHOR = 'Fosca Inventata';
 
@@ -23,7 +14,7 @@ before(async () => {
   await browsing.arrives('Guido Inventato', 'A che ora apre lo sportello?');
   const context = await browsing.profile({ viewport: PHONE, hasTouch: true, isMobile: true });
   page = await context.newPage();
-  await signInByForm(page, browsing.desk, 'moderator');
+  await signInAs(page, browsing.desk.credentials('moderator'));
 });
 after(() => browsing.close());
 

@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { establishBody } from '#governance';
 import type { Role } from '#governance/contract';
 import { adopt } from '#rulebook';
-import { assertAccessible, carryAxe } from './accessibility.ts';
+import { assertAccessible } from './accessibility.ts';
 import { type Browsing, startBrowsing } from './browsing.ts';
 
 // The pages that citizens read, in a browser that runs no scripts; on a desk, on a phone, on paper.
@@ -59,7 +59,6 @@ for (const path of PAGES) {
   test(`${path} is accessible, and is never scrolled sideways`, async () => {
     const context = await browsing.profile();
     await signedIn(context, 'auditor');
-    await carryAxe(context);
     const page = await context.newPage();
     await page.goto(path);
     await assertAccessible(page);

@@ -2,14 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type Browsing, queueOf, rowOf, signInByForm, startBrowsing } from './browsing.ts';
+import { type Browsing, queueOf, rowOf, signInAs, startBrowsing } from './browsing.ts';
 import { fileAway, nextCasesTook, timeNextCases } from './next-case.ts';
 
 // A queue longer than a page, decided from its first case to its last.
 
 const CASES = 7;
 const PAGE = 3;
-const PATIENCE_MS = 30_000;
 
 let browsing: Browsing;
 let page: Page;
@@ -17,14 +16,13 @@ before(async () => {
   browsing = await startBrowsing();
   for (let nth = 1; nth <= CASES; nth += 1)
     await browsing.arrives(`Persona ${nth}`, `Grazie a tutto lo sportello, gentilissimi (${nth})`);
-  const context = await browsing.profile({ reducedMotion: 'reduce' });
+  const context = await browsing.profile();
   await timeNextCases(context);
   page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
   await page.route(/\/cases\?.*limit=50/, (route) =>
     route.continue({ url: route.request().url().replace('limit=50', `limit=${PAGE}`) }),
   );
-  await signInByForm(page, browsing.desk, 'moderator');
+  await signInAs(page, browsing.desk.credentials('moderator'));
 });
 after(() => browsing?.close());
 

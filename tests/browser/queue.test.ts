@@ -2,12 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { type Browsing, headingOf, openCase, PHONE, queueOf, rowOf, signInByForm, startBrowsing } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { type Browsing, headingOf, openCase, PHONE, queueOf, rowOf, signInAs, startBrowsing } from './browsing.ts';
 
 const PHONE_OF = 'Chiamate la signora Inventati al 347 1234567, risponde lei';
 /** Other tests may be at work beside it. */
-const PATIENCE_MS = 30_000;
 
 let browsing: Browsing;
 before(async () => {
@@ -20,11 +19,9 @@ before(async () => {
 after(() => browsing?.close());
 
 async function pageOf(role: 'moderator' | 'head', phone = false): Promise<Page> {
-  const context = await browsing.profile({ reducedMotion: 'reduce', ...(phone && { viewport: PHONE }) });
-  await carryAxe(context);
+  const context = await browsing.profile({ ...(phone && { viewport: PHONE }) });
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
-  await signInByForm(page, browsing.desk, role);
+  await signInAs(page, browsing.desk.credentials(role));
   return page;
 }
 

@@ -8,8 +8,8 @@ import { launchChromium } from '../support/chromium.ts';
 import { type Mailbox, startMailbox } from '../support/mailbox.ts';
 import { type NetworksDesk, startNetworksDesk } from '../support/networks-desk.ts';
 import { proves } from '../support/proves.ts';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { DESKTOP, decisionOf, goTo, PHONE, queueOf } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { decisionOf, goTo, newProfile, PHONE, signInAs } from './browsing.ts';
 import { confirms } from './desk-page.ts';
 
 // A complaint in people's hands: the head enters the secretariat, a moderator hands the complaint over, the office answers from
@@ -35,24 +35,13 @@ after(async () => {
 });
 
 async function profile(options: { javaScriptEnabled?: boolean } = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    ...{ baseURL: desk.portavoce.url, viewport: DESKTOP, locale: 'it-IT', timezoneId: 'Europe/Rome' },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  context.setDefaultTimeout(15_000);
-  if (options.javaScriptEnabled !== false) await carryAxe(context);
+  const context = await newProfile(browser, desk.portavoce.url, options);
   return context;
 }
 
 async function pageOf(body: string, role: Role): Promise<Page> {
   const page = await (await profile()).newPage();
-  const { email, password } = credentialsOf(body, role);
-  await page.goto('/accedi');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Accedi' }).click();
-  await queueOf(page).waitFor();
+  await signInAs(page, credentialsOf(body, role));
   return page;
 }
 

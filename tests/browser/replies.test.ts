@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Role } from '#governance/contract';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { type Browsing, decisionOf, goTo, openCase, PHONE, signInByForm, startBrowsing } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { type Browsing, decisionOf, goTo, openCase, PHONE, signInAs, startBrowsing } from './browsing.ts';
 import { keyboardOf } from './keyboard.ts';
 
 // Answering in the browser: what is kept ready is written, approved and inserted; what the checks stop is not sent; another
@@ -27,10 +27,9 @@ before(async () => {
 after(() => browsing?.close());
 
 async function pageOf(role: Role): Promise<Page> {
-  const context = await browsing.profile({ reducedMotion: 'reduce' });
-  await carryAxe(context);
+  const context = await browsing.profile();
   const page = await context.newPage();
-  await signInByForm(page, browsing.desk, role);
+  await signInAs(page, browsing.desk.credentials(role));
   return page;
 }
 

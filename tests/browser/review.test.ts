@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { CaseStatements } from '#moderation/contract';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { type Browsing, goTo, openCase, PHONE, signInByForm, startBrowsing } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { type Browsing, goTo, openCase, PHONE, signInAs, startBrowsing } from './browsing.ts';
 
 // Contested and overturned: the citizen on the public page, without scripts and by keyboard alone; another person at the desk.
 
@@ -53,9 +53,8 @@ test('contested on the page, proved, overturned by another person, told', async 
 
   // Before deciding, the desk says how the author will know.
   const staff = await browsing.profile();
-  await carryAxe(staff);
   const desk = await staff.newPage();
-  await signInByForm(desk, browsing.desk, 'moderator');
+  await signInAs(desk, browsing.desk.credentials('moderator'));
   await openCase(desk, AUTHOR);
   const panel = desk.getByRole('region', { name: 'Motivazione all’autore' });
   await panel.getByText('Se decidi, quando la misura è applicata l’autore lo saprà così:').waitFor();
@@ -120,7 +119,6 @@ test('contested on the page, proved, overturned by another person, told', async 
 
   // The same pages with scripts allowed, so that axe can look at them.
   const looking = await browsing.profile();
-  await carryAxe(looking);
   const look = await looking.newPage();
   await look.goto(address);
   await assertAccessible(look);
@@ -138,9 +136,8 @@ test('contested on the page, proved, overturned by another person, told', async 
 
   // Another person looks again.
   const leading = await browsing.profile();
-  await carryAxe(leading);
   const head = await leading.newPage();
-  await signInByForm(head, browsing.desk, 'head');
+  await signInAs(head, browsing.desk.credentials('head'));
   await goTo(head, 'Riesami');
   await head.getByRole('heading', { level: 1, name: 'Riesami' }).waitFor();
   await head.getByText('Era una critica al servizio').waitFor();
@@ -176,9 +173,8 @@ test('a code brought to the desk opens a review, by another person than who deci
   await browsing.arrives('Ada Inventata', text);
   const { case: id, code } = await contested(text);
   const profile = await browsing.profile({ viewport: PHONE });
-  await carryAxe(profile);
   const page = await profile.newPage();
-  await signInByForm(page, browsing.desk, 'head');
+  await signInAs(page, browsing.desk.credentials('head'));
   await page.goto(`/banco/asl-roma-1/pratiche/${id}`);
   await page.getByText('Da dare a mano: il termine').waitFor();
   await page.getByRole('button', { name: 'Ha portato il codice: apri il riesame' }).click();
@@ -197,9 +193,8 @@ test('a code brought to the desk opens a review, by another person than who deci
 
 test('the head chooses the terms, and a wrong number is told', async () => {
   const profile = await browsing.profile();
-  await carryAxe(profile);
   const page = await profile.newPage();
-  await signInByForm(page, browsing.desk, 'head');
+  await signInAs(page, browsing.desk.credentials('head'));
   await page.goto('/banco/asl-roma-1/riesami');
   const terms = page.getByRole('region', { name: 'Termini e avviso pubblico' });
   await terms.getByText('dato mancante').first().waitFor();

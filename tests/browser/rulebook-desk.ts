@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { Role } from '#governance/contract';
 import { DraftDetail } from '#rulebook/contract';
-import { carryAxe } from './accessibility.ts';
-import { type Browsing, signInByForm } from './browsing.ts';
+import { type Browsing, signInAs } from './browsing.ts';
 
 // What the tests of the rulebook's screens share.
 
@@ -12,21 +11,20 @@ export const BODY = 'asl-roma-1';
 
 /** A browser that carries axe, and tells of every breach of the content security policy. */
 export async function rulebookProfile(browsing: Browsing): Promise<{ context: BrowserContext; complaints: string[] }> {
-  const context = await browsing.profile({ reducedMotion: 'reduce' });
+  const context = await browsing.profile();
   const complaints: string[] = [];
   context.on('weberror', (error) => complaints.push(error.error().message));
   context.on('console', (message) => {
     if (/content security policy|trusted ?(type|script)|refused to/i.test(message.text()))
       complaints.push(message.text());
   });
-  await carryAxe(context);
   return { context, complaints };
 }
 
 export async function pageOf(browsing: Browsing, role: Role): Promise<{ page: Page; complaints: string[] }> {
   const { context, complaints } = await rulebookProfile(browsing);
   const page = await context.newPage();
-  await signInByForm(page, browsing.desk, role);
+  await signInAs(page, browsing.desk.credentials(role));
   return { page, complaints };
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
-import { type Browsing, decisionOf, goTo, openCase, queueOf, rowOf, signInByForm, startBrowsing } from './browsing.ts';
+import { type Browsing, decisionOf, goTo, openCase, queueOf, rowOf, signInAs, startBrowsing } from './browsing.ts';
 
 const AUTHOR = 'Dino Inventato';
 
@@ -55,7 +55,7 @@ async function wholeStory(): Promise<void> {
   await page.goto('/');
   await page.getByRole('link', { name: 'ASL Roma 1' }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await signInByForm(page, browsing.desk, 'moderator');
+  await signInAs(page, browsing.desk.credentials('moderator'));
   await openCase(page, AUTHOR);
   const decision = decisionOf(page);
   await decision.getByRole('radio', { name: 'Nascondi' }).check();

@@ -7,8 +7,8 @@ import { manualClock } from '#kernel';
 import { turnsDue } from '#moderation';
 import { launchChromium } from '../support/chromium.ts';
 import { BODIES, type Desk, startDesk } from '../support/desk.ts';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { DESKTOP, decisionOf, goTo, openCase, PHONE, queueOf, rowOf, signInByForm } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { decisionOf, goTo, newProfile, openCase, PHONE, queueOf, rowOf, signInAs } from './browsing.ts';
 
 // Two people on one queue, the head of the desk at the turns, and whoever is called at night with a telephone in hand.
 
@@ -34,14 +34,10 @@ after(async () => {
 
 const complaints: string[] = [];
 async function pageOf(role: Role): Promise<Page> {
-  const context = await browser.newContext({
-    ...{ baseURL: desk.url, viewport: DESKTOP, locale: 'it-IT', timezoneId: 'Europe/Rome', reducedMotion: 'reduce' },
-  });
-  context.setDefaultTimeout(20_000);
+  const context = await newProfile(browser, desk.url);
   context.on('weberror', (error) => complaints.push(error.error().message));
-  await carryAxe(context);
   const page = await context.newPage();
-  await signInByForm(page, desk, role);
+  await signInAs(page, desk.credentials(role));
   return page;
 }
 
