@@ -5,7 +5,7 @@ import type { PeoplePorts, Place, PlaceOf, PolicyOnMandates } from '#governance'
 import { isId } from '#kernel';
 import { leaveTurns, type ModerationPorts, placeOfPiece } from '#moderation';
 import type { Database } from '#platform';
-import { mandateTerms, NETWORK_LABELS, sameOffice } from '#policy';
+import { isSameOffice, mandateTerms, NETWORK_LABELS } from '#policy';
 import { inForceIfAny } from '#rulebook';
 
 // Governance lies below the policy, the accounts and the cases: what it has to ask of them is brought to it here.
@@ -15,7 +15,7 @@ export const policyOnMandates: PolicyOnMandates = {
     const policy = await inForceIfAny(tx, body, now);
     return policy === undefined ? undefined : mandateTerms(policy.compiled);
   },
-  same: sameOffice,
+  same: isSameOffice,
 };
 
 /** Whatever holds something of people is told when one leaves. */

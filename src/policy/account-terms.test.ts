@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { accountTerms, askedOfRequests, isSameOffice, linkedFrom, presentsNetwork } from './account-terms.ts';
+import { accountTerms, askedOfRequests, linkedFrom, presentsNetwork } from './account-terms.ts';
 import { compile } from './compile.ts';
 import type { CompiledPolicy } from './compiled.ts';
 import { parse } from './parse.ts';
@@ -84,11 +84,6 @@ test('which networks are presented, and which profiles link to each other', () =
     ],
   );
   assert.deepEqual(linkedFrom(roma, 'facebook'), [], 'repeated posts are no links');
-});
-
-test('one office under names written otherwise', () => {
-  assert.ok(isSameOffice('Comunicazione', 'l’Ufficio comunicazione'));
-  assert.ok(!isSameOffice('Direzione generale', 'Dirigente generale'));
 });
 
 const RULES = 'https://ente.example/policy/ente/netiquette';

@@ -4,7 +4,7 @@ import type { CompiledPolicy, PolicyClause, Said } from './compiled.ts';
 import type { NetworkName } from './facts.ts';
 import { cardOf } from './judging/card.ts';
 import { isMissing, known, type Missing } from './missing.ts';
-import { officeKey } from './offices.ts';
+import { isSameOffice } from './offices.ts';
 import { saidOf } from './said.ts';
 import { inMinutes } from './values/duration.ts';
 import { covers } from './values/networks.ts';
@@ -125,12 +125,6 @@ function managedBy(policy: CompiledPolicy, network: NetworkName): ManagedBy | nu
   const clauses = [clause.id, ...alike.map(({ clause: { id } }) => id)];
   return { value, clause: clause.id, clauses: [...new Set(clauses)], office: !/^personale\b/i.test(value) };
 }
-
-const KIND_OF_OFFICE = /^(?:ufficio|area|servizio|settore|struttura|unita operativa|funzione) /;
-const bare = (name: string): string => officeKey(name).replace(KIND_OF_OFFICE, '');
-
-/** Whether two names are of one office: articles, capitals and the word for its kind are no difference. */
-export const isSameOffice = (one: string, other: string): boolean => bare(one) === bare(other) && bare(one) !== '';
 
 /** Something that a request has to say. */
 export interface AskedOfRequest {

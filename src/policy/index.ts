@@ -4,7 +4,6 @@ export {
   type AskedOfRequest,
   accountTerms,
   askedOfRequests,
-  isSameOffice,
   linkedFrom,
   presentsNetwork,
   type Stated,
@@ -20,7 +19,7 @@ export {
   contentApprovers,
   initiativeApprover,
 } from './asking/going-out.ts';
-export { type MandateTerms, mandateTerms, type Owner, sameOffice, type WorkingGroup } from './asking/mandates.ts';
+export { type MandateTerms, mandateTerms, type Owner, type WorkingGroup } from './asking/mandates.ts';
 export { lackingIn, type Replica, replicasOf } from './asking/replicas.ts';
 export { authoritiesAskedFor, clausesOn } from './authorities.ts';
 export {
@@ -139,6 +138,7 @@ export {
 export { consentForYoung, type MinorsRule, minorsOn } from './minors.ts';
 export { isMissing, MISSING_WORDS, type Missing } from './missing.ts';
 export {
+  isSameOffice,
   type NamedOffice,
   type OfficeOfItem,
   type OwningOffice,

@@ -8,6 +8,7 @@ import {
   evaluate,
   groundsFor,
   type ItemFacts,
+  isSameOffice,
   officeKey,
   officesFor,
   officesNamed,
@@ -46,6 +47,12 @@ test('one office is one, however its name is written', () => {
   assert.equal(officeKey('L’Ufficio Relazioni con il Pubblico'), officeKey('ufficio relazioni  con il pubblico'));
   assert.equal(officeKey('Segreteria.'), officeKey('la segreteria'));
   assert.notEqual(officeKey('ufficio stampa'), officeKey('ufficio Comunicazione'));
+  assert.ok(isSameOffice('Comunicazione', 'l’Ufficio comunicazione'));
+  assert.ok(isSameOffice('ufficio della Comunicazione', 'Comunicazione'));
+  assert.ok(isSameOffice('Direzione', 'la direzione'));
+  assert.ok(!isSameOffice('ufficio stampa', 'ufficio Comunicazione'));
+  assert.ok(!isSameOffice('Direzione generale', 'Dirigente generale'));
+  assert.ok(!isSameOffice('ufficio', 'servizio'));
 });
 
 test('the offices that each policy names, and those whose address it does not give', () => {

@@ -29,6 +29,13 @@ export const officeKey = (name: string): string =>
     .trim()
     .replace(/^(?:il|lo|la|i|gli|le|l) /, '');
 
+const KIND_OF_OFFICE =
+  /^(?:ufficio|area|servizio|settore|struttura|unita operativa|funzione) (?:(?:di|del|della|dello|dell|dei|delle) )?/;
+const bare = (name: string): string => officeKey(name).replace(KIND_OF_OFFICE, '');
+
+/** Whether two names are of one office or one authority: «Comunicazione» is the «ufficio Comunicazione». */
+export const isSameOffice = (one: string, other: string): boolean => bare(one) === bare(other) && bare(one) !== '';
+
 /** Every office that awake clauses route to, once, with the first address that any of them gives. */
 export function officesNamed(policy: CompiledPolicy): readonly NamedOffice[] {
   const found = new Map<string, NamedOffice>();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { checkMandates, type HeldByPerson } from '#governance';
-import { mandateTerms, type NetworkName, sameOffice } from '#policy';
+import { isSameOffice, mandateTerms, type NetworkName } from '#policy';
 import { type Check, proofsOf } from '../support/proof.ts';
 import type { World } from '../support/world.ts';
 import { said } from './asking.ts';
@@ -24,7 +24,7 @@ const amiss = (
   }: { readonly networks?: readonly NetworkName[]; readonly mandates: readonly HeldByPerson[] },
 ): readonly string[] =>
   checkMandates({
-    ...{ terms: mandateTerms(world.policy), same: sameOffice, mandates },
+    ...{ terms: mandateTerms(world.policy), same: isSameOffice, mandates },
     accounts: networks.map((network) => ({ id: network, network, label: network, name: network, handle: network })),
   }).flatMap((defect) => (defect.clause === clause ? [defect.what] : []));
 

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type CompiledPolicy, type Judgement, moderationHours, type NetworkName, openWays } from '#policy';
+import {
+  type CompiledPolicy,
+  isSameOffice,
+  type Judgement,
+  moderationHours,
+  type NetworkName,
+  openWays,
+} from '#policy';
 
 /** Places of a text that the policy or the case fills; whatever else stands between braces a person writes. */
 export const PLACEHOLDERS = {
@@ -47,7 +54,10 @@ interface Filling {
 /** What the policy says of each place for this case; where it is silent the place stays empty. */
 export function valuesFor({ policy, judgement, channel, office, address, link }: Filling): Values {
   const to = office ?? judgement.route?.office;
-  const reached = to === undefined ? undefined : openWays(policy).find((way) => sameOffice(way.office, to));
+  const reached =
+    to === undefined
+      ? undefined
+      : openWays(policy).find((way) => way.office !== undefined && isSameOffice(way.office, to));
   const where = address ?? (to === judgement.route?.office ? judgement.route?.address : undefined) ?? reached?.address;
   const hours = hoursWords(policy, channel);
   return {
@@ -59,8 +69,6 @@ export function valuesFor({ policy, judgement, channel, office, address, link }:
     ...(link !== undefined && { link }),
   };
 }
-
-const sameOffice = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
 
 const DAYS = ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'] as const;
 

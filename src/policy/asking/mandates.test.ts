@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { policyIn } from '../testing/sample.ts';
-import { type MandateTerms, mandateTerms, sameOffice } from './mandates.ts';
+import { type MandateTerms, mandateTerms } from './mandates.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../policies');
 const TERMS = new Map<string, MandateTerms>(
@@ -58,10 +58,4 @@ test('who enables, directs and coordinates', () => {
       members: ['personale in servizio presso il Dipartimento Lavoro'],
     },
   ]);
-});
-
-test('one office under two names', () => {
-  assert.ok(sameOffice('Comunicazione', 'l’ufficio comunicazione'));
-  assert.ok(sameOffice('Direzione', 'la direzione'));
-  assert.ok(!sameOffice('ufficio stampa', 'ufficio Comunicazione'));
 });

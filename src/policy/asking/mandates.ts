@@ -2,7 +2,6 @@
 import type { CompiledPolicy } from '../compiled.ts';
 import { NETWORKS, type NetworkName } from '../facts.ts';
 import { known } from '../missing.ts';
-import { officeKey } from '../offices.ts';
 import { saidOf } from '../said.ts';
 import { covers } from '../values/networks.ts';
 
@@ -90,9 +89,3 @@ function ownersOnCards(policy: CompiledPolicy): readonly Owner[] {
   }
   return [...found.values()];
 }
-
-const TRIVIAL = /^ufficio (?:di |del |della |dell )?/;
-
-/** Whether two names mean one office or one authority: «Comunicazione» is the «ufficio Comunicazione». */
-export const sameOffice = (one: string, other: string): boolean =>
-  officeKey(one).replace(TRIVIAL, '') === officeKey(other).replace(TRIVIAL, '');
