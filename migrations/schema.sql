@@ -215,6 +215,19 @@ end $function$;
 grant execute on function end_push_devices() to public;
 grant execute on function end_push_devices() to portavoce_app;
 
+CREATE OR REPLACE FUNCTION public.expected_cases(terms tsquery)
+ RETURNS double precision
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  plan json;
+begin
+  execute format('explain (format json) select from public.case_terms t where t.terms @@ %L::tsquery', terms) into plan;
+  return (plan -> 0 -> 'Plan' ->> 'Plan Rows')::float8;
+end $function$;
+grant execute on function expected_cases(tsquery) to portavoce_app;
+
 CREATE OR REPLACE FUNCTION public.fold_queue_changes()
  RETURNS bigint
  LANGUAGE plpgsql
@@ -478,7 +491,7 @@ declare
   of_body constant text := public.current_body();
   is_open constant boolean := asked ->> 'state' = 'open';
   -- What of each case is needed to look further; of what is decided its place alone, which the index has, unless more is asked of it.
-  what text := 'c.id, c.item_id, c.network, c.kind, c.clauses, c.must_look, c.claimed_by, c.priority, c.due_band,
+  what text := 'c.id, c.item_id, c.network, c.kind, c.clauses, c.categories, c.must_look, c.claimed_by, c.priority, c.due_band,
     c.learned_rank, c.due_rank, c.written_at, c.decided_at';
   -- Where cases come from, and what stands for their own columns there.
   source text := 'moderation_case c';
@@ -510,6 +523,10 @@ declare
   all_hits integer := 0;
   all_hits_last integer := 0;
   is_whole boolean := false;
+  -- Of all cases, so that what one of two hundred has is told from what fewer have.
+  few float8;
+  is_rare boolean := false;
+  is_last_rare boolean := true;
   found uuid[];
   ids uuid[] := '{}';
 begin
@@ -533,9 +550,11 @@ begin
       filters := filters || format(' and c.%I = %L', substr(split_part(mark, ':', 1), 2), asked_for);
     elsif mark ~ '^=clause:' then
       filters := filters || format(' and %L = any (c.clauses)', asked_for);
+    elsif is_open and mark ~ '^=category:' then
+      filters := filters || format(' and %L = any (c.categories)', asked_for);
     end if;
     -- Of what is open there is little, and its columns say these; of what is decided much, and the index says it sooner.
-    if not is_open or mark ~ '^=category:' then
+    if not is_open then
       fixed := quote_literal(mark)::tsquery && coalesce(fixed, ''::tsquery);
     end if;
   end loop;
@@ -559,6 +578,11 @@ begin
   terms := coalesce(fixed && last_word, fixed, last_word);
   if terms is not null then
     by_terms := ' join case_terms t on t.case_id = c.id';
+    few := (select reltuples from pg_class where oid = 'public.case_terms'::regclass) * common / 1000;
+    is_rare := public.expected_cases(terms) < few;
+    if is_rare and fixed is not null and last_word is not null then
+      is_last_rare := public.expected_cases(last_word) < few;
+    end if;
   end if;
   if asked ? 'look' then filters := filters || ' and c.must_look'; end if;
   if asked ? 'held' then
@@ -572,7 +596,7 @@ begin
   if filters = '' and not is_open then
     what := format('%s as id, %s as decided_at', case_id, decided_at);
   end if;
-  if filters <> '' or terms is not null then
+  if not is_rare and (filters <> '' or terms is not null) then
     loop
       execute format(
         'with walked as materialized (select %7$s from %9$s where %1$s order by %2$s limit %3$s),
@@ -596,6 +620,7 @@ begin
       all_hits := all_hits + hits;
       all_hits_last := all_hits_last + hits_last;
       is_whole := walked < walk or cardinality(ids) >= how_many;
+      is_last_rare := all_hits_last * 1000 < common * all_walked;
       exit when is_whole or all_walked >= looked_enough;
       -- As far as what is missing should lie by what was found so far, and half as far again.
       walk := case when cardinality(ids) = 0 then longest_look
@@ -605,12 +630,12 @@ begin
   end if;
   if not is_whole then
     -- What one of two hundred has is sooner met by going on than by reading all that the index knows of it.
-    if terms is null or all_hits * 1000 >= common * all_walked then
+    if terms is null or not is_rare and all_hits * 1000 >= common * all_walked then
       if terms is not null then filters := filters || ' and (t.terms @@ $4) is true'; end if;
     else
       -- A word that many begin with costs the index more than it spares.
       indexed := quote_literal('=body:' || of_body)::tsquery
-        && case when fixed is not null and all_hits_last * 1000 >= common * all_walked then fixed else terms end;
+        && case when fixed is not null and not is_last_rare then fixed else terms end;
     end if;
     -- What the index knows is few: all of it is fetched and then put in order. Walked in order until enough of it is met, the last page
     -- would walk to the end of the queue.
@@ -2574,7 +2599,8 @@ create table moderation_case (
   claimed_by_name text,
   claimed_at timestamp with time zone,
   claimed_how text,
-  author_id uuid
+  author_id uuid,
+  categories text[] not null default '{}'::text[]
 );
 alter table moderation_case add constraint moderation_case_pkey PRIMARY KEY (id);
 alter table moderation_case add constraint moderation_case_body_number_key UNIQUE (body, number);

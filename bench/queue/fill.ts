@@ -81,6 +81,8 @@ const PREPARE = `select set_config('bench.bodies', to_json($1::text[])::text, fa
                         set_config('bench.words', to_json($3::text[])::text, false),
                         set_config('bench.clauses', $4, false)`;
 
+const CATEGORIES = `case when clause is null then '{}' else array[(array['insult','personal-data','off-topic','spam'])[1 + nth % 4]] end`;
+
 const AUTHOR = (nth: string): string =>
   `overlay(overlay(md5(body || network || ${nth}) placing '4' from 13) placing '8' from 17)::uuid`;
 
@@ -149,13 +151,13 @@ const ROWS = [
   `insert into item_version (item_id, body, version, text, at, kept_since)
      select ${ID}, body, 1, text || extra, written, written from seed`,
   `insert into moderation_case (id, body, number, item_id, state, priority, due_rank, due_band, written_at, received_at, network,
-                                kind, author_id, author_name, excerpt, proposal, clauses, must_look, edited, deleted_by_author, has_media,
+                                kind, author_id, author_name, excerpt, proposal, clauses, categories, must_look, edited, deleted_by_author, has_media,
                                 decision, decided_at, enforcement, revision)
      select ${ID}, body, nth + 1, ${ID}, case when is_open then 'open' else 'decided' end,
             priority, due, case when nth % 10 = 0 then 70389504 + floor(extract(epoch from written) / 86400)
                                 else floor(extract(epoch from due) / 3600) end, written, written,
             network, kind, ${AUTHOR('author')}, 'Autore inventato ' || author, left(text || extra, 160), case when clause is null then 'none' else 'hide' end,
-            case when clause is null then '{}' else array[clause] end, nth % 40 = 0, false, false, nth % 20 = 0,
+            case when clause is null then '{}' else array[clause] end, ${CATEGORIES}, nth % 40 = 0, false, false, nth % 20 = 0,
             case when not is_open then (array['publish','no-action','reply','hide'])[1 + nth % 4] end,
             case when not is_open then written + interval '5 hours' end,
             case when is_open or nth % 4 <> 3 then 'none' when nth % 200 = 3 then 'failed' when nth % 200 = 7 then 'by-hand'
@@ -169,7 +171,7 @@ const ROWS = [
   `insert into case_terms (case_id, body, terms)
      select ${ID}, body, terms || case_terms(extra, case_marks(body, network, kind, ${AUTHOR('author')},
               case when clause is null then '{}' else array[clause] end,
-              case when clause is null then '{}' else array[(array['insult','personal-data','off-topic','spam'])[1 + nth % 4]] end))
+              ${CATEGORIES}))
        from seed`,
 ];
 

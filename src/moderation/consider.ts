@@ -6,7 +6,7 @@ import type { Tx } from '#platform';
 import { type CompiledPolicy, type Judgement, mayBeCsam } from '#policy';
 import { holdRulebook, inForce, type PolicyInForce } from '#rulebook';
 import { considerBeside } from './consider-beside.ts';
-import { type JudgedItem, judgeAll, keepJudgements } from './judge-items.ts';
+import { categoriesOf, type JudgedItem, judgeAll, keepJudgements } from './judge-items.ts';
 import { bandOf } from './learned/band.ts';
 import { rankByLocalModel, rankCases, UNRANKED } from './learned/rank.ts';
 import type { ModerationPorts } from './ports.ts';
@@ -232,6 +232,7 @@ export const queueing = (judgement: Judgement, { written_at, purged_at }: Item, 
   due_band: bandOf(judgement.due?.at, written_at),
   proposal: judgement.proposal.action,
   clauses: judgement.clauses.map((clause) => clause.id),
+  categories: categoriesOf(judgement),
   // What had to go before it was judged, a person looks at where it is.
   must_look: judgement.mustLook === true || purged_at !== null,
   // INVARIANT: what may be child-abuse content is previewed nowhere.

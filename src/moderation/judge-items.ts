@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type BesideText, type Item, textsBeside, textsOf } from '#inbox';
 import type { Tx } from '#platform';
-import { HEARD, type ItemFacts, mayBeCsam } from '#policy';
+import { HEARD, type ItemFacts, type Judgement, mayBeCsam } from '#policy';
 import type { PolicyInForce } from '#rulebook';
 import { writtenIn } from '#triage';
 import { companyOf } from './company.ts';
@@ -77,13 +77,17 @@ export async function keepJudgements(
   await keepTerms(tx, kept.map(termsOf));
 }
 
+/** Each once, in the order of the clauses that heard them. */
+export const categoriesOf = ({ clauses }: Judgement): string[] => [
+  ...new Set(clauses.flatMap(({ categories }) => categories)),
+];
+
 /** What may be csam is found by none of its words. */
 function termsOf({ row, item, text, judgement }: JudgedItem & { readonly row: Pick<Case, 'id'> }) {
   const { body, network, kind, author_id } = item;
-  const categories = [...new Set(judgement.clauses.flatMap((clause) => clause.categories))];
   const wordless = mayBeCsam(judgement.clauses);
   return {
-    ...{ case_id: row.id, body, network, kind, author_id, categories, wordless },
+    ...{ case_id: row.id, body, network, kind, author_id, wordless, categories: categoriesOf(judgement) },
     ...{ clauses: judgement.clauses.map(({ id }) => id), text: wordless ? '' : text },
   };
 }

@@ -26,6 +26,8 @@ export type ModerationTables = {
     excerpt: string;
     proposal: ProposedAction;
     clauses: string[];
+    /** Those that the clauses touched were touched by. */
+    categories: Generated<string[]>;
     must_look: boolean;
     edited: boolean;
     deleted_by_author: boolean;

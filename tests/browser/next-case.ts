@@ -34,7 +34,10 @@ export const nextCasesTook = async (page: Page): Promise<number[]> =>
 /** Files away the case that is open, by keys alone, once what follows it has come: whoever reads has given it the time. */
 export async function fileAway(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
+  const choice = (checked: boolean) => decisionOf(page).getByRole('radio', { name: 'Archivia', checked });
+  // Keys are heard once the form is there; that of the case before has it chosen.
+  await choice(false).waitFor();
   await page.keyboard.press('a');
-  await decisionOf(page).getByRole('radio', { name: 'Archivia', checked: true }).waitFor();
+  await choice(true).waitFor();
   await page.keyboard.press('Control+Enter');
 }
