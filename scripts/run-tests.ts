@@ -20,8 +20,8 @@ const ALL = [
   'tests/*.test.ts',
   'tests/{architecture,support,contracts,channels,proofs,stories,browser}/**/*.test.ts',
 ];
-/** Test files at once. Many wait for a database or a browser, so two are worth it even on one core. */
-const AT_ONCE = 2;
+/** Test files at once. Many wait for a database, a browser or a network that does not answer, so three are worth it on two cores. */
+const AT_ONCE = 3;
 const LONGEST_FILE_MS = 4 * 60_000;
 const ACCEPT = '--accept-proofs';
 
