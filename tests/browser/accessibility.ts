@@ -79,6 +79,13 @@ export const unreadableButtons = (page: Page): Promise<string[]> =>
     }),
   );
 
+/** Names that more than one element of the page answers to: labels, links and scripts would find the first alone. */
+export const repeatedIds = (page: Page): Promise<string[]> =>
+  page.locator('[id]').evaluateAll((elements) => {
+    const ids = elements.map(({ id }) => id);
+    return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+  });
+
 /** Holds for the page in this state, on a desk and on a phone; it must never have to be scrolled sideways. */
 export async function assertAccessible(page: Page): Promise<void> {
   for (const size of [DESKTOP, PHONE, NARROWEST]) {
@@ -88,5 +95,6 @@ export async function assertAccessible(page: Page): Promise<void> {
     assert.deepEqual(await stickingOut(page), [], where);
   }
   assert.deepEqual(await unreadableButtons(page), [], page.url());
+  assert.deepEqual(await repeatedIds(page), [], page.url());
   await page.setViewportSize(DESKTOP);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Insertable, type Selectable, sql } from 'kysely';
-import { newId } from '#kernel';
+import { dayIn, newId } from '#kernel';
 import type { Tx } from '#platform';
 import type { Capacity } from '../role.ts';
 import type { GovernanceTables } from '../tables.ts';
@@ -160,7 +160,7 @@ interface Attended {
   readonly person: string;
   readonly what: string;
   readonly document: string;
-  /** `YYYY-MM-DD`; absent: the day of `at`. */
+  /** `YYYY-MM-DD`; absent: the day that `at` is in Italy. */
   readonly on?: string;
   readonly at: Date;
   readonly by: { readonly id: string; readonly name: string } | null;
@@ -168,7 +168,7 @@ interface Attended {
 
 /** Repeated with the same words, changes nothing. */
 export async function insertTraining(tx: Tx, attended: Attended): Promise<void> {
-  const { body, person, what, document, at, by, on = at.toISOString().slice(0, 10) } = attended;
+  const { body, person, what, document, at, by, on = dayIn(at) } = attended;
   const same = await tables(tx)
     .selectFrom('training')
     .select('id')

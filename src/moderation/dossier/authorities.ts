@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { record } from '#audit';
 import { fingerprintOf } from '#inbox';
+import { dayIn } from '#kernel';
 import type { Tx } from '#platform';
 import { matterOf } from '../decide.ts';
-import { dayIn } from '../ladder/days.ts';
 import { sealWords } from '../ladder/sealing.ts';
 import type { ModerationPorts } from '../ports.ts';
 import type { Case } from '../store.ts';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { adapters } from '#channels';
-import { dayIn } from '../ladder/days.ts';
+import { dayIn } from '#kernel';
 import type { ModerationPorts } from '../ports.ts';
 import { purgeDossiers, purgeOriginals } from './store.ts';
 import { purgeWithItem } from './withheld-store.ts';

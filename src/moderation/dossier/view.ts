@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { adapterOf } from '#channels';
 import { type Actor, officesOf, roleMay } from '#governance';
 import { type Item, isOnClock, itemById } from '#inbox';
+import { dayIn } from '#kernel';
 import type { Tx, Vault } from '#platform';
 import { authoritiesAskedFor, clausesOn, groundsFor, VOCABULARY } from '#policy';
 import { matterOf } from '../decide.ts';
 import { moderationError } from '../errors.ts';
 import { basisOn } from '../evidence-store.ts';
-import { dayIn } from '../ladder/days.ts';
 import { openWords } from '../ladder/sealing.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { caseById } from '../store.ts';

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { record } from '#audit';
 import { adapterOf } from '#channels';
 import type { Actor } from '#governance';
 import { fingerprintOf, type Item } from '#inbox';
+import { dayIn } from '#kernel';
 import type { Tx } from '#platform';
 import { moderationError } from '../errors.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { type Case, lockCase } from '../store.ts';
 import { provedTogether } from './author-store.ts';
 import type { BanRequest } from './contract.ts';
-import { dayIn } from './days.ts';
 import { ownPublicWords } from './drafts.ts';
 import { ladderError } from './errors.ts';
 import { refuseUnlessTellable } from './fit.ts';

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { withdraw } from '#delivery';
+import { dayIn } from '#kernel';
 import type { Tx } from '#platform';
 import { carriesBan, ladderTerms } from '#policy';
 import { inForce } from '#rulebook';
@@ -7,7 +9,6 @@ import type { ModerationPorts } from '../ports.ts';
 import { statementByCause } from '../statements/store.ts';
 import { withdrawStatement } from '../statements/withdraw.ts';
 import { provedTogether } from './author-store.ts';
-import { dayIn } from './days.ts';
 import { brokenOn, choicesOf, windowStart } from './history.ts';
 import { breachesWithin, changeMeasure, holdAuthors, measuresWhere } from './store.ts';
 

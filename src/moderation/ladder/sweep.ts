@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { record } from '#audit';
+import { dayIn } from '#kernel';
 import type { ModerationPorts } from '../ports.ts';
 import { purgeNotes } from './author-store.ts';
-import { dayIn } from './days.ts';
 import { changeMeasure, lockBansToCall } from './store.ts';
 
 /** Calls for the bans whose day has come, each once, and forgets the notes whose term is over. Returns how many of each. */

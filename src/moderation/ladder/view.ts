@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { type Account, accountById } from '#accounts';
 import { commandsOf, type StoredCommand } from '#delivery';
 import { type Item, itemsByIds } from '#inbox';
+import { dayIn } from '#kernel';
 import type { Tx, Vault } from '#platform';
 import type { EnforcementView } from '../contract.ts';
 import { enforcementView, guideFor } from '../detail.ts';
 import type { ModerationPorts } from '../ports.ts';
 import type { AuthorMeasureView, PlatformReportView } from './contract.ts';
-import { dayIn } from './days.ts';
 import { openAll } from './sealing.ts';
 import type { Measure, Report } from './store.ts';
 import type { MeasureWords } from './take.ts';

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { record } from '#audit';
 import type { Actor } from '#governance';
-import { newId } from '#kernel';
+import { dayIn, newId } from '#kernel';
 import { type CompiledPolicy, type ItemFacts, linksPromised } from '#policy';
-import { dayIn } from '../ladder/days.ts';
 import type { ModerationPorts } from '../ports.ts';
 import type { OfferedTopic, TopicRequest } from './contract.ts';
 import { replyError } from './errors.ts';

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { registerDuties } from '#accounts';
+import { dayIn } from '#kernel';
 import type { Tx } from '#platform';
-import { dayIn } from '../ladder/days.ts';
 import type { ModerationPorts } from '../ports.ts';
 import { statementsToGive } from '../statements/to-give.ts';
 import { TO_DO_KINDS, type ToDo, type ToDoItem } from './contract.ts';
