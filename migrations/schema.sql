@@ -526,6 +526,8 @@ declare
   -- Of all cases, so that what one of two hundred has is told from what fewer have.
   few float8;
   is_rare boolean := false;
+  -- Of open cases an index has it: the planner knows whether that or going on in order finds them sooner.
+  is_indexed boolean := false;
   is_last_rare boolean := true;
   found uuid[];
   ids uuid[] := '{}';
@@ -549,9 +551,11 @@ begin
     elsif mark ~ '^=(network|kind):' then
       filters := filters || format(' and c.%I = %L', substr(split_part(mark, ':', 1), 2), asked_for);
     elsif mark ~ '^=clause:' then
-      filters := filters || format(' and %L = any (c.clauses)', asked_for);
+      is_indexed := is_open;
+      filters := filters || format(' and c.clauses @> array[%L]', asked_for);
     elsif is_open and mark ~ '^=category:' then
-      filters := filters || format(' and %L = any (c.categories)', asked_for);
+      is_indexed := true;
+      filters := filters || format(' and c.categories @> array[%L]', asked_for);
     end if;
     -- Of what is open there is little, and its columns say these; of what is decided much, and the index says it sooner.
     if not is_open then
@@ -596,7 +600,7 @@ begin
   if filters = '' and not is_open then
     what := format('%s as id, %s as decided_at', case_id, decided_at);
   end if;
-  if not is_rare and (filters <> '' or terms is not null) then
+  if not is_rare and (filters <> '' and not is_indexed or terms is not null) then
     loop
       execute format(
         'with walked as materialized (select %7$s from %9$s where %1$s order by %2$s limit %3$s),
@@ -608,6 +612,7 @@ begin
         within || case when place is null then '' else later end, in_order, walk, by_terms, filters,
         how_many - cardinality(ids), what,
         case when terms is null then 'true as whole, true as ending'
+             when fixed is null then 't.terms @@ $4 as whole, false as ending'
              else 't.terms @@ $4 as whole, t.terms @@ $5 as ending' end,
         source,
         case when is_open then in_order else 'c.decided_at desc, c.id desc' end,
@@ -622,10 +627,10 @@ begin
       is_whole := walked < walk or cardinality(ids) >= how_many;
       is_last_rare := all_hits_last * 1000 < common * all_walked;
       exit when is_whole or all_walked >= looked_enough;
-      -- As far as what is missing should lie by what was found so far, and half as far again.
+      -- As far as what is missing should lie by what was found so far, and a little farther.
       walk := case when cardinality(ids) = 0 then longest_look
         else greatest(shortest_look, least(longest_look,
-          ceil((how_many - cardinality(ids)) * 1.5 * all_walked / cardinality(ids))::integer)) end;
+          ceil((how_many - cardinality(ids)) * 1.2 * all_walked / cardinality(ids))::integer)) end;
     end loop;
   end if;
   if not is_whole then
@@ -2620,6 +2625,7 @@ CREATE INDEX moderation_case_decided ON public.moderation_case USING btree (body
 CREATE INDEX moderation_case_decided_network ON public.moderation_case USING btree (body, network, decided_at, id) WHERE (state = 'decided'::text);
 CREATE INDEX moderation_case_due ON public.moderation_case USING btree (body, due_rank) WHERE (state = 'open'::text);
 CREATE INDEX moderation_case_look ON public.moderation_case USING btree (body, priority, due_band, learned_rank, due_rank, written_at, id) WHERE ((state = 'open'::text) AND must_look);
+CREATE INDEX moderation_case_open_marks ON public.moderation_case USING gin (clauses, categories) WITH (fastupdate=off) WHERE (state = 'open'::text);
 CREATE INDEX moderation_case_queue ON public.moderation_case USING btree (body, priority, due_band, learned_rank, due_rank, written_at, id) INCLUDE (network, kind, must_look) WHERE (state = 'open'::text);
 CREATE INDEX moderation_case_stuck ON public.moderation_case USING btree (body, decided_at, id) WHERE ((state = 'decided'::text) AND (enforcement = ANY (ARRAY['failed'::text, 'by-hand'::text, 'unknown'::text])));
 CREATE TRIGGER author_of_case BEFORE INSERT ON public.moderation_case FOR EACH ROW EXECUTE FUNCTION author_of_case();

@@ -31,15 +31,14 @@ export function CasePage() {
   const queue = useInfiniteQuery(queueQuery(body, filter));
   const rows = rowsOf(queue.data);
   const around = neighbours(rows, id, isOpenQueue && queue.hasNextPage);
-  const open = (target: string) =>
-    void navigate({ to: '/banco/$body/pratiche/$id', params: { body, id: target }, search });
+  const open = (target: string) => navigate({ to: '/banco/$body/pratiche/$id', params: { body, id: target }, search });
   const shown = detail.data;
   const readOnly = mandate?.role === 'auditor';
   useTitle(shown === undefined ? it.nav.queue : titleOf(shown), mandate?.bodyName ?? body);
   usePrefetch(body, around);
   useAhead(queue, isNearEnd(rows, id) || (isOpenQueue && around.nextOpen === undefined));
-  useShortcut('j', () => around.next && open(around.next.id));
-  useShortcut('k', () => around.previous && open(around.previous.id));
+  useShortcut('j', () => around.next && void open(around.next.id));
+  useShortcut('k', () => around.previous && void open(around.previous.id));
   if (shown === undefined) {
     return (
       <section className="pane item" aria-label={words.text}>
@@ -96,8 +95,12 @@ function usePrefetch(body: string, around: Neighbours): void {
   const previous = around.previous?.id;
   const open = around.nextOpen?.id;
   useEffect(() => {
-    for (const id of new Set([next, open, previous])) {
-      if (id !== undefined) void queries.prefetchQuery(caseQuery(body, id));
-    }
+    // Once this one is on the screen.
+    const timer = setTimeout(() => {
+      for (const id of new Set([next, open, previous])) {
+        if (id !== undefined) void queries.prefetchQuery(caseQuery(body, id));
+      }
+    });
+    return () => clearTimeout(timer);
   }, [queries, body, next, previous, open]);
 }

@@ -37,7 +37,7 @@ interface Props {
   readonly body: string;
   readonly detail: CaseDetail;
   readonly next: () => Promise<NextCase>;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: (id: string) => Promise<void>;
 }
 
 const words = it.deciding;

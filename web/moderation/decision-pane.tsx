@@ -8,6 +8,7 @@ import type { CaseDetail, DecisionView } from '#moderation/contract';
 import { it } from '../it.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Later } from '../ui/later.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ABOVE_DECISION, BELOW_DECISION } from './beside.ts';
 import { caseQuery } from './cases.ts';
@@ -24,7 +25,7 @@ interface Props {
   readonly readOnly: boolean;
   /** The case to go to after deciding. */
   readonly next: () => Promise<NextCase>;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: (id: string) => Promise<void>;
 }
 
 const words = it.deciding;
@@ -67,9 +68,11 @@ export function DecisionPane({ body, detail, readOnly, next, onOpen }: Props) {
       ) : (
         <Form key={decisions.length} body={body} detail={detail} next={next} onOpen={onOpen} />
       )}
-      {BELOW_DECISION.map((Beside) => (
-        <Beside key={Beside.name} body={body} detail={detail} readOnly={readOnly} />
-      ))}
+      <Later>
+        {BELOW_DECISION.map((Beside) => (
+          <Beside key={Beside.name} body={body} detail={detail} readOnly={readOnly} />
+        ))}
+      </Later>
       <JustDecided body={body} current={detail.id} />
     </section>
   );

@@ -4,6 +4,7 @@ import type { CaseDetail } from '#moderation/contract';
 import { it } from '../it.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Later } from '../ui/later.tsx';
 import { Moment, useNow } from '../ui/moment.tsx';
 import { fullMoment } from '../ui/moment-words.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -73,10 +74,12 @@ export function Item({ body, detail, around, search, readOnly }: Props) {
       <CitedClauses body={body} detail={inSight} />
       {covered ? null : <Versions versions={detail.versions} />}
       <AuthorHistory detail={detail} />
-      {BESIDE_ITEM.map((Beside) => (
-        <Beside key={Beside.name} body={body} detail={detail} readOnly={readOnly} />
-      ))}
-      <Timeline record={detail.record} />
+      <Later>
+        {BESIDE_ITEM.map((Beside) => (
+          <Beside key={Beside.name} body={body} detail={detail} readOnly={readOnly} />
+        ))}
+        <Timeline record={detail.record} />
+      </Later>
       <div className="to-decision">
         <Button icon="it-arrow-down" onClick={goToDecision}>
           {words.decide}

@@ -19,7 +19,7 @@ interface Circumstances {
   readonly body: string;
   readonly detail: CaseDetail;
   readonly next: () => Promise<NextCase>;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: (id: string) => Promise<void>;
   readonly forget: () => void;
 }
 
@@ -54,7 +54,7 @@ export function useDecide({ body, detail, next, onOpen, forget }: Circumstances)
       announce(following.last ? `${sentence} ${words.lastOne}` : sentence);
       const onward = advance ? following.id : undefined;
       // The next case first: what became of this one is drawn behind it.
-      if (onward !== undefined) onOpen(onward);
+      if (onward !== undefined) await onOpen(onward);
       await adopt(queries, body, decided);
       forget();
       if (onward === undefined) document.getElementById('decisione')?.focus();
