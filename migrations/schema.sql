@@ -1835,11 +1835,13 @@ create table delivery_stop (
   body text not null,
   since timestamp with time zone not null,
   person text not null,
-  person_name text not null
+  person_name text not null,
+  held_by text not null default 'crisis'::text
 );
 alter table delivery_stop add constraint delivery_stop_pkey PRIMARY KEY (body);
 alter table delivery_stop add constraint delivery_stop_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
 alter table delivery_stop add constraint delivery_stop_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table delivery_stop add constraint delivery_stop_held_by_check CHECK ((held_by = ANY (ARRAY['crisis'::text, 'desk'::text])));
 alter table delivery_stop enable row level security;
 create policy only_this_body on delivery_stop for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant delete, insert, select, update on delivery_stop to portavoce_app;
@@ -2056,11 +2058,12 @@ alter table editorial_outing add constraint editorial_outing_draft_id_body_fkey 
 alter table editorial_outing add constraint editorial_outing_person_fkey FOREIGN KEY (person) REFERENCES person(id);
 alter table editorial_outing add constraint editorial_outing_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES editorial_publication(id);
 alter table editorial_outing add constraint editorial_outing_repeats_fkey FOREIGN KEY (repeats) REFERENCES editorial_outing(id);
-alter table editorial_outing add constraint editorial_outing_act_check CHECK ((act = ANY (ARRAY['publish'::text, 'edit'::text, 'remove'::text])));
+alter table editorial_outing add constraint editorial_outing_act_check CHECK ((act = ANY (ARRAY['publish'::text, 'edit'::text, 'remove'::text, 'close'::text])));
 alter table editorial_outing add constraint editorial_outing_check CHECK (((act = 'publish'::text) = (about IS NULL)));
 alter table editorial_outing add constraint editorial_outing_check1 CHECK (((state = 'stopped'::text) <= (why IS NOT NULL)));
 alter table editorial_outing add constraint editorial_outing_check2 CHECK (((repeats IS NULL) = (clause IS NULL)));
 alter table editorial_outing add constraint editorial_outing_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ordered'::text, 'out'::text, 'stopped'::text, 'withdrawn'::text, 'removed'::text])));
+CREATE UNIQUE INDEX editorial_outing_closed_once ON public.editorial_outing USING btree (about) WHERE (act = 'close'::text);
 CREATE INDEX editorial_outing_draft ON public.editorial_outing USING btree (draft_id, id);
 CREATE UNIQUE INDEX editorial_outing_once ON public.editorial_outing USING btree (draft_id, account_id) WHERE (act = 'publish'::text);
 CREATE INDEX editorial_outing_open ON public.editorial_outing USING btree (body, at) WHERE (state = ANY (ARRAY['waiting'::text, 'ordered'::text, 'stopped'::text]));
@@ -2117,6 +2120,31 @@ CREATE INDEX editorial_step_draft ON public.editorial_step USING btree (draft_id
 alter table editorial_step enable row level security;
 create policy only_this_body on editorial_step for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on editorial_step to portavoce_app;
+
+create table editorial_stop (
+  id uuid not null,
+  body text not null,
+  reasons text not null,
+  stopped_at timestamp with time zone not null,
+  stopped_by text not null,
+  stopped_by_name text not null,
+  lifted_at timestamp with time zone,
+  lifted_by text,
+  lifted_by_name text,
+  lifted_reasons text
+);
+alter table editorial_stop add constraint editorial_stop_pkey PRIMARY KEY (id);
+alter table editorial_stop add constraint editorial_stop_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_stop add constraint editorial_stop_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES person(id);
+alter table editorial_stop add constraint editorial_stop_stopped_by_fkey FOREIGN KEY (stopped_by) REFERENCES person(id);
+alter table editorial_stop add constraint editorial_stop_check CHECK ((((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lifted_by_name IS NULL))));
+alter table editorial_stop add constraint editorial_stop_check1 CHECK (((lifted_at IS NULL) = (lifted_reasons IS NULL)));
+alter table editorial_stop add constraint editorial_stop_reasons_check CHECK ((length(reasons) > 0));
+CREATE UNIQUE INDEX editorial_stop_open ON public.editorial_stop USING btree (body) WHERE (lifted_at IS NULL);
+alter table editorial_stop enable row level security;
+create policy only_this_body on editorial_stop for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_stop to portavoce_app;
+grant update (lifted_at, lifted_by, lifted_by_name, lifted_reasons) on editorial_stop to portavoce_app;
 
 create table editorial_version (
   draft_id uuid not null,

@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { AccountPorts } from '#accounts';
-import type { DeliveryPorts } from '#delivery';
+import type { DeliveryPorts, MayStillGo } from '#delivery';
+import { stillApproved } from '#editorial';
 import { attemptsOf, type Guard, guardOf, type KeptRoute, type SignIn, signInOf } from '#governance';
 import { pollerOf } from '#inbox';
 import type { Clock } from '#kernel';
@@ -115,7 +116,9 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
   const mail = mailOf({ server: config.mailServer, from: config.mailFrom });
   const push = pushOf({ carriers: config.push ?? [], contact: contactOf(config, at.url), vault, clock });
   const machine = { database, jobs, events, news, clock, vault, mail, push, url: at.url };
-  const ports = { ...machine, holidays: holidaysOf(), ...localModel, ...networks };
+  // Delivery knows nobody above it: what it asks of whoever wanted a write is brought to it here.
+  const mayStillGo: MayStillGo = (tx, write) => stillApproved(machine, tx, write);
+  const ports = { ...machine, holidays: holidaysOf(), mayStillGo, ...localModel, ...networks };
   subscriptions = subscriptionsOf(ports);
 
   const signIn = signInOf({

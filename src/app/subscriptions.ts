@@ -19,7 +19,7 @@ import {
   promiseForgotten,
   sealTexts,
 } from '#delivery';
-import { outingSettled, publishDue } from '#editorial';
+import { outingSettled, publishDue, ratificationsDue } from '#editorial';
 import {
   type Attempts,
   allBodies,
@@ -203,6 +203,10 @@ export function sweepAll(
   sweeps.everyMinute(
     'contents whose time has come',
     inEachBody((body) => publishDue(ports, body)),
+  );
+  sweeps.everyMinute(
+    'urgent corrections nobody ratified',
+    inEachBody((body) => ratificationsDue(ports, body)),
   );
   sweeps.everyMinute(
     'connections to be renewed',

@@ -15,7 +15,12 @@ import { isOvertaken, lockCommand, olderUnsettled, type StoredCommand, updateCom
 export interface DeliveryPorts extends AccountPorts {
   readonly jobs: Jobs;
   readonly events: Events;
+  /** Asked at the moment of sending, in the transaction that marks the write as sent. */
+  readonly mayStillGo: MayStillGo;
 }
+
+/** Whoever asked for a write says why it may not go any more, in Italian; null: nothing is against it. */
+export type MayStillGo = (tx: Tx, write: Pick<StoredCommand, 'body' | 'cause' | 'type'>) => Promise<string | null>;
 
 /**
  * A write is given up after its deadline and counts as unknown. The lease is longer: while it runs nobody else sends the
@@ -76,6 +81,10 @@ async function take(ports: DeliveryPorts, tx: Tx, id: string): Promise<Taken | u
   const adapter = adapterIn(ports, account.network);
   if (adapter === null) return undefined;
   const sentBefore = command.state === 'sent' || command.state === 'unknown';
+  if (!sentBefore) {
+    const why = await ports.mayStillGo(tx, command);
+    if (why !== null) return holdBack(ports, tx, { command, why });
+  }
   const change = {
     state: sentBefore ? ('unknown' as const) : ('sent' as const),
     sendings: command.sendings + (command.state === 'queued' ? 1 : 0),
@@ -88,6 +97,20 @@ async function take(ports: DeliveryPorts, tx: Tx, id: string): Promise<Taken | u
     adapter,
     sentBefore,
   };
+}
+
+/** What may not go any more never goes; of what was begun it is looked whether it landed, and it is then undone. */
+async function holdBack(
+  ports: DeliveryPorts,
+  tx: Tx,
+  { command, why }: { readonly command: StoredCommand; readonly why: string },
+): Promise<undefined> {
+  const error: ChannelError = { kind: 'not-possible', code: 'may-not-go', message: why };
+  if (command.state === 'queued') return void (await settle(ports, tx, { command, settle: 'cancelled', error }));
+  const { body, id } = command;
+  const change = { withdrawn: true, state: 'unknown', leased_until: null, error: JSON.stringify(error) } as const;
+  await updateCommand(tx, id, change);
+  await ports.jobs.promise(tx, carryOutJob, { body, command: id });
 }
 
 /** Those that wait for an older one are called when it is settled, and look by themselves this often. */

@@ -13,6 +13,11 @@ export const deliveryErrors = {
     title: 'Questa uscita non è ferma',
     hint: 'Rileggi l’elenco: nel frattempo può essere partita o essere stata ritirata',
   },
+  HELD_BY_DESK: {
+    status: 409,
+    title: 'Tutte le uscite dell’ente sono ferme',
+    hint: 'Chi ha l’incarico di responsabile le fa ripartire, in «Bozze e pubblicazione», con il motivo',
+  },
   NOT_BY_HAND: {
     status: 409,
     title: 'Questa applicazione non aspetta una persona',

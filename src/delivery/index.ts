@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { type DoneByHand, doneByHand } from './by-hand.ts';
-export { carryOut, type DeliveryPorts } from './carry-out.ts';
+export { carryOut, type DeliveryPorts, type MayStillGo } from './carry-out.ts';
 export { checkByHand } from './check-by-hand.ts';
 export { carryOutJob, checkByHandJob, deliverySettled, type Settled } from './events.ts';
 export { forgetTexts, sealTexts } from './forget-texts.ts';

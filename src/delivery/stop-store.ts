@@ -34,18 +34,25 @@ export async function insertStop(tx: Tx, stop: Stop): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** From now on only the desk lifts it. */
+export async function holdForDesk(tx: Tx, body: string): Promise<void> {
+  await tables(tx).updateTable('delivery_stop').set({ held_by: 'desk' }).where('body', '=', body).execute();
+}
+
 export async function deleteStop(tx: Tx, body: string): Promise<void> {
   await tables(tx).deleteFrom('delivery_stop').where('body', '=', body).execute();
 }
 
-/** Not sent yet and let go by nobody since that moment, the oldest first. */
-export async function unsentCommands(tx: Tx, body: string, since: Date): Promise<StoredCommand[]> {
+/** Not sent yet and let go by nobody since that moment, or not sent at all; the oldest first. */
+export async function unsentCommands(tx: Tx, body: string, since: Date | null): Promise<StoredCommand[]> {
   return tables(tx)
     .selectFrom('delivery_command')
     .selectAll()
     .where('body', '=', body)
     .where('state', 'in', ['queued', 'under-way'])
-    .where((where) => where.or([where('let_go_at', 'is', null), where('let_go_at', '<', since)]))
+    .where((where) =>
+      where.or(since === null ? [where.lit(true)] : [where('let_go_at', 'is', null), where('let_go_at', '<', since)]),
+    )
     .orderBy('created_at')
     .orderBy('id')
     .limit(MOST_WAITING)
@@ -53,13 +60,15 @@ export async function unsentCommands(tx: Tx, body: string, since: Date): Promise
 }
 
 /** The same, waiting for nothing any more: their ids. What is being sent meanwhile keeps its lease. */
-export async function wakeUnsent(tx: Tx, body: string, since: Date): Promise<string[]> {
+export async function wakeUnsent(tx: Tx, body: string, since: Date | null): Promise<string[]> {
   const rows = await tables(tx)
     .updateTable('delivery_command')
     .set({ leased_until: null })
     .where('body', '=', body)
     .where('state', 'in', ['queued', 'under-way'])
-    .where((where) => where.or([where('let_go_at', 'is', null), where('let_go_at', '<', since)]))
+    .where((where) =>
+      where.or(since === null ? [where.lit(true)] : [where('let_go_at', 'is', null), where('let_go_at', '<', since)]),
+    )
     .returning('id')
     .execute();
   return rows.map(({ id }) => id);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { ChannelError, Command, CommandType } from '#channels';
 
 export const DELIVERY_STATES = [
@@ -53,5 +53,12 @@ export type DeliveryTables = {
     let_go_at: Date | null;
     let_go_by: string | null;
   };
-  delivery_stop: { body: string; since: Date; person: string; person_name: string };
+  delivery_stop: {
+    body: string;
+    since: Date;
+    person: string;
+    person_name: string;
+    /** Who lifts it: whoever ends the crisis, or whoever leads the desk, with a reason. */
+    held_by: Generated<'crisis' | 'desk'>;
+  };
 };

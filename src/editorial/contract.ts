@@ -3,3 +3,5 @@ export * from './approving/contract.ts';
 export * from './drafting/contract.ts';
 export * from './drafting/view-contract.ts';
 export * from './publishing/contract.ts';
+export * from './stopping/contract.ts';
+export * from './urgency/contract.ts';

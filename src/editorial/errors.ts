@@ -93,6 +93,36 @@ export const editorialErrors = {
     title: 'Non è ancora l’ora di uscita',
     hint: 'Aspetta l’ora approvata, oppure cambiala e falla approvare di nuovo',
   },
+  OUTINGS_STOPPED: {
+    status: 409,
+    title: 'Tutte le uscite dell’ente sono ferme',
+    hint: 'Chi ha l’incarico di responsabile le fa ripartire, in «Bozze e pubblicazione», con il motivo',
+  },
+  OUTINGS_NOT_STOPPED: {
+    status: 409,
+    title: 'Le uscite non sono ferme',
+    hint: 'Rileggi la pagina: forse qualcuno le ha già fatte ripartire',
+  },
+  CHOICES_MISSING: {
+    status: 422,
+    title: 'Di qualcosa che uscirebbe in ritardo non hai detto che cosa farne',
+    hint: 'Rileggi l’elenco: nel frattempo può essersi aggiunto qualcosa. Di ciascuno scegli se esce o se cade',
+  },
+  URGENCY_NOT_ALLOWED: {
+    status: 409,
+    title: 'Nessun atto dell’ente consente le correzioni urgenti',
+    hint: 'Apri la correzione e falla approvare; oppure chi ha l’incarico di responsabile indica l’atto che le consente',
+  },
+  RATIFY_FIRST: {
+    status: 409,
+    title: 'Una correzione urgente di questo contenuto aspetta ancora la ratifica',
+    hint: 'Falla ratificare da un’altra persona, o annullala',
+  },
+  NOTHING_TO_RATIFY: {
+    status: 409,
+    title: 'Non c’è nessuna correzione urgente da ratificare',
+    hint: 'Rileggi la bozza: forse qualcuno l’ha già ratificata o annullata',
+  },
   NEEDS_A_PERSON: {
     status: 422,
     title: 'La policy vieta la pubblicazione automatica su un canale della bozza',

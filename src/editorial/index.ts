@@ -5,4 +5,6 @@ export type { EditorialPorts } from './ports.ts';
 export { publishDue } from './publishing/due.ts';
 export { placeOfOuting } from './publishing/place.ts';
 export { outingSettled } from './publishing/settled.ts';
+export { stillApproved } from './publishing/standing.ts';
 export { editorialRoutes } from './routes.ts';
+export { ratificationsDue } from './urgency/ratify.ts';

@@ -26,6 +26,8 @@ import { contentDetail, contentList, contentVersion, contentVersions } from './d
 import { mediaRoutes, publishedMediaRoutes } from './media-routes.ts';
 import type { EditorialPorts } from './ports.ts';
 import { publishingRoutes } from './publishing-routes.ts';
+import { stoppingRoutes } from './stopping/routes.ts';
+import { urgencyRoutes } from './urgency/routes.ts';
 
 const InBody = z.object({ body: z.string() });
 const OneDraft = InBody.extend({ id: z.uuid() });
@@ -52,6 +54,8 @@ export function editorialRoutes(root: FastifyInstance, ports: EditorialPorts & {
     draftRoutes(desk);
     turnRoutes(desk);
     publishingRoutes(desk);
+    stoppingRoutes(desk);
+    urgencyRoutes(desk);
     scope.register(async (files) => mediaRoutes({ ...desk, server: files.withTypeProvider<ZodTypeProvider>() }));
   });
   publishedMediaRoutes(root, ports);

@@ -90,12 +90,54 @@ export type EditorialTables = {
     body: string;
     draft_id: string;
     version: number;
-    kind: 'first' | 'correction';
-    approval_id: string;
+    kind: 'first' | 'correction' | 'urgent' | 'undo';
+    /** Null: corrected at once by one person, or undone. */
+    approval_id: string | null;
     by_itself: boolean;
     fired_by: string | null;
     fired_by_name: string | null;
     at: Date;
+  };
+  editorial_urgency: {
+    id: string;
+    body: string;
+    act: string;
+    hours: number;
+    chosen_by: string;
+    chosen_by_name: string;
+    at: Date;
+    ended_at: LaterDate;
+    ended_by: LaterText;
+    ended_by_name: LaterText;
+  };
+  editorial_ratification: {
+    publication_id: string;
+    body: string;
+    draft_id: string;
+    account_id: string;
+    before_version: number;
+    reasons: string;
+    corrected_by: string;
+    corrected_by_name: string;
+    at: Date;
+    due_at: Date;
+    reminded_at: LaterDate;
+    state: 'pending' | 'ratified' | 'undone';
+    settled_by: LaterText;
+    settled_by_name: LaterText;
+    settled_at: LaterDate;
+  };
+  editorial_stop: {
+    id: string;
+    body: string;
+    reasons: string;
+    stopped_at: Date;
+    stopped_by: string;
+    stopped_by_name: string;
+    lifted_at: LaterDate;
+    lifted_by: LaterText;
+    lifted_by_name: LaterText;
+    lifted_reasons: LaterText;
   };
   editorial_outing: {
     id: string;

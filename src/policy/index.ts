@@ -16,11 +16,14 @@ export {
   type AutomaticPublishing,
   automaticPublishing,
   type ContentApprover,
+  commentsOff,
   contentApprovers,
   initiativeApprover,
 } from './asking/going-out.ts';
 export { type MandateTerms, mandateTerms, type Owner, type WorkingGroup } from './asking/mandates.ts';
 export { lackingIn, type Replica, replicasOf } from './asking/replicas.ts';
+export { type SharingTerms, sharingTerms } from './asking/sharing.ts';
+export { ownTextsAsked, type StyleHint, stylesOn } from './asking/style.ts';
 export { authoritiesAskedFor, clausesOn } from './authorities.ts';
 export {
   type AutomaticReply,

@@ -10,7 +10,7 @@ export interface Kills {
 }
 
 /** Kills without warning, at random moments: the server, the database, or both at once. */
-export function killer(aim: { server: Server; dataDir: string; kills: number; meanwhile: () => boolean }): {
+export function killer(aim: { server: Server; dataDir: string; kills: number }): {
   run(): Promise<Kills>;
 } {
   const { server, dataDir, kills } = aim;

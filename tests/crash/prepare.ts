@@ -3,6 +3,7 @@ import { systemClock } from '#kernel';
 import { silentLog } from '#platform';
 import type { Sandbox } from '../../sandbox/index.ts';
 import { startPortavoce } from '../../src/app/portavoce.ts';
+import { accountOn } from '../channels/world.ts';
 import { credentialsOf, openAccountOf, openBody } from '../support/body.ts';
 import { configIn } from '../support/own-portavoce.ts';
 
@@ -20,11 +21,19 @@ export const SCENARIO = {
       items: [],
       arriving: [],
     },
+    // Where a publication takes two steps.
+    instagram: { account: { id: '17841400000000009', handle: PAGE.handle, name: PAGE.name }, posts: [] },
+    threads: { account: { id: '27841400000000009', handle: PAGE.handle, name: PAGE.name }, posts: [] },
   },
 };
 
+export const NETWORKS = ['facebook', 'instagram', 'threads'] as const;
+
 export interface Setting {
   readonly port: number;
+  /** The desk’s ids of the body’s accounts. */
+  readonly accounts: Readonly<Record<(typeof NETWORKS)[number], string>>;
+  /** The one on Facebook. */
   readonly account: string;
   readonly email: string;
   readonly password: string;
@@ -42,6 +51,12 @@ export async function prepare(dataDir: string, sandbox: Sandbox): Promise<Settin
   const account = await openAccountOf(portavoce, {
     ...{ body: BODY, network: 'facebook', externalId, handle, name, url, baseUrl, credentials },
   });
+  const opens = async (network: 'instagram' | 'threads') => {
+    const connected = await accountOn(sandbox, network, BODY);
+    const shown = `${sandbox.url}/${network}/${connected.handle}`;
+    return openAccountOf(portavoce, { ...connected, body: BODY, network, url: shown, name });
+  };
+  const accounts = { facebook: account, instagram: await opens('instagram'), threads: await opens('threads') };
   await portavoce.stop();
-  return { port: Number(new URL(portavoce.url).port), account, ...credentialsOf(BODY, 'moderator') };
+  return { accounts, port: Number(new URL(portavoce.url).port), account, ...credentialsOf(BODY, 'moderator') };
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
+const CLOCK = join(import.meta.dirname, 'clock.ts');
 const READY_MILLISECONDS = 60_000;
 
 /** The product as a process of its own, started as `npm start` starts it. */
@@ -18,7 +19,8 @@ export interface Server {
 
 const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-export function serverIn(dataDir: string, port: number): Server {
+/** `wrongBy` is asked at each start by how many milliseconds its clock is wrong. */
+export function serverIn(dataDir: string, port: number, wrongBy: () => number): Server {
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
 
@@ -33,9 +35,10 @@ export function serverIn(dataDir: string, port: number): Server {
   };
   const start = async () => {
     const env = { ...process.env, PORT: String(port), PORTAVOCE_DATA: dataDir, PORTAVOCE_LOG: 'error' };
-    child = spawn(process.execPath, ['src/app/main.ts', '--empty'], {
+    const clock = { CRASH_CLOCK_WRONG_BY: String(wrongBy()) };
+    child = spawn(process.execPath, ['--import', CLOCK, 'src/app/main.ts', '--empty'], {
       cwd: ROOT,
-      env,
+      env: { ...env, ...clock },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     await answers();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
-import { ContentDetail, type DraftContent, MediaView, type Variant } from '#editorial/contract';
+import { ContentDetail, DraftContent, MediaView, type Variant } from '#editorial/contract';
 import type { NetworkName } from '#policy';
 import type { Client } from './client.ts';
 import { letTimePass } from './in-flight.ts';
@@ -119,7 +119,9 @@ export const variantOn = (account: string, more: Partial<Variant> = {}): Variant
 
 /** A content that nothing is wrong with, but for what is told otherwise. */
 export const contentWith = (more: Partial<DraftContent>): DraftContent => ({
-  ...{ title: 'Orari dello sportello', text: '', links: [], media: [], variants: [], at: null, goes: 'fired' },
-  ...{ source: '', justifications: [], leftOut: [], initiative: null, kinds: [], answers: [] },
+  ...DraftContent.parse({
+    ...{ title: 'Orari dello sportello', text: '', links: [], media: [], variants: [], at: null, goes: 'fired' },
+    ...{ source: '', justifications: [], leftOut: [], initiative: null, kinds: [], answers: [] },
+  }),
   ...more,
 });

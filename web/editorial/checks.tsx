@@ -4,6 +4,7 @@ import { networkName } from '../moderation/channels.ts';
 import { NetworkMark } from '../moderation/network-mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { editorialWords as words } from '../words/editorial.ts';
+import { VariantTerms } from './variant-terms.tsx';
 
 /** What stands in the way of a draft as it was saved, and how it would look on each account. */
 export function Checks({ detail, dirty }: { readonly detail: ContentDetail; readonly dirty: boolean }) {
@@ -58,6 +59,7 @@ function Variant({ variant }: { readonly variant: VariantView }) {
       ) : (
         <p className="small">{words.repeated(networkName(repeats.network), repeats.clause)}</p>
       )}
+      <VariantTerms variant={variant} />
       {findings.length === 0 ? <p className="small">{words.noFindings}</p> : null}
       <ul>
         {findings.map((finding) => (

@@ -15,6 +15,7 @@ import { InitiativeFields } from './initiative-fields.tsx';
 import { Justifications, LeftOutFields } from './justifications.tsx';
 import { linesOf, linksIn } from './links.ts';
 import { MediaFields } from './media-fields.tsx';
+import { SharedFields } from './shared-fields.tsx';
 import { VariantFields } from './variant-fields.tsx';
 
 interface Props {
@@ -55,6 +56,7 @@ export function ContentForm({ body, detail, onDirty }: Props) {
   return (
     <form onSubmit={submit} noValidate>
       <TextFields content={content} onChange={change} />
+      <SharedFields shared={content.shared} onChange={(shared) => change({ shared })} />
       <Field
         id="bozza-collegamenti"
         label={words.links}

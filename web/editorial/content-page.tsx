@@ -14,6 +14,7 @@ import { contentQuery } from './editorial.ts';
 import { History } from './history.tsx';
 import { Outings } from './outings.tsx';
 import { Turns } from './turns.tsx';
+import { Urgent } from './unratified.tsx';
 
 /** One content: what is written, what stands in its way, who approves it, and how far it has come. */
 export function ContentPage() {
@@ -68,6 +69,7 @@ function Content({ body, detail, writes }: Props) {
         <div>
           <Checks detail={detail} dirty={dirty} />
           <Turns body={body} detail={detail} dirty={dirty} writes={writes} />
+          <Urgent body={body} detail={detail} writes={writes} />
           <Outings body={body} outings={detail.outings} writes={writes} />
           <History body={body} detail={detail} writes={writes} />
         </div>

@@ -13,6 +13,10 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { useTitle } from '../ui/title.ts';
 import { editorialWords as words } from '../words/editorial.ts';
 import { contentsQuery, emptyContent, keep, openContent } from './editorial.ts';
+import { Stop } from './stop.tsx';
+import { UnratifiedList } from './unratified.tsx';
+import { Unsettled } from './unsettled.tsx';
+import { UrgencyRules } from './urgency-rules.tsx';
 
 /** What the body is about to publish, and what it published. */
 export function ContentsPage() {
@@ -27,6 +31,9 @@ export function ContentsPage() {
         <p>{words.intro}</p>
       </div>
       {mandate?.role === 'auditor' ? <Notice>{words.readOnly}</Notice> : <NewContent body={body} />}
+      <Stop body={body} leads={mandate?.role === 'head'} />
+      <UnratifiedList body={body} />
+      <Unsettled body={body} />
       <h2>{words.list}</h2>
       {contents.isPending ? <Skeleton lines={6} /> : null}
       {contents.isError ? (
@@ -38,6 +45,7 @@ export function ContentsPage() {
           <Row key={summary.id} body={body} summary={summary} />
         ))}
       </ul>
+      {mandate?.role === 'head' ? <UrgencyRules body={body} /> : null}
     </div>
   );
 }

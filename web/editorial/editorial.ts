@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { ContentDetail, ContentList, type DraftContent, MediaView } from '#editorial/contract';
+import { ContentDetail, ContentList, DraftContent, MediaView, OutingList, StopView } from '#editorial/contract';
 import { request } from '../client/request.ts';
 
 const UPLOAD_PATIENCE_MS = 120_000;
@@ -49,13 +49,33 @@ export const outingStep = (body: string, id: string, verb: string, content: obje
 export const uploadMedia = (body: string, file: File): Promise<MediaView> =>
   request(MediaView, `${root(body)}/editorial/media`, { method: 'POST', body: file, patienceMs: UPLOAD_PATIENCE_MS });
 
+/** What is on its way, and what waits for somebody; what nobody knows the fate of is among it. */
+export const outingsQuery = (body: string) =>
+  queryOptions({
+    queryKey: ['contents', body, 'outings'],
+    queryFn: ({ signal }) => request(OutingList, `${root(body)}/editorial/outings`, { signal }),
+  });
+
+export const stopQuery = (body: string) =>
+  queryOptions({
+    queryKey: ['contents', body, 'stop'],
+    queryFn: ({ signal }) => request(StopView, `${root(body)}/editorial/stop`, { signal }),
+  });
+
+export const stopOutings = (body: string, content: object): Promise<StopView> =>
+  request(StopView, `${root(body)}/editorial/stop`, { method: 'POST', body: content });
+
+export const liftStop = (body: string, content: object): Promise<StopView> =>
+  request(StopView, `${root(body)}/editorial/stop/lift`, { method: 'POST', body: content });
+
 /** What the server answered takes the place of what was known. */
 export function keep(queries: QueryClient, body: string, detail: ContentDetail): void {
   queries.setQueryData(contentQuery(body, detail.id).queryKey, detail);
   void queries.invalidateQueries({ queryKey: contentsQuery(body).queryKey });
 }
 
-export const emptyContent = (title: string): DraftContent => ({
-  ...{ title, text: '', links: [], media: [], variants: [], at: null, goes: 'fired' },
-  ...{ source: '', justifications: [], leftOut: [], initiative: null, kinds: [], answers: [] },
-});
+export const emptyContent = (title: string): DraftContent =>
+  DraftContent.parse({
+    ...{ title, text: '', links: [], media: [], variants: [], at: null, goes: 'fired' },
+    ...{ source: '', justifications: [], leftOut: [], initiative: null, kinds: [], answers: [] },
+  });

@@ -12,6 +12,7 @@ const content = {
     initiative: null,
     kinds: [],
     answers: [],
+    shared: null,
     links: [link('https://ente.example/a'), link('https://ente.example/b')],
   },
 };

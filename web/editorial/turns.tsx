@@ -39,7 +39,7 @@ export function Turns({ body, detail, dirty, writes }: Props) {
           {by === null ? words.approverMissing : words.approver(by, clause)}
         </p>
       ))}
-      {approval === null || approval.void === null ? null : (
+      {approval === null || approval.void === null || state === 'out' ? null : (
         <Notice tone="warning">
           {words.approvalVoid} {approval.void}
         </Notice>

@@ -140,7 +140,12 @@ export const editorialWords = {
   reasonsHint: 'Resta nella storia della bozza.',
   short: 'Scrivi almeno cinque caratteri.',
   outings: 'Uscite',
-  act: { publish: 'Pubblicazione', edit: 'Correzione', remove: 'Ritiro' } satisfies Words<OutingView['act']>,
+  act: {
+    publish: 'Pubblicazione',
+    edit: 'Correzione',
+    remove: 'Ritiro',
+    close: 'Chiusura dei commenti',
+  } satisfies Words<OutingView['act']>,
   outing: {
     waiting: 'aspetta l’originale',
     ordered: 'in corso',

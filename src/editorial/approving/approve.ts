@@ -58,7 +58,7 @@ export async function approveContent(
 }
 
 /** Whoever began, wrote or proposed it. */
-const isAuthor = (draft: Draft, writers: readonly { readonly id: string }[], person: string): boolean =>
+export const isAuthor = (draft: Draft, writers: readonly { readonly id: string }[], person: string): boolean =>
   draft.created_by === person || draft.proposed_by === person || writers.some(({ id }) => id === person);
 
 function endOf({ until }: ContentApproval, { at, goesAt }: { readonly at: Date; readonly goesAt: Date | null }): Date {

@@ -17,7 +17,7 @@ export const digestOfBytes = (bytes: Uint8Array): string => sha256(bytes);
  */
 export function contentDigest(content: DraftContent, media: MediaDigests): string {
   const { title, text, links, variants, at, goes, source, justifications, leftOut, initiative } = content;
-  const { kinds, answers } = content;
+  const { kinds, answers, shared } = content;
   const bytesOf = (id: string): string => media.get(id) ?? 'none';
   return sha256(
     JSON.stringify([
@@ -32,6 +32,8 @@ export function contentDigest(content: DraftContent, media: MediaDigests): strin
       leftOut.map(({ network, reason }) => [network, reason]),
       initiative === null ? null : [initiative.kind, initiative.authorisation],
       [kinds, answers.map(({ clause, asked, answer }) => [clause, asked, answer])],
+      // Said only where it is so: what was signed before it could be said stays signed.
+      ...(shared === null ? [] : [['shared', shared.reliability]]),
     ]),
   );
 }

@@ -51,6 +51,7 @@ function anyContent(): Approved {
     answers: some(1, 2, () => ({ clause: 'ESE-001', asked: phrase(9), answer: phrase(9) })),
     leftOut: some(0, 1, () => ({ network: 'x', reason: `Motivo ${phrase(9)}` })),
     initiative: pick([null, { kind: 'poll', authorisation: phrase(9) }]),
+    shared: pick([null, { reliability: pick(['verified', 'not-certified', null] as const) }]),
     justifications: some(0, 2, () => ({ check: 'prova', clause: 'ESE-001', reason: `Motivo ${phrase(9)}` })),
   };
   return { content: DraftContent.parse(content), files, policyVersion: '2026.1' };
@@ -133,6 +134,9 @@ const CHANGES: Readonly<Record<string, (approved: Approved) => Approved>> = {
     initiative: initiative === null ? { kind: 'chat', authorisation: 'atto' } : null,
   })),
   'the source': inContent(({ source }) => ({ source: `${source},` })),
+  'whose content it is': inContent(({ shared }) => ({
+    shared: shared === null ? { reliability: null } : null,
+  })),
   'the policy': (approved) => ({ ...approved, policyVersion: '2026.2' }),
 };
 

@@ -79,6 +79,11 @@ export const INITIATIVES = ['poll', 'chat', 'discussion'] as const;
 export const Initiative = z.strictObject({ kind: z.enum(INITIATIVES), authorisation: words(300) });
 export type Initiative = z.infer<typeof Initiative>;
 
+export const RELIABILITIES = ['verified', 'not-certified'] as const;
+/** Somebody else's content, passed on: what a person says of its source; null: nothing yet. */
+export const Shared = z.strictObject({ reliability: z.enum(RELIABILITIES).nullable() });
+export type Shared = z.infer<typeof Shared>;
+
 const unique = (values: readonly string[]) => new Set(values).size === values.length;
 
 export const DraftContent = z.strictObject({
@@ -106,6 +111,7 @@ export const DraftContent = z.strictObject({
   /** Kinds of content, in the words of the policy that asks something of them. */
   kinds: z.array(words(300)).max(20),
   answers: z.array(Answer).max(60),
+  shared: Shared.nullable().default(null),
 });
 export type DraftContent = z.infer<typeof DraftContent>;
 

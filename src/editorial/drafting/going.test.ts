@@ -14,7 +14,17 @@ const FILES = new Map([[PICTURE, { kind: 'image' as const, type: 'image/png', ur
 const VARIANT: Variant = { account: randomUUID(), repeats: null, text: null, title: null, media: null, links: true };
 const CONTENT: DraftContent = {
   ...{ title: 'Prova', text: 'Lo sportello apre alle 9.', links: [LINK, OTHER], media: [], variants: [VARIANT] },
-  ...{ at: null, goes: 'fired', source: '', justifications: [], leftOut: [], initiative: null, kinds: [], answers: [] },
+  ...{
+    at: null,
+    goes: 'fired',
+    source: '',
+    justifications: [],
+    leftOut: [],
+    initiative: null,
+    kinds: [],
+    answers: [],
+    shared: null,
+  },
 };
 const withPicture: DraftContent = {
   ...CONTENT,
@@ -22,7 +32,7 @@ const withPicture: DraftContent = {
 };
 
 const going = (network: NetworkName, content = CONTENT, variant = VARIANT) =>
-  postOf(content, { variant, network, files: FILES });
+  postOf(content, { variant, network, files: FILES, uncertified: false });
 
 test('the first link stands beside the post, the others in its text; where links are not shown all do', () => {
   const facebook = going('facebook');

@@ -10,6 +10,7 @@ import {
 } from '#channels';
 import type { PostLimits } from '../checking/index.ts';
 import type { DraftContent, Variant } from './contract.ts';
+import { credited } from './sharing.ts';
 
 /** A stored file as a post shows it: everything but the words. */
 export type Showable = Pick<Media, 'kind' | 'url' | 'type'>;
@@ -23,15 +24,16 @@ const offersLinks = (network: NetworkName): boolean =>
 const withAddress = (text: string, url: string): string =>
   text.includes(url) ? text : text === '' ? url : `${text}\n\n${url}`;
 
+interface Showing {
+  readonly variant: Variant;
+  readonly network: NetworkName;
+  readonly files: ReadonlyMap<string, Showable>;
+  /** What comes from others is never certified by the body. */
+  readonly uncertified: boolean;
+}
+
 /** The post of one account, to the letter. Files that are not there any more are left out: the caller refuses before. */
-export function postOf(
-  content: DraftContent,
-  {
-    variant,
-    network,
-    files,
-  }: { readonly variant: Variant; readonly network: NetworkName; readonly files: ReadonlyMap<string, Showable> },
-): Post {
+export function postOf(content: DraftContent, { variant, network, files, uncertified }: Showing): Post {
   const media = mediaOf(content, variant).flatMap(({ media: id, alt }) => {
     const file = files.get(id);
     return file === undefined ? [] : [{ ...file, alt }];
@@ -39,7 +41,10 @@ export function postOf(
   const [first, ...others] = variant.links ? content.links : [];
   const shown = first !== undefined && offersLinks(network) ? first : undefined;
   const inText = shown === undefined && first !== undefined ? [first, ...others] : others;
-  const text = inText.reduce((so, { url }) => withAddress(so, url), variant.text ?? content.text);
+  const text = inText.reduce(
+    (so, { url }) => withAddress(so, url),
+    credited(variant.text ?? content.text, content, uncertified),
+  );
   return {
     text,
     ...(variant.title !== null && { title: variant.title }),

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { automaticPublishing, initiativeApprover, NETWORK_LABELS } from '#policy';
 import type { Finding } from '../checking/index.ts';
+import { ofClosing } from './closing.ts';
 import type { DraftContent, Variant } from './contract.ts';
 import type { Reading, VariantReading } from './reading.ts';
+import { ofShared } from './sharing.ts';
 import type { Obstacle } from './view-contract.ts';
 
 // What keeps a content from being proposed, approved and let out. One more kind of obstacle is one function and its line in SOURCES.
@@ -22,6 +24,8 @@ const SOURCES: readonly ((reading: Bare) => readonly Obstacle[])[] = [
   ofLacking,
   ofInitiative,
   ofAnswers,
+  ofShared,
+  ofClosing,
 ];
 
 export const obstaclesOf = (reading: Bare): Obstacle[] => SOURCES.flatMap((source) => source(reading));

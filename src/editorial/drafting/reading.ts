@@ -8,10 +8,12 @@ import { contentDigest } from '../approving/digest.ts';
 import { checkDraft, type Finding } from '../checking/index.ts';
 import { editorialError } from '../errors.ts';
 import type { EditorialPorts } from '../ports.ts';
+import { type Closing, closingOn } from './closing.ts';
 import type { DraftContent, Variant } from './contract.ts';
 import { type Fit, fitOf, limitsOn, mediaOf, postOf } from './going.ts';
 import { type MediaFacts, mediaFacts } from './media-store.ts';
 import { obstaclesOf } from './obstacles.ts';
+import { isUncertified } from './sharing.ts';
 import type { Obstacle } from './view-contract.ts';
 
 /** One account's share of a content, as it would go out. */
@@ -24,6 +26,8 @@ export interface VariantReading {
   readonly original: Account | null;
   /** Of a copy: the clause by which it may repeat its original; null where none lets it. */
   readonly edge: string | null;
+  /** Null: whoever reads it may comment. */
+  readonly closing: Closing | null;
 }
 
 /** What a person answers for, and what they answered; null: nothing yet. */
@@ -81,15 +85,19 @@ export async function readContent(
   const files = new Map(
     [...media].map(([id, facts]) => [id, { kind: facts.kind, type: facts.type, url: mediaAddress(ports, facts) }]),
   );
+  const uncertified = isUncertified(policy, content);
   const variants = content.variants.flatMap((variant): VariantReading[] => {
     const account = accounts.get(variant.account);
     if (account === undefined) return [];
-    const post = postOf(content, { variant, network: account.network, files });
+    const { network } = account;
+    const closing = closingOn(policy, network);
+    const plain = postOf(content, { variant, network, files, uncertified });
+    const post: Post = closing?.how === 'with' ? { ...plain, comments: 'nobody' } : plain;
     const original = (variant.repeats !== null && accounts.get(variant.repeats)) || null;
     return [
       {
-        ...{ variant, account, post, original },
-        fit: fitOf(post, account.network),
+        ...{ variant, account, post, original, closing },
+        fit: fitOf(post, network),
         findings: findingsOn(content, { variant, account, post }, policy),
         edge: original === null ? null : edgeTo(policy, { from: original, to: account }),
       },
@@ -127,7 +135,7 @@ function findingsOn(content: DraftContent, { variant, account, post }: Share, po
         ...{ alt, description: `${alt} ${licence}` },
         ...(people !== '' && { people }),
       })),
-      ...(content.source !== '' && { source: content.source }),
+      ...((content.source !== '' || content.shared !== null) && { source: content.source }),
     },
     policy,
     limitsOn(account.network),
@@ -141,7 +149,7 @@ const edgeTo = (policy: CompiledPolicy, { from, to }: { readonly from: Account; 
 
 function askedOn({ content, policy, variants }: Pick<Reading, 'content' | 'policy' | 'variants'>): AskedOfDraft[] {
   const networks = variants.map(({ account }) => account.network);
-  const draft = { networks, ofOthers: content.source.trim() !== '', kinds: content.kinds };
+  const draft = { networks, ofOthers: content.source.trim() !== '' || content.shared !== null, kinds: content.kinds };
   return checklistFor(policy, draft).map((item) => {
     const given = content.answers.find(({ clause, asked }) => clause === item.clause && asked === item.asked);
     return { ...item, answer: given === undefined || given.answer.trim() === '' ? null : given.answer };

@@ -2,7 +2,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Tx } from '#platform';
 import type { EditorialTables } from '../tables.ts';
-import type { DraftContent, DraftState } from './contract.ts';
+import { DraftContent, type DraftState } from './contract.ts';
 
 export type Draft = Selectable<EditorialTables['editorial_draft']>;
 export type Version = Selectable<EditorialTables['editorial_version']>;
@@ -22,6 +22,17 @@ export const lockDraft = (tx: Tx, id: string): Promise<Draft | undefined> =>
 
 export const draftById = (tx: Tx, id: string): Promise<Draft | undefined> =>
   tables(tx).selectFrom('editorial_draft').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** What some drafts are called. */
+export async function titlesOf(tx: Tx, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+  if (ids.size === 0) return new Map();
+  const rows = await tables(tx)
+    .selectFrom('editorial_draft')
+    .select(['id', 'title'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
 
 export async function updateDraft(
   tx: Tx,
@@ -62,13 +73,16 @@ export async function insertVersion(
     .execute();
 }
 
-export const versionOf = (tx: Tx, draft: string, version: number): Promise<Version | undefined> =>
-  tables(tx)
+export async function versionOf(tx: Tx, draft: string, version: number): Promise<Version | undefined> {
+  const row = await tables(tx)
     .selectFrom('editorial_version')
     .selectAll()
     .where('draft_id', '=', draft)
     .where('version', '=', version)
     .executeTakeFirst();
+  // What could not be said yet when it was stored stands as if nothing had been said.
+  return row && { ...row, content: DraftContent.parse(row.content) };
+}
 
 /** The latest first, without what they say. */
 export const versionsOf = (tx: Tx, draft: string): Promise<Omit<Version, 'content'>[]> =>

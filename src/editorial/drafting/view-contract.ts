@@ -40,6 +40,14 @@ export const VariantView = z.object({
   /** Of a copy: from which network, by which clause. */
   repeats: z.object({ network: z.string(), clause: z.string().nullable() }).nullable(),
   findings: z.array(FindingView),
+  /** How one writes there, in the policy's words. */
+  style: z.array(z.object({ words: z.array(z.string()), clause: z.string() })),
+  /** Another network where the same words go out, though a clause wants each its own; null: none. */
+  sameAs: z.object({ network: z.string(), clause: z.string() }).nullable(),
+  /** Nobody may comment on it: by which clause, and how that comes about. */
+  closing: z
+    .object({ clause: z.string(), how: z.enum(['with', 'after', 'by-hand', 'none']), effect: z.string() })
+    .nullable(),
 });
 export type VariantView = z.infer<typeof VariantView>;
 

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tx } from '#platform';
-import { automaticPublishing, type CompiledPolicy, contentApprovers, kindsAsking } from '#policy';
+import {
+  automaticPublishing,
+  type CompiledPolicy,
+  contentApprovers,
+  kindsAsking,
+  type NetworkName,
+  ownTextsAsked,
+  stylesOn,
+} from '#policy';
 import { refusalOf } from '../approving/stands.ts';
 import { type Approval, latestApproval } from '../approving/store.ts';
 import type { Finding } from '../checking/index.ts';
@@ -82,8 +90,8 @@ export async function detailOf(ports: EditorialPorts, tx: Tx, draft: Draft): Pro
 }
 
 function variantView(
-  { content, policy }: Reading,
-  { account, post, fit, findings, original, edge }: VariantReading,
+  { content, policy, variants }: Reading,
+  { account, post, fit, findings, original, edge, closing }: VariantReading,
 ): VariantView {
   const { network } = account;
   return {
@@ -92,7 +100,23 @@ function variantView(
     ...{ how: fit.how, effect: fit.effect, automatic: automaticPublishing(policy, network) },
     repeats: original === null ? null : { network: original.network, clause: edge },
     findings: findings.map((one) => findingView({ content, policy }, one)),
+    style: stylesOn(policy, network).map(({ words, clause }) => ({ words: [...words], clause })),
+    sameAs: sameWords(policy, { network, text: post.text, variants }),
+    closing: closing && { ...closing },
   };
+}
+
+interface Worded {
+  readonly network: NetworkName;
+  readonly text: string;
+  readonly variants: readonly VariantReading[];
+}
+
+/** Where the same words go out on another network, and a clause wants each to have its own. */
+function sameWords(policy: CompiledPolicy, { network, text, variants }: Worded): VariantView['sameAs'] {
+  const clause = ownTextsAsked(policy, network);
+  const same = variants.find(({ account, post }) => account.network !== network && post.text === text);
+  return clause === null || same === undefined || text.trim() === '' ? null : { network: same.account.network, clause };
 }
 
 function findingView(

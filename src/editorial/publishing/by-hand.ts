@@ -2,7 +2,6 @@
 import { record } from '#audit';
 import { commandsOf, doneByHand, retry, type StoredCommand } from '#delivery';
 import type { Tx } from '#platform';
-import { approvalById } from '../approving/store.ts';
 import { hold } from '../drafting/held.ts';
 import { versionOf } from '../drafting/store.ts';
 import { detailOf } from '../drafting/view.ts';
@@ -11,7 +10,7 @@ import { editorialError } from '../errors.ts';
 import type { EditorialPorts, OnDraft } from '../ports.ts';
 import { markOut, outingSettledIn } from './settled.ts';
 import { type Outing, outingById, publicationById, updateOuting } from './store.ts';
-import { verified } from './verified.ts';
+import { verifiedAs } from './verified.ts';
 
 /** A person did on the network what the desk could not, and says where it can be seen. */
 export async function doneThere(
@@ -59,8 +58,7 @@ export async function sendAgain(ports: EditorialPorts, { body, actor, id }: OnDr
     if (command === undefined) throw editorialError('OUTING_NOT_FOUND');
     const publication = outing.publication_id === null ? undefined : await publicationById(tx, outing.publication_id);
     const version = publication && (await versionOf(tx, outing.draft_id, publication.version));
-    if (publication !== undefined && version !== undefined)
-      await verified(ports, tx, { version, approval: await approvalById(tx, publication.approval_id) });
+    if (publication !== undefined && version !== undefined) await verifiedAs(ports, tx, { version, publication });
     await retry({ ...ports, tx }, { command: command.id, actor });
     return detailOf(ports, tx, (await hold(tx, outing.draft_id)).draft);
   });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const Moment = z.iso.datetime();
 
-export const OUTING_ACTS = ['publish', 'edit', 'remove'] as const;
+export const OUTING_ACTS = ['publish', 'edit', 'remove', 'close'] as const;
 export type OutingAct = (typeof OUTING_ACTS)[number];
 
 export const OUTING_STATES = ['waiting', 'ordered', 'out', 'stopped', 'withdrawn', 'removed'] as const;
@@ -13,6 +13,8 @@ export type OutingState = (typeof OUTING_STATES)[number];
 export const OutingView = z.object({
   id: z.string(),
   draft: z.string(),
+  /** What the desk calls the content. */
+  title: z.string(),
   account: z.string(),
   network: z.string(),
   name: z.string(),

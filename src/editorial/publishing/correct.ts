@@ -4,20 +4,27 @@ import { newId } from '#kernel';
 import type { Tx } from '#platform';
 import { postOf, shownText } from '../drafting/going.ts';
 import { hold } from '../drafting/held.ts';
+import type { Reading } from '../drafting/reading.ts';
+import { isUncertified } from '../drafting/sharing.ts';
 import { noteStep } from '../drafting/steps.ts';
 import { updateDraft, versionOf } from '../drafting/store.ts';
 import { detailOf } from '../drafting/view.ts';
 import type { ContentDetail } from '../drafting/view-contract.ts';
 import { editorialError } from '../errors.ts';
 import type { EditorialPorts, OnDraft } from '../ports.ts';
+import { pendingOf } from '../urgency/store.ts';
 import type { Going } from './fire.ts';
 import { insertOuting, latestPublication, type Outing, outingsOf, publicationById } from './store.ts';
 
 const SETTLED: ReadonlySet<Outing['state']> = new Set(['out', 'stopped', 'withdrawn', 'removed']);
 
+/** Whether what it asked of its network is still on its way; comments may be closed under a text that changes. */
+export const isUnsettled = ({ act, state }: Outing): boolean => act !== 'close' && !SETTLED.has(state);
+
 /**
  * Opens what is out to be corrected, with the reason: a new version of its texts, proposed and approved as the first one was. What
- * is still on its way is waited for or taken back before. Throws NOT_OUT, STILL_GOING.
+ * is still on its way is waited for or taken back before. Throws NOT_OUT, STILL_GOING,
+ * RATIFY_FIRST.
  */
 export async function beginCorrection(
   ports: EditorialPorts,
@@ -29,7 +36,8 @@ export async function beginCorrection(
     const publication = await latestPublication(tx, id);
     const isOut = outings.some(({ act, state }) => act === 'publish' && state === 'out');
     if (draft.state !== 'out' || publication === undefined || !isOut) throw editorialError('NOT_OUT');
-    if (outings.some(({ state }) => !SETTLED.has(state))) throw editorialError('STILL_GOING');
+    if ((await pendingOf(tx, id)) !== undefined) throw editorialError('RATIFY_FIRST');
+    if (outings.some(isUnsettled)) throw editorialError('STILL_GOING');
     const at = ports.clock.now();
     const change = {
       ...{ state: 'open' as const, corrects: publication.id, updated_at: at },
@@ -54,7 +62,7 @@ export async function orderCorrections(
     const share = reading.variants.find(({ account }) => account.id === copy.account_id);
     if (share === undefined) continue;
     const text = shownText(share.post, copy.network);
-    if (text === (await textThere(tx, copy))) continue;
+    if (text === (await textThere(tx, copy, reading))) continue;
     const outing = await insertOuting(tx, {
       ...{ id: newId(), body, draft_id, publication_id, at, act: 'edit', about: copy.id, repeats: null, clause: null },
       ...{ account_id: copy.account_id, network: copy.network, state: 'ordered', person: actor?.id ?? null },
@@ -69,7 +77,7 @@ export async function orderCorrections(
 }
 
 /** What a copy says on its network, after the corrections that it had. */
-async function textThere(tx: Tx, copy: Outing): Promise<string | undefined> {
+async function textThere(tx: Tx, copy: Outing, { policy }: Pick<Reading, 'policy'>): Promise<string | undefined> {
   const latest = (await outingsOf(tx, copy.draft_id)).findLast(
     ({ id, act, about }) => id === copy.id || (act === 'edit' && about === copy.id),
   );
@@ -80,7 +88,9 @@ async function textThere(tx: Tx, copy: Outing): Promise<string | undefined> {
   const files = new Map(
     version.content.media.map(({ media }) => [media, { kind: 'image' as const, type: '', url: '' }]),
   );
-  return shownText(postOf(version.content, { variant, network: copy.network, files }), copy.network);
+  const { content } = version;
+  const uncertified = isUncertified(policy, content);
+  return shownText(postOf(content, { variant, network: copy.network, files, uncertified }), copy.network);
 }
 
 const publicationOf = async (tx: Tx, outing: Outing | undefined) =>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { writesStopped } from '#delivery';
+import type { Actor } from '#governance';
 import { CodedError } from '#kernel';
 import type { Tx } from '#platform';
 import { voidApproval } from '../approving/store.ts';
@@ -68,10 +69,13 @@ async function waitForPerson(
 }
 
 /** What may not go out any more goes back to be looked at; nothing of it was asked of any network. */
-async function giveBack(ports: EditorialPorts, tx: Tx, { held, why }: { readonly held: Held; readonly why: string }) {
-  const { draft } = held;
+export async function giveBack(
+  ports: Pick<EditorialPorts, 'clock'>,
+  tx: Tx,
+  { held: { draft }, why, actor = null }: { readonly held: Held; readonly why: string; readonly actor?: Actor | null },
+): Promise<void> {
   const at = ports.clock.now();
   await voidApproval(tx, draft.id, { at, why });
   await updateDraft(tx, draft.id, { state: 'open', proposed_by: null, proposed_by_name: null, updated_at: at });
-  await noteStep(tx, { draft, step: 'voided', actor: null, at, reasons: why });
+  await noteStep(tx, { draft, step: 'voided', actor, at, reasons: why });
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { writesStopped } from '#delivery';
 import type { Actor } from '#governance';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
@@ -40,6 +41,7 @@ export async function fire(
 export async function letOut(ports: EditorialPorts, tx: Tx, held: Held, actor: Actor | null): Promise<void> {
   const { draft, version } = held;
   if (draft.state !== 'approved') throw editorialError('APPROVAL_MISSING');
+  if ((await writesStopped(tx, draft.body))?.held_by === 'desk') throw editorialError('OUTINGS_STOPPED');
   const approval = await standingApproval(tx, draft.id);
   const reading = await verified(ports, tx, { version, approval });
   const at = ports.clock.now();

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { commandById, type Settled, type StoredCommand } from '#delivery';
-import { CodedError, isId } from '#kernel';
+import { isId } from '#kernel';
 import type { Tx } from '#platform';
-import { approvalById } from '../approving/store.ts';
-import { type Draft, lockDraft, versionOf } from '../drafting/store.ts';
+import { type Draft, lockDraft } from '../drafting/store.ts';
 import type { EditorialPorts } from '../ports.ts';
+import { closeComments } from './close-comments.ts';
 import { orderPost } from './order-post.ts';
 import { orderRemoval } from './removal.ts';
-import { type Outing, outingById, outingsOf, publicationById, updateOuting } from './store.ts';
-import { verified } from './verified.ts';
+import { standingOf } from './standing.ts';
+import { type Outing, outingById, outingsOf, updateOuting } from './store.ts';
 
 type Told = Pick<Settled, 'body' | 'command' | 'cause' | 'item' | 'state' | 'withdrawn'>;
 
@@ -26,6 +26,8 @@ export async function outingSettledIn(ports: EditorialPorts, tx: Tx, told: Told)
   const outing = await outingById(tx, told.cause);
   if (draft === undefined || outing === undefined) return;
   if (told.state === 'confirmed') return confirmed(ports, tx, { draft, outing, told });
+  // Held back at the moment of sending: its reason stands.
+  if (told.state === 'cancelled' && outing.state === 'stopped') return;
   if (told.state === 'cancelled') return letFall(tx, outing, await outingsOf(tx, draft.id));
   // Said to be done by hand, and not there: it is to be done again.
   if (outing.state !== 'out') return;
@@ -54,6 +56,7 @@ async function confirmed(ports: EditorialPorts, tx: Tx, { draft, outing, told }:
   if (copy === undefined) return;
   // Taken back while on its way, and there all the same.
   if (told.withdrawn) return void (await orderRemoval(ports, tx, { copy, all, person: null }));
+  await closeComments(ports, tx, { copy, all });
   await repeat(
     ports,
     tx,
@@ -91,16 +94,8 @@ async function repeat(ports: EditorialPorts, tx: Tx, copies: readonly Outing[]):
 }
 
 async function repeatOne(ports: EditorialPorts, tx: Tx, copy: Outing): Promise<string | null> {
-  const publication = copy.publication_id === null ? undefined : await publicationById(tx, copy.publication_id);
-  const version = publication && (await versionOf(tx, copy.draft_id, publication.version));
-  if (publication === undefined || version === undefined) return 'La pubblicazione da ripetere non si trova.';
-  try {
-    const approval = await approvalById(tx, publication.approval_id);
-    const reading = await verified(ports, tx, { version, approval });
-    await orderPost(ports, tx, { outing: copy, reading });
-    return null;
-  } catch (error) {
-    if (!(error instanceof CodedError) || error.status >= 500) throw error;
-    return `${error.message}.`;
-  }
+  const standing = await standingOf(ports, tx, copy);
+  if ('why' in standing) return standing.why;
+  await orderPost(ports, tx, { outing: copy, reading: standing.reading });
+  return null;
 }

@@ -7,6 +7,7 @@ import { detailOf } from '../drafting/view.ts';
 import type { ContentDetail } from '../drafting/view-contract.ts';
 import { editorialError } from '../errors.ts';
 import type { EditorialPorts, OnDraft } from '../ports.ts';
+import { letClosingFall } from './close-comments.ts';
 import { orderRemoval } from './removal.ts';
 import { letFall } from './settled.ts';
 import { type Outing, outingById, outingsOf, updateOuting } from './store.ts';
@@ -32,6 +33,7 @@ export async function takeBack(ports: EditorialPorts, taking: TakingBack): Promi
     const at = ports.clock.now();
     const taken: Outing[] = [];
     for (const copy of copies) if (await takeOne(ports, tx, { copy, all, person: actor.id })) taken.push(copy);
+    for (const copy of taken) await letClosingFall(ports, tx, { copy, all });
     if (taken.length === 0) return detailOf(ports, tx, draft);
     const accounts = taken.map(({ account_id: account, network }) => ({ account, network }));
     await noteStep(tx, { draft, step: 'removed', actor, at, reasons, facts: { accounts } });
@@ -55,8 +57,8 @@ interface Taking {
   readonly person: string;
 }
 
-/** False where there was nothing left to take back. */
-async function takeOne(ports: EditorialPorts, tx: Tx, { copy, all, person }: Taking): Promise<boolean> {
+/** Takes back one copy; false where there was nothing left to take back. */
+export async function takeOne(ports: EditorialPorts, tx: Tx, { copy, all, person }: Taking): Promise<boolean> {
   switch (copy.state) {
     case 'withdrawn':
     case 'removed':

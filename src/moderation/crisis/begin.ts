@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Act, record } from '#audit';
-import { letWritesGo, stopWrites } from '#delivery';
+import { letWritesGo, stopWrites, writesStopped } from '#delivery';
 import type { Actor } from '#governance';
 import { fingerprintOf } from '#inbox';
 import { newId } from '#kernel';
@@ -58,6 +58,7 @@ export async function stopSending(ports: ModerationPorts, { body, actor }: InCri
 export async function resumeSending(ports: ModerationPorts, { body, actor }: InCrisis): Promise<void> {
   await ports.database.inBody(body, async (tx) => {
     const crisis = await live(tx, body);
+    if ((await writesStopped(tx, body))?.held_by === 'desk') throw moderationError('STOPPED_BY_DESK');
     if ((await resume(ports, tx, { body, actor, crisis: crisis.id })) === undefined) return;
     await ports.news.tell(tx, body, { id: crisis.id, change: 'changed' });
   });

@@ -11,6 +11,11 @@ export const crisisRoomErrors = {
     title: 'La modalità crisi non è attiva',
     hint: 'Rileggi la pagina: forse l’ha chiusa un’altra persona',
   },
+  STOPPED_BY_DESK: {
+    status: 409,
+    title: 'Le uscite sono ferme da «Bozze e pubblicazione», non da questa pagina',
+    hint: 'Si fanno ripartire di là, con il motivo',
+  },
   CRISIS_TEXT_NOT_FOUND: {
     status: 404,
     title: 'Il testo approvato non esiste o è stato ritirato',

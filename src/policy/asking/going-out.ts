@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CompiledPolicy } from '../compiled.ts';
 import type { NetworkName } from '../facts.ts';
-import { cardOf } from '../judging/card.ts';
+import { cardOf, closedComments } from '../judging/card.ts';
 import { known } from '../missing.ts';
 import { saidOf } from '../said.ts';
 import { covers } from '../values/networks.ts';
@@ -18,6 +18,12 @@ export function automaticPublishing(policy: CompiledPolicy, network: NetworkName
   if (said === undefined) return { rule: 'missing', clause: null };
   const rule = said.what === 'forbidden' || said.what === 'allowed' ? said.what : 'missing';
   return { rule, clause: said.clause.id };
+}
+
+/** The clause by which nobody may comment on what comes out there; null: whoever reads may, or the policy does not say. */
+export function commentsOff(policy: CompiledPolicy, network: NetworkName): string | null {
+  const said = cardOf(policy, network).comments;
+  return said?.what === 'disabled' ? said.clause.id : (closedComments(policy, network)?.id ?? null);
 }
 
 /** Who approves what goes out, in the policy's own words; null where its clause does not name them. */
