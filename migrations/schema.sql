@@ -296,6 +296,50 @@ end $function$;
 grant execute on function forget_media() to public;
 grant execute on function forget_media() to portavoce_app;
 
+CREATE OR REPLACE FUNCTION public.forget_unused_media(its_moment timestamp with time zone)
+ RETURNS TABLE(kind text, id uuid, digest text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  files uuid[];
+  captions uuid[];
+begin
+  with recursive live as (
+    select v.content from public.editorial_version v join public.editorial_draft d on d.id = v.draft_id
+     where v.body = (select public.current_body())
+       and (d.state <> 'discarded' or d.updated_at >= its_moment
+            or exists (select from public.editorial_publication p where p.draft_id = d.id))
+  ), kept (id) as (
+    select m.id from public.editorial_media m
+     where m.body = (select public.current_body())
+       and (m.at >= its_moment or exists (
+         select from live where live.content -> 'media' @> jsonb_build_array(jsonb_build_object('media', m.id))))
+    union
+    select unnest(array[m.made_of, m.first_of]) from public.editorial_media m join kept on kept.id = m.id
+  )
+  select array_agg(m.id) into files from public.editorial_media m
+   where m.body = (select public.current_body()) and not exists (select from kept where kept.id = m.id);
+
+  select array_agg(c.id) into captions from public.editorial_captions c
+   where c.body = (select public.current_body()) and c.at < its_moment and not exists (
+     select from public.editorial_version v join public.editorial_draft d on d.id = v.draft_id
+      where v.body = c.body and v.content -> 'captions' @> jsonb_build_array(jsonb_build_object('captions', c.id))
+        and (d.state <> 'discarded' or d.updated_at >= its_moment
+             or exists (select from public.editorial_publication p where p.draft_id = d.id)));
+
+  delete from public.editorial_shown s using public.editorial_rendition r
+   where s.rendition_id = r.id and r.media_id = any (files);
+  delete from public.editorial_rendition r where r.media_id = any (files);
+  return query
+    delete from public.editorial_media m where m.id = any (files) returning 'file'::text, m.id, m.digest;
+  return query
+    delete from public.editorial_captions c where c.id = any (captions) returning 'captions'::text, c.id, c.digest;
+end $function$;
+grant execute on function forget_unused_media(timestamp with time zone) to public;
+grant execute on function forget_unused_media(timestamp with time zone) to portavoce_app;
+
 CREATE OR REPLACE FUNCTION public.is_stuck(its_state text, its_enforcement text)
  RETURNS boolean
  LANGUAGE sql
@@ -1957,6 +2001,27 @@ create policy only_this_body on editorial_approval for all to public using ((bod
 grant insert, select on editorial_approval to portavoce_app;
 grant update (voided_at, voided_why) on editorial_approval to portavoce_app;
 
+create table editorial_captions (
+  id uuid not null,
+  body text not null,
+  digest text not null,
+  cues integer not null,
+  seconds integer not null,
+  content bytea not null,
+  uploaded_by text not null,
+  uploaded_by_name text not null,
+  at timestamp with time zone not null
+);
+alter table editorial_captions add constraint editorial_captions_pkey PRIMARY KEY (id);
+alter table editorial_captions add constraint editorial_captions_body_digest_key UNIQUE (body, digest);
+alter table editorial_captions add constraint editorial_captions_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_captions add constraint editorial_captions_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES person(id);
+alter table editorial_captions add constraint editorial_captions_cues_check CHECK ((cues > 0));
+alter table editorial_captions add constraint editorial_captions_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+alter table editorial_captions enable row level security;
+create policy only_this_body on editorial_captions for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_captions to portavoce_app;
+
 create table editorial_comment (
   id uuid not null,
   body text not null,
@@ -2015,18 +2080,30 @@ create table editorial_media (
   type text not null,
   bytes integer not null,
   content bytea not null,
-  token text not null,
   uploaded_by text not null,
   uploaded_by_name text not null,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  width integer not null default 0,
+  height integer not null default 0,
+  frames integer not null default 1,
+  seconds integer,
+  carries text[] not null default '{}'::text[],
+  made_of uuid,
+  first_of uuid,
+  marks jsonb
 );
 alter table editorial_media add constraint editorial_media_pkey PRIMARY KEY (id);
-alter table editorial_media add constraint editorial_media_body_token_key UNIQUE (body, token);
 alter table editorial_media add constraint editorial_media_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_media add constraint editorial_media_first_of_fkey FOREIGN KEY (first_of) REFERENCES editorial_media(id);
+alter table editorial_media add constraint editorial_media_made_of_fkey FOREIGN KEY (made_of) REFERENCES editorial_media(id);
 alter table editorial_media add constraint editorial_media_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES person(id);
 alter table editorial_media add constraint editorial_media_bytes_check CHECK ((bytes > 0));
+alter table editorial_media add constraint editorial_media_check CHECK ((((made_of IS NULL) = (marks IS NULL)) AND ((made_of IS NULL) = (first_of IS NULL))));
 alter table editorial_media add constraint editorial_media_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
 alter table editorial_media add constraint editorial_media_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'video'::text])));
+CREATE INDEX editorial_media_at ON public.editorial_media USING btree (body, at);
+CREATE INDEX editorial_media_first_of ON public.editorial_media USING btree (first_of) WHERE (first_of IS NOT NULL);
+CREATE INDEX editorial_media_made_of ON public.editorial_media USING btree (made_of) WHERE (made_of IS NOT NULL);
 alter table editorial_media enable row level security;
 create policy only_this_body on editorial_media for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on editorial_media to portavoce_app;
@@ -2098,6 +2175,47 @@ alter table editorial_publication enable row level security;
 create policy only_this_body on editorial_publication for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on editorial_publication to portavoce_app;
 
+create table editorial_rendition (
+  id uuid not null,
+  body text not null,
+  media_id uuid not null,
+  recipe text not null,
+  digest text not null,
+  type text not null,
+  width integer not null,
+  height integer not null,
+  bytes integer not null,
+  content bytea not null,
+  token text not null,
+  at timestamp with time zone not null
+);
+alter table editorial_rendition add constraint editorial_rendition_pkey PRIMARY KEY (id);
+alter table editorial_rendition add constraint editorial_rendition_body_token_key UNIQUE (body, token);
+alter table editorial_rendition add constraint editorial_rendition_media_id_recipe_key UNIQUE (media_id, recipe);
+alter table editorial_rendition add constraint editorial_rendition_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_rendition add constraint editorial_rendition_media_id_fkey FOREIGN KEY (media_id) REFERENCES editorial_media(id);
+alter table editorial_rendition add constraint editorial_rendition_bytes_check CHECK ((bytes > 0));
+alter table editorial_rendition add constraint editorial_rendition_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+alter table editorial_rendition enable row level security;
+create policy only_this_body on editorial_rendition for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_rendition to portavoce_app;
+
+create table editorial_shown (
+  body text not null,
+  draft_id uuid not null,
+  version integer not null,
+  account_id uuid not null,
+  rendition_id uuid not null
+);
+alter table editorial_shown add constraint editorial_shown_pkey PRIMARY KEY (draft_id, version, account_id, rendition_id);
+alter table editorial_shown add constraint editorial_shown_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_shown add constraint editorial_shown_draft_id_version_fkey FOREIGN KEY (draft_id, version) REFERENCES editorial_version(draft_id, version);
+alter table editorial_shown add constraint editorial_shown_rendition_id_fkey FOREIGN KEY (rendition_id) REFERENCES editorial_rendition(id);
+CREATE INDEX editorial_shown_rendition ON public.editorial_shown USING btree (rendition_id);
+alter table editorial_shown enable row level security;
+create policy only_this_body on editorial_shown for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_shown to portavoce_app;
+
 create table editorial_step (
   id uuid not null,
   body text not null,
@@ -2162,6 +2280,7 @@ alter table editorial_version add constraint editorial_version_body_fkey FOREIGN
 alter table editorial_version add constraint editorial_version_draft_id_body_fkey FOREIGN KEY (draft_id, body) REFERENCES editorial_draft(id, body);
 alter table editorial_version add constraint editorial_version_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id);
 alter table editorial_version add constraint editorial_version_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+CREATE INDEX editorial_version_files ON public.editorial_version USING gin (((content -> 'media'::text)) jsonb_path_ops, ((content -> 'captions'::text)) jsonb_path_ops);
 alter table editorial_version enable row level security;
 create policy only_this_body on editorial_version for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on editorial_version to portavoce_app;

@@ -94,6 +94,9 @@ export const RIGHTS: Rights = {
   csam_concern: NEVER_REMOVED,
   // What was written, signed and let out: an approval falls, an outing moves on, and none is rewritten or removed.
   editorial_media: ADD_ONLY,
+  editorial_rendition: ADD_ONLY,
+  editorial_shown: ADD_ONLY,
+  editorial_captions: ADD_ONLY,
   editorial_draft: NEVER_REMOVED,
   editorial_version: ADD_ONLY,
   editorial_comment: ADD_ONLY,

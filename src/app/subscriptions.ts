@@ -20,6 +20,7 @@ import {
   sealTexts,
 } from '#delivery';
 import { outingSettled, publishDue, ratificationsDue } from '#editorial';
+import { forgetUnusedMedia, outingSettled, publishDue } from '#editorial';
 import {
   type Attempts,
   allBodies,
@@ -207,6 +208,8 @@ export function sweepAll(
   sweeps.everyMinute(
     'urgent corrections nobody ratified',
     inEachBody((body) => ratificationsDue(ports, body)),
+    'files that no content uses',
+    inEachBody((body) => forgetUnusedMedia(ports, body)),
   );
   sweeps.everyMinute(
     'connections to be renewed',

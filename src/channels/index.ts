@@ -34,6 +34,8 @@ export {
   type Limits,
   type Media,
   type NetworkAdapter,
+  type PictureLimits,
+  type PictureType,
   type Post,
   type Pulled,
   type ReadBack,

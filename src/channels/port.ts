@@ -42,6 +42,21 @@ export interface Figure {
   readonly to?: string;
 }
 
+export type PictureType = 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp';
+
+/** What a picture may be where it goes out. */
+export interface PictureLimits {
+  /** Media types that it takes. */
+  readonly types: readonly PictureType[];
+  /** Bytes of one, and of one that moves where more are let through. */
+  readonly bytes: number;
+  readonly movingBytes?: number;
+  /** Longest side, in pixels. */
+  readonly side: number;
+  /** Width divided by height, least and most; absent: any. */
+  readonly ratio?: readonly [number, number];
+}
+
 /** What may be published and answered, by number. */
 export interface Limits {
   readonly replyLength: number;
@@ -50,6 +65,8 @@ export interface Limits {
   readonly messageLength?: number;
   /** Pictures in one post. */
   readonly images: number;
+  /** Absent: what nearly every network takes. */
+  readonly pictures?: PictureLimits;
   readonly links?: number;
   readonly hashtags?: number;
   readonly pollSeconds: number;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { errorsOf } from '#kernel';
+import { mediaErrors } from './media/errors.ts';
 
 export const editorialErrors = {
   CONTENT_NOT_FOUND: {
@@ -8,16 +9,7 @@ export const editorialErrors = {
     hint: 'Torna all’elenco: forse hai aperto un indirizzo di un altro ente',
   },
   CONTENT_VERSION_NOT_FOUND: { status: 404, title: 'Questa versione della bozza non c’è', hint: 'Torna alla bozza' },
-  CONTENT_MEDIA_NOT_FOUND: {
-    status: 404,
-    title: 'L’immagine o il video non è fra quelli di questo ente',
-    hint: 'Caricalo di nuovo, poi salva la bozza',
-  },
-  CONTENT_MEDIA_TYPE: {
-    status: 415,
-    title: 'Il file non è un’immagine o un video che i social accettano',
-    hint: 'Carica una JPEG, una PNG, una GIF, una WebP o un MP4',
-  },
+  ...mediaErrors,
   ACCOUNT_NOT_ACTIVE: {
     status: 422,
     title: 'Una variante è per un account che non è fra quelli attivi dell’ente',

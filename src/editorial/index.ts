@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export * from './checking/index.ts';
 export { limitsOn } from './drafting/going.ts';
+export { forgetUnusedMedia } from './media/sweep.ts';
 export type { EditorialPorts } from './ports.ts';
 export { publishDue } from './publishing/due.ts';
 export { placeOfOuting } from './publishing/place.ts';

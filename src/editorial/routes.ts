@@ -23,7 +23,7 @@ import type { Desk } from './desk.ts';
 import { type ContentClash, openContent, saveContent } from './drafting/save.ts';
 import { commentOn, discardContent, proposeContent, returnContent } from './drafting/turn.ts';
 import { contentDetail, contentList, contentVersion, contentVersions } from './drafting/view.ts';
-import { mediaRoutes, publishedMediaRoutes } from './media-routes.ts';
+import { mediaRoutes, publishedMediaRoutes } from './media/routes.ts';
 import type { EditorialPorts } from './ports.ts';
 import { publishingRoutes } from './publishing-routes.ts';
 import { stoppingRoutes } from './stopping/routes.ts';

@@ -2,6 +2,7 @@
 import type { ColumnType, JSONColumnType } from 'kysely';
 import type { NetworkName } from '#channels';
 import type { DraftContent, DraftState, DraftStepName } from './drafting/contract.ts';
+import type { Carried, Mark } from './media/contract.ts';
 import type { OutingAct, OutingState } from './publishing/contract.ts';
 
 type LaterDate = ColumnType<Date | null, Date | null | undefined, Date | null>;
@@ -17,7 +18,47 @@ export type EditorialTables = {
     type: string;
     bytes: number;
     content: Buffer;
+    /** As it is seen, once turned. */
+    width: number;
+    height: number;
+    frames: number;
+    seconds: number | null;
+    carries: Carried[];
+    made_of: string | null;
+    first_of: string | null;
+    marks: JSONColumnType<readonly Mark[] | null, string | null>;
+    uploaded_by: string;
+    uploaded_by_name: string;
+    at: Date;
+  };
+  editorial_rendition: {
+    id: string;
+    body: string;
+    media_id: string;
+    recipe: string;
+    digest: string;
+    type: string;
+    width: number;
+    height: number;
+    bytes: number;
+    content: Buffer;
     token: string;
+    at: Date;
+  };
+  editorial_shown: {
+    body: string;
+    draft_id: string;
+    version: number;
+    account_id: string;
+    rendition_id: string;
+  };
+  editorial_captions: {
+    id: string;
+    body: string;
+    digest: string;
+    cues: number;
+    seconds: number;
+    content: Buffer;
     uploaded_by: string;
     uploaded_by_name: string;
     at: Date;

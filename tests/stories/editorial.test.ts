@@ -8,6 +8,7 @@ import { poolOf, silentLog } from '#platform';
 import type { Client } from '../support/client.ts';
 import { joins } from '../support/colleagues.ts';
 import { contentWith, type EditorialHand, editorialHand, variantOn } from '../support/editorial-hand.ts';
+import { drawing } from '../support/files-by-hand.ts';
 import { type NetworksDesk, startNetworksDesk } from '../support/networks-desk.ts';
 
 // A post of ASL Roma 1 from the first draft to three networks, with everybody who has a say in it; and whoever tries without.
@@ -177,6 +178,13 @@ test('one comma changed after the approval is refused, and so is what is changed
   await owner.query('update editorial_media set content = content || $2 where id = $1', [picture, Buffer.from([0])]);
   assert.deepEqual(await hand.tries(author, swapped, 'firing'), { status: 409, code: 'APPROVAL_OF_ANOTHER' });
   await owner.query('update editorial_media set content = substring(content for bytes) where id = $1', [picture]);
+
+  const redrawn = await approved('Un’altra immagine in uscita');
+  const redraw = (content: string) =>
+    owner.query(`update editorial_rendition set content = ${content} where media_id = $1`, [picture]);
+  await redraw("content || '\\x00'::bytea");
+  assert.deepEqual(await hand.tries(author, redrawn, 'firing'), { status: 409, code: 'APPROVAL_OF_ANOTHER' });
+  await redraw('substring(content for bytes)');
   await owner.end();
 
   const expired = await approved('Scaduta');
@@ -195,16 +203,20 @@ test('files are what their bytes say, and networks are given only those of what 
     });
   const page = await bring(new Uint8Array(Buffer.from('<!doctype html><script>alert(1)</script>')));
   assert.equal(page.status, 415);
-  const brought = await bring(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]));
+  assert.equal((await bring(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]))).status, 422);
+  const brought = await bring(new Uint8Array(await drawing()));
   assert.equal(brought.status, 201);
   const { id } = MediaView.parse(await brought.json());
+  const [only] = vaccinations().media;
+  assert.ok(only);
+  await hand.opens(author, vaccinations({ title: 'In scrittura', media: [{ ...only, media: id }] }));
   const addressOf = async (media: string) => {
     const { rows } = await ports.database.inBody(BODY, (tx) =>
-      sql<{ token: string }>`select token from editorial_media where id = ${media}`.execute(tx),
+      sql<{ token: string }>`select token from editorial_rendition where media_id = ${media}`.execute(tx),
     );
     return `${url}/media/${BODY}/${rows[0]?.token}`;
   };
-  assert.equal((await fetch(await addressOf(id))).status, 404, 'of a draft, or of none');
+  assert.equal((await fetch(await addressOf(id))).status, 404, 'of a draft');
   const shown = await fetch(await addressOf(picture));
   assert.deepEqual([shown.status, shown.headers.get('content-type')], [200, 'image/jpeg']);
   assert.equal((await fetch(`${url}/media/${BODY}/${'a'.repeat(32)}`)).status, 404);

@@ -34,6 +34,8 @@ export function ContentForm({ body, detail, onDirty }: Props) {
   const [asked, setAsked] = useState(false);
   const parsed = linksIn(links, detail.content);
   const dirty = JSON.stringify(content) !== JSON.stringify(detail.content) || links !== linesOf(detail.content);
+  // Saved again, what could not be made ready is tried again.
+  const savable = dirty || detail.unprepared;
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
   const change = (part: Partial<DraftContent>) => setContent((now) => ({ ...now, ...part }));
   const saving = useMutation({
@@ -67,7 +69,7 @@ export function ContentForm({ body, detail, onDirty }: Props) {
           <textarea {...described} rows={2} value={links} onChange={(event) => setLinks(event.target.value)} />
         )}
       </Field>
-      <MediaFields body={body} detail={detail} media={content.media} onChange={(media) => change({ media })} />
+      <MediaFields body={body} detail={detail} content={content} onChange={change} />
       <VariantFields body={body} variants={content.variants} onChange={(variants) => change({ variants })} />
       <Justifications
         detail={detail}
@@ -99,7 +101,7 @@ export function ContentForm({ body, detail, onDirty }: Props) {
         </Notice>
       )}
       {saving.isError && theirs === null ? <Fault title={words.notDone} error={saving.error} /> : null}
-      <Button look={dirty ? 'primary' : 'outline'} type="submit" aria-disabled={!dirty || saving.isPending}>
+      <Button look={savable ? 'primary' : 'outline'} type="submit" aria-disabled={!savable || saving.isPending}>
         {words.save}
       </Button>
     </form>

@@ -11,6 +11,7 @@ import { editorialWords as words } from '../words/editorial.ts';
 import { Checks } from './checks.tsx';
 import { ContentForm } from './content-form.tsx';
 import { contentQuery } from './editorial.ts';
+import { FilesGiven } from './files-given.tsx';
 import { History } from './history.tsx';
 import { Outings } from './outings.tsx';
 import { Turns } from './turns.tsx';
@@ -63,7 +64,10 @@ function Content({ body, detail, writes }: Props) {
           {editable ? (
             <ContentForm key={detail.version} body={body} detail={detail} onDirty={setDirty} />
           ) : (
-            <p className="editorial-text">{detail.content.text}</p>
+            <>
+              <p className="editorial-text">{detail.content.text}</p>
+              <FilesGiven body={body} detail={detail} />
+            </>
           )}
         </section>
         <div>

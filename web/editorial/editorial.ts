@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { ContentDetail, ContentList, DraftContent, MediaView, OutingList, StopView } from '#editorial/contract';
+import { ContentDetail, ContentList, DraftContent, OutingList, StopView } from '#editorial/contract';
 import { request } from '../client/request.ts';
 
-const UPLOAD_PATIENCE_MS = 120_000;
+/** Pictures are made ready for each network before the answer. */
+const SAVING_PATIENCE_MS = 120_000;
 const WATCH_MS = 5000;
 
 const root = (body: string) => `/api/bodies/${encodeURIComponent(body)}`;
@@ -34,7 +35,7 @@ export const openContent = (body: string, content: DraftContent): Promise<Conten
   request(ContentDetail, drafts(body), { method: 'POST', body: { content } });
 
 export const saveContent = (body: string, id: string, saving: { version: number; content: DraftContent }) =>
-  request(ContentDetail, one(body, id), { method: 'PUT', body: saving });
+  request(ContentDetail, one(body, id), { method: 'PUT', body: saving, patienceMs: SAVING_PATIENCE_MS });
 
 /** One step of a draft; see the routes of the server. */
 export const step = (body: string, id: string, verb: string, content: object): Promise<ContentDetail> =>
@@ -45,9 +46,6 @@ export const outingStep = (body: string, id: string, verb: string, content: obje
     method: 'POST',
     body: content,
   });
-
-export const uploadMedia = (body: string, file: File): Promise<MediaView> =>
-  request(MediaView, `${root(body)}/editorial/media`, { method: 'POST', body: file, patienceMs: UPLOAD_PATIENCE_MS });
 
 /** What is on its way, and what waits for somebody; what nobody knows the fate of is among it. */
 export const outingsQuery = (body: string) =>

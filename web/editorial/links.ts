@@ -2,10 +2,13 @@
 import { type DraftContent, Link } from '#editorial/contract';
 
 /** The addresses of a content, one a line. */
-export const linesOf = ({ links }: DraftContent): string => links.map(({ url }) => url).join('\n');
+export const linesOf = ({ links }: Pick<DraftContent, 'links'>): string => links.map(({ url }) => url).join('\n');
 
 /** The links of those lines, in their order; undefined where a line is no address. What is known of one is kept. */
-export function linksIn(lines: string, { links: known }: DraftContent): DraftContent['links'] | undefined {
+export function linksIn(
+  lines: string,
+  { links: known }: Pick<DraftContent, 'links'>,
+): DraftContent['links'] | undefined {
   const addresses = lines
     .split('\n')
     .map((line) => line.trim())

@@ -1,70 +1,52 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ContentDetail, MediaUse, MediaView } from '#editorial/contract';
-import { Button } from '../ui/button.tsx';
+import type { ContentDetail, DraftContent, MediaUse, MediaView } from '#editorial/contract';
 import { Fault } from '../ui/fault.tsx';
 import { Field } from '../ui/field.tsx';
-import { editorialWords as words } from '../words/editorial.ts';
-import { uploadMedia } from './editorial.ts';
+import { draftFileWords as words } from '../words/draft-files.ts';
+import { uploadMedia, withFile, withFileChanged, withoutFile } from './draft-files.ts';
+import { FileFields } from './file-fields.tsx';
 
-interface Props {
+export interface MediaProps {
   readonly body: string;
   readonly detail: ContentDetail;
-  readonly media: readonly MediaUse[];
-  readonly onChange: (media: MediaUse[]) => void;
+  readonly content: DraftContent;
+  readonly onChange: (part: Partial<DraftContent>) => void;
 }
 
-const PARTS = [
-  { part: 'alt', label: words.alt, hint: words.altHint, most: 1500 },
-  { part: 'licence', label: words.licence, hint: words.licenceHint, most: 500 },
-  { part: 'people', label: words.people, hint: words.peopleHint, most: 500 },
-] as const;
-
-/** Pictures and videos, each with what it shows, by which right, and who is seen in it. */
-export function MediaFields({ body, detail, media, onChange }: Props) {
+/** Pictures and videos, each with what it shows, by which right, who is seen in it, and how it goes out. */
+export function MediaFields({ body, detail, content, onChange }: MediaProps) {
   const [brought, setBrought] = useState<readonly MediaView[]>([]);
+  const [said, setSaid] = useState('');
   const known = [...detail.media, ...brought];
   const uploading = useMutation({
     mutationFn: (file: File) => uploadMedia(body, file),
     onSuccess: (kept) => {
       setBrought((now) => [...now, kept]);
-      if (!media.some((one) => one.media === kept.id))
-        onChange([...media, { media: kept.id, alt: '', licence: '', people: '' }]);
+      setSaid(words.added(words.size(kept)));
+      onChange(withFile(content, kept.id));
     },
   });
-  const change = (id: string, part: Partial<MediaUse>) =>
-    onChange(media.map((one) => (one.media === id ? { ...one, ...part } : one)));
+  const blurred = (one: MediaUse, kept: MediaView) => {
+    setBrought((now) => [...now, kept]);
+    setSaid(words.blurred);
+    onChange(withFileChanged(content, one.media, kept.id));
+  };
   return (
     <fieldset className="editorial-part">
       <legend>{words.media}</legend>
-      {media.map((one, index) => (
-        <fieldset key={one.media} className="editorial-file">
-          <legend>
-            {nameOf(
-              index + 1,
-              known.find(({ id }) => id === one.media),
-            )}
-          </legend>
-          {PARTS.map(({ part, label, hint, most }) => (
-            <Field key={part} id={`bozza-${part}-${index}`} label={label} hint={hint}>
-              {(described) => (
-                <input
-                  {...described}
-                  type="text"
-                  maxLength={most}
-                  value={one[part]}
-                  onChange={(event) => change(one.media, { [part]: event.target.value })}
-                />
-              )}
-            </Field>
-          ))}
-          <Button className="btn-sm" onClick={() => onChange(media.filter(({ media: id }) => id !== one.media))}>
-            {words.remove}
-          </Button>
-        </fieldset>
+      {content.media.map((one, index) => (
+        <FileFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: a file that is blurred keeps its place, and the focus comes back to it.
+          key={index}
+          {...{ body, detail, content, onChange, one, index }}
+          file={known.find(({ id }) => id === one.media)}
+          onBlurred={(kept) => blurred(one, kept)}
+          onRemove={() => onChange(withoutFile(content, one.media))}
+        />
       ))}
-      <Field id="bozza-file" label={words.add}>
+      <Field id="bozza-file" label={words.add} hint={words.mediaHint}>
         {(described) => (
           <input
             {...described}
@@ -78,10 +60,10 @@ export function MediaFields({ body, detail, media, onChange }: Props) {
           />
         )}
       </Field>
+      <p role="status" className="small">
+        {uploading.isPending ? words.adding : said}
+      </p>
       {uploading.isError ? <Fault title={words.notDone} error={uploading.error} /> : null}
     </fieldset>
   );
 }
-
-const nameOf = (nth: number, file: MediaView | undefined): string =>
-  words.file(nth, file?.type ?? '?', Math.ceil((file?.bytes ?? 0) / 1024));

@@ -53,6 +53,7 @@ export const limits: Limits = {
   lengthUnit: 'graphemes',
   messageLength: MESSAGE_GRAPHEMES,
   images: IMAGES,
+  pictures: { types: ['image/jpeg', 'image/png'], bytes: IMAGE_BYTES, side: 2000 },
   pollSeconds: 60,
 };
 

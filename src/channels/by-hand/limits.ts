@@ -41,6 +41,7 @@ export const limits: Limits = {
   postLength: 10_000,
   lengthUnit: 'characters',
   images: 20,
+  pictures: { types: ['image/jpeg', 'image/png', 'image/gif'], bytes: 8 * 1024 ** 2, side: 4096 },
   pollSeconds: 3600,
 };
 

@@ -11,6 +11,7 @@ export const limits: Limits = {
   lengthUnit: 'characters',
   messageLength: 2000,
   images: 10,
+  pictures: { types: ['image/jpeg', 'image/png'], bytes: 4 * 1024 ** 2, side: 2048 },
   pollSeconds: 120,
   messageWindowHours: 24,
 };

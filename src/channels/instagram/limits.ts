@@ -14,6 +14,8 @@ export const limits: Limits = {
   lengthUnit: 'characters',
   messageLength: 1000,
   images: 10,
+  // Anything else than JPEG, or outside these shapes, is refused; wider ones are made narrower there.
+  pictures: { types: ['image/jpeg'], bytes: 8 * 1024 ** 2, side: 1440, ratio: [4 / 5, 1.91] },
   hashtags: CAPTION_HASHTAGS,
   pollSeconds: 300,
   messageWindowHours: 24,

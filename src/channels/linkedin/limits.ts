@@ -11,6 +11,7 @@ export const limits: Limits = {
   postLength: 3000,
   lengthUnit: 'characters',
   images: 20,
+  pictures: { types: ['image/jpeg', 'image/png', 'image/gif'], bytes: 8 * 1024 ** 2, side: 4096 },
   pollSeconds: 1800,
 };
 

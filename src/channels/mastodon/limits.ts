@@ -21,6 +21,12 @@ export const limits: Limits = {
   lengthUnit: 'graphemes',
   messageLength: STATUS_CHARACTERS - MENTION_RESERVE,
   images: IMAGES,
+  // What instances of every age take, well below what the new ones do.
+  pictures: {
+    types: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],
+    bytes: 8 * 1024 ** 2,
+    side: 2880,
+  },
   pollSeconds: 60,
 };
 

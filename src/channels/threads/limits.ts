@@ -9,6 +9,7 @@ export const limits: Limits = {
   postLength: 500,
   lengthUnit: 'utf8-emoji',
   images: 20,
+  pictures: { types: ['image/jpeg', 'image/png'], bytes: 8 * 1024 ** 2, side: 1440, ratio: [0.1, 10] },
   links: 5,
   pollSeconds: 300,
 };

@@ -9,6 +9,8 @@ export const limits: Limits = {
   postLength: 2200,
   lengthUnit: 'characters',
   images: 35,
+  // No PNG.
+  pictures: { types: ['image/jpeg', 'image/webp'], bytes: 8 * 1024 ** 2, side: 1920 },
   pollSeconds: 600,
 };
 

@@ -2,12 +2,24 @@
 import { api, byHand, limited, none } from '../core/state.ts';
 import type { Capability, CapabilityState, Limits, NetworkAdapter, Retention } from '../port.ts';
 
+/** Most bytes of a picture, of an animated one and of a video, and of each piece of an upload. */
+export const IMAGE_BYTES = 5 * 1024 ** 2;
+export const ANIMATION_BYTES = 15 * 1024 ** 2;
+export const VIDEO_BYTES = 512 * 1024 ** 2;
+export const SEGMENT_BYTES = 4 * 1024 ** 2;
+
 export const limits: Limits = {
   replyLength: 280,
   postLength: 280,
   lengthUnit: 'weighted',
   messageLength: 10_000,
   images: 4,
+  pictures: {
+    types: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],
+    bytes: IMAGE_BYTES,
+    movingBytes: ANIMATION_BYTES,
+    side: 4096,
+  },
   pollSeconds: 300,
 };
 
@@ -124,11 +136,6 @@ export const WATCH_TIERS = [
 /** Pages of private messages in one pull: X grants 15 calls in 15 minutes. */
 export const MESSAGE_PAGES = 5;
 
-/** Most bytes of a picture, of an animated one and of a video, and of each piece of an upload. */
-export const IMAGE_BYTES = 5 * 1024 ** 2;
-export const ANIMATION_BYTES = 15 * 1024 ** 2;
-export const VIDEO_BYTES = 512 * 1024 ** 2;
-export const SEGMENT_BYTES = 4 * 1024 ** 2;
 export const ALT_LENGTH = 1000;
 
 export const INSIGHT_DAYS = 30;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { DraftContent } from '../drafting/contract.ts';
-import { contentDigest, digestOfBytes, signedDigest } from './digest.ts';
+import { contentDigest, digestOfBytes, shownKey, signedDigest } from './digest.ts';
 import { type Presented, refusalOf, type Signature } from './stands.ts';
 
 const CONTENTS = 500;
@@ -14,6 +14,8 @@ const UNTIL = new Date('2026-11-30T09:00:00Z');
 interface Approved {
   readonly content: DraftContent;
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** What is made of each for each account. */
+  readonly made: ReadonlyMap<string, Uint8Array>;
   readonly policyVersion: string;
 }
 
@@ -27,6 +29,9 @@ function anyContent(): Approved {
   const files = new Map(some(1, 3, () => [randomUUID(), new Uint8Array(randomBytes(1 + randomInt(64)))] as const));
   const ids = [...files.keys()];
   const accounts = some(1, 4, () => randomUUID());
+  const captions = randomUUID();
+  const bytes = () => new Uint8Array(randomBytes(1 + randomInt(64)));
+  const made = new Map(accounts.flatMap((account) => ids.map((id) => [shownKey(account, id), bytes()] as const)));
   const content = {
     title: `Titolo ${phrase(9)}`,
     text: phrase(60),
@@ -41,7 +46,7 @@ function anyContent(): Approved {
       repeats: index === 0 ? null : pick([null, accounts[0] ?? null]),
       text: pick([null, phrase(40)]),
       title: pick([null, phrase(9)]),
-      media: pick([null, ids.toReversed(), []]),
+      media: pick([null, ids.toReversed()]),
       links: pick([true, false]),
     })),
     at: pick([null, '2026-11-24T10:00:00.000Z']),
@@ -52,13 +57,16 @@ function anyContent(): Approved {
     leftOut: some(0, 1, () => ({ network: 'x', reason: `Motivo ${phrase(9)}` })),
     initiative: pick([null, { kind: 'poll', authorisation: phrase(9) }]),
     shared: pick([null, { reliability: pick(['verified', 'not-certified', null] as const) }]),
+    captions: [{ media: ids[0], captions }],
+    framings: [{ media: ids[0], account: accounts[0], how: pick(['pad', 'crop'] as const) }],
     justifications: some(0, 2, () => ({ check: 'prova', clause: 'ESE-001', reason: `Motivo ${phrase(9)}` })),
   };
-  return { content: DraftContent.parse(content), files, policyVersion: '2026.1' };
+  const all = new Map([...files, [captions, bytes()] as const]);
+  return { content: DraftContent.parse(content), files: all, made, policyVersion: '2026.1' };
 }
 
-function presented({ content, files, policyVersion }: Approved): Presented {
-  const media = new Map([...files].map(([id, bytes]) => [id, digestOfBytes(bytes)]));
+function presented({ content, files, made, policyVersion }: Approved): Presented {
+  const media = new Map([...files, ...made].map(([id, bytes]) => [id, digestOfBytes(bytes)]));
   return { content, media, policyVersion, now: NOW };
 }
 
@@ -89,19 +97,32 @@ const inContent =
   (change: (content: DraftContent) => Partial<DraftContent>) =>
   (approved: Approved): Approved => ({ ...approved, content: { ...approved.content, ...change(approved.content) } });
 
+function oneByteOther(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  const [id, bytes] = pick([...files]);
+  const other = Uint8Array.from(bytes);
+  const at = randomInt(other.length);
+  other[at] = ((other[at] ?? 0) + 1 + randomInt(255)) % 256;
+  return new Map([...files, [id, other]]);
+}
+
 /** One thing each. */
 const CHANGES: Readonly<Record<string, (approved: Approved) => Approved>> = {
   'a letter of the text': inContent(({ text }) => ({ text: otherText(text) })),
   'a letter of a variant': inContent(({ variants }) => ({
     variants: changing(variants, (one) => ({ ...one, text: otherText(one.text ?? 'a') })),
   })),
-  'a byte of a picture': (approved) => {
-    const [id, bytes] = pick([...approved.files]);
-    const other = Uint8Array.from(bytes);
-    const at = randomInt(other.length);
-    other[at] = ((other[at] ?? 0) + 1 + randomInt(255)) % 256;
-    return { ...approved, files: new Map([...approved.files, [id, other]]) };
+  'a byte of a picture or of captions': (approved) => ({ ...approved, files: oneByteOther(approved.files) }),
+  'a pixel of what goes out on one account': (approved) => ({ ...approved, made: oneByteOther(approved.made) }),
+  'what is made of a picture for one account': (approved) => {
+    const [key] = pick([...approved.made]);
+    return { ...approved, made: new Map([...approved.made].filter(([other]) => other !== key)) };
   },
+  'which captions a video has': inContent(({ captions }) => ({
+    captions: changing(captions, (one) => ({ ...one, captions: randomUUID() })),
+  })),
+  'how a picture is brought into shape': inContent(({ framings }) => ({
+    framings: changing(framings, (one) => ({ ...one, how: one.how === 'pad' ? 'crop' : 'pad' })),
+  })),
   'an alternative text': inContent(({ media }) => ({
     media: changing(media, (one) => ({ ...one, alt: otherText(one.alt) })),
   })),

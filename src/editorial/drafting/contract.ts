@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
+import { CaptionsUse, Framing } from '../media/contract.ts';
 
 // What is written of a draft. Moments are ISO 8601 in UTC. Texts are kept to the letter: what is approved is what was typed.
 
@@ -112,6 +113,18 @@ export const DraftContent = z.strictObject({
   kinds: z.array(words(300)).max(20),
   answers: z.array(Answer).max(60),
   shared: Shared.nullable().default(null),
+  /** What is said in each video, for those who do not hear it. */
+  captions: z
+    .array(CaptionsUse)
+    .max(35)
+    .refine((all) => unique(all.map(({ media }) => media)), 'due file di sottotitoli per lo stesso video')
+    .default([]),
+  /** How pictures are brought into the shape that a network takes. */
+  framings: z
+    .array(Framing)
+    .max(1000)
+    .refine((all) => unique(all.map(({ media, account }) => `${media} ${account}`)), 'due forme per la stessa immagine')
+    .default([]),
 });
 export type DraftContent = z.infer<typeof DraftContent>;
 

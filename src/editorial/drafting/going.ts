@@ -101,8 +101,6 @@ export function fitOf(post: Post, network: NetworkName): Fit {
   if (images > limits.images) problems.push(`Le immagini sono ${images}: al massimo ${limits.images}.`);
   if (videos > 1 || (videos === 1 && images > 0)) problems.push('Un post porta un solo video, senza immagini accanto.');
   if (post.text.trim() === '' && post.media.length === 0 && post.link === undefined) problems.push('Il post è vuoto.');
-  if (network === 'instagram' && post.media.some(({ kind, type }) => kind === 'image' && type !== 'image/jpeg'))
-    problems.push('Instagram accetta soltanto immagini JPEG.');
   const addresses = new Set(shownText(post, network).match(/https?:\/\/\S+/g) ?? []);
   if (post.link !== undefined) addresses.add(post.link.url);
   if (limits.links !== undefined && addresses.size > limits.links)

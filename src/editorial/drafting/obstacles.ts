@@ -2,6 +2,7 @@
 import { automaticPublishing, initiativeApprover, NETWORK_LABELS } from '#policy';
 import type { Finding } from '../checking/index.ts';
 import { ofClosing } from './closing.ts';
+import { ofFiles } from '../media/obstacles.ts';
 import type { DraftContent, Variant } from './contract.ts';
 import type { Reading, VariantReading } from './reading.ts';
 import { ofShared } from './sharing.ts';
@@ -19,6 +20,7 @@ export const obstacle = (what: string, account: string | null = null, clause: st
 const SOURCES: readonly ((reading: Bare) => readonly Obstacle[])[] = [
   ofAccounts,
   ofMedia,
+  ofFiles,
   ofVariants,
   ofTime,
   ofLacking,

@@ -4,14 +4,16 @@ import type { NetworkName, Post } from '#channels';
 import type { Tx } from '#platform';
 import { type ChecklistItem, type CompiledPolicy, checklistFor, lackingIn, replicasOf } from '#policy';
 import { inForce } from '#rulebook';
-import { contentDigest } from '../approving/digest.ts';
+import { contentDigest, type MediaDigests } from '../approving/digest.ts';
 import { checkDraft, type Finding } from '../checking/index.ts';
 import { editorialError } from '../errors.ts';
+import type { CaptionsFacts } from '../media/captions-store.ts';
+import { filesOf, filesOn, type Showing } from '../media/showing.ts';
+import type { MediaFacts } from '../media/store.ts';
 import type { EditorialPorts } from '../ports.ts';
 import { type Closing, closingOn } from './closing.ts';
 import type { DraftContent, Variant } from './contract.ts';
 import { type Fit, fitOf, limitsOn, mediaOf, postOf } from './going.ts';
-import { type MediaFacts, mediaFacts } from './media-store.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { isUncertified } from './sharing.ts';
 import type { Obstacle } from './view-contract.ts';
@@ -48,6 +50,11 @@ export interface Lacking {
 export interface Reading {
   readonly content: DraftContent;
   readonly media: ReadonlyMap<string, MediaFacts>;
+  /** What goes out of each file on each account, and the captions beside videos. */
+  readonly showings: readonly Showing[];
+  readonly captions: ReadonlyMap<string, CaptionsFacts>;
+  /** SHA-256 of each, as it was written down. */
+  readonly digests: MediaDigests;
   readonly digest: string;
   readonly policy: CompiledPolicy;
   readonly policyVersion: string;
@@ -59,12 +66,6 @@ export interface Reading {
   readonly obstacles: readonly Obstacle[];
 }
 
-const MEDIA_PATH = '/media';
-
-/** Where a network fetches a file from; it answers only for what was published. */
-export const mediaAddress = ({ url }: Pick<EditorialPorts, 'url'>, { body, token }: MediaFacts): string =>
-  `${url}${MEDIA_PATH}/${body}/${token}`;
-
 /** What a content would be today: its posts, what the checks notice, what stands in its way. */
 export async function readContent(
   ports: Pick<EditorialPorts, 'clock' | 'url'>,
@@ -72,25 +73,20 @@ export async function readContent(
   { body, content }: { readonly body: string; readonly content: DraftContent },
 ): Promise<Reading> {
   const { compiled: policy, version: policyVersion } = await inForce(tx, body, ports.clock.now());
-  const media = await mediaFacts(
-    tx,
-    content.media.map((one) => one.media),
-  );
-  const digest = contentDigest(content, new Map([...media].map(([id, facts]) => [id, facts.digest])));
+  const { media, showings, captions, digests } = await filesOf(tx, content);
+  const digest = contentDigest(content, digests);
   const accounts = new Map<string, Account>();
   for (const { account: id } of content.variants) {
     const account = await accountById(tx, id);
     if (account !== undefined && account.state === 'active') accounts.set(id, account);
   }
-  const files = new Map(
-    [...media].map(([id, facts]) => [id, { kind: facts.kind, type: facts.type, url: mediaAddress(ports, facts) }]),
-  );
   const uncertified = isUncertified(policy, content);
   const variants = content.variants.flatMap((variant): VariantReading[] => {
     const account = accounts.get(variant.account);
     if (account === undefined) return [];
     const { network } = account;
     const closing = closingOn(policy, network);
+    const files = filesOn(ports, showings, account.id);
     const plain = postOf(content, { variant, network, files, uncertified });
     const post: Post = closing?.how === 'with' ? { ...plain, comments: 'nobody' } : plain;
     const original = (variant.repeats !== null && accounts.get(variant.repeats)) || null;
@@ -106,7 +102,19 @@ export async function readContent(
   const active = (await readingsIn(tx, body)).map(({ network }) => network);
   const lacking = lackingOn({ content, policy, variants }, active);
   const asked = askedOn({ content, policy, variants });
-  const reading = { content, media, digest, policy, policyVersion, variants, lacking, asked };
+  const reading = {
+    content,
+    media,
+    showings,
+    captions,
+    digests,
+    digest,
+    policy,
+    policyVersion,
+    variants,
+    lacking,
+    asked,
+  };
   return { ...reading, obstacles: obstaclesOf(reading) };
 }
 

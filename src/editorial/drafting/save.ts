@@ -5,11 +5,12 @@ import type { Tx } from '#platform';
 import { contentDigest } from '../approving/digest.ts';
 import { voidApproval } from '../approving/store.ts';
 import { editorialError } from '../errors.ts';
+import { noteShown, prepareMedia } from '../media/prepare.ts';
+import { filesOf, type Showing } from '../media/showing.ts';
 import type { Acting, EditorialPorts, OnDraft } from '../ports.ts';
 import { publicationById } from '../publishing/store.ts';
 import type { ContentSaving, DraftContent } from './contract.ts';
 import { hold } from './held.ts';
-import { mediaFacts } from './media-store.ts';
 import { noteStep } from './steps.ts';
 import { type Draft, insertDraft, insertVersion, updateDraft, versionOf } from './store.ts';
 import { detailOf } from './view.ts';
@@ -26,6 +27,7 @@ export async function openContent(
   { body, actor }: Acting,
   content: DraftContent,
 ): Promise<ContentDetail> {
+  await prepareMedia(ports, body, content);
   return ports.database.inBody(body, async (tx) => {
     const at = ports.clock.now();
     const draft: Draft = {
@@ -34,9 +36,9 @@ export async function openContent(
       ...{ created_by: actor.id, created_by_name: actor.name, created_at: at, updated_at: at },
       ...{ proposed_by: null, proposed_by_name: null },
     };
-    const digest = await digestIn(tx, content);
+    const { digest, showings } = await digestIn(tx, content);
     await insertDraft(tx, draft);
-    await writeVersion(tx, { draft, content, digest, actor, at });
+    await writeVersion(tx, { draft, content, digest, showings, actor, at });
     await noteStep(tx, { draft, step: 'opened', actor, at, facts: { digest } });
     return detailOf(ports, tx, draft);
   });
@@ -51,10 +53,11 @@ export async function saveContent(
   { body, actor, id }: OnDraft,
   { version: read, content }: ContentSaving,
 ): Promise<Result<ContentDetail, ContentClash>> {
+  await prepareMedia(ports, body, content);
   return ports.database.inBody(body, async (tx) => {
     const { draft, version } = await hold(tx, id);
     if (draft.state === 'out' || draft.state === 'discarded') throw editorialError('CONTENT_CLOSED');
-    const digest = await digestIn(tx, content);
+    const { digest, showings } = await digestIn(tx, content);
     // Sent again because its answer was lost: it is there already.
     if (digest === version.digest) return ok(await detailOf(ports, tx, draft));
     if (draft.version !== read) {
@@ -62,7 +65,7 @@ export async function saveContent(
       return fail({ error, current: await detailOf(ports, tx, draft) });
     }
     if (draft.corrects !== null) await refuseMoreThanTexts(tx, draft, content);
-    return ok(await addVersion(ports, tx, { draft, content, digest, actor }));
+    return ok(await addVersion(ports, tx, { draft, content, digest, showings, actor }));
   });
 }
 
@@ -70,17 +73,18 @@ interface Adding {
   readonly draft: Draft;
   readonly content: DraftContent;
   readonly digest: string;
+  readonly showings: readonly Showing[];
   readonly actor: Actor;
 }
 
-async function addVersion(ports: EditorialPorts, tx: Tx, { draft, content, digest, actor }: Adding) {
+async function addVersion(ports: EditorialPorts, tx: Tx, { draft, content, digest, showings, actor }: Adding) {
   const at = ports.clock.now();
   const change = {
     ...{ state: 'open' as const, title: content.title, version: draft.version + 1, updated_at: at },
     ...{ goes_at: momentOf(content), goes: content.goes, proposed_by: null, proposed_by_name: null },
   };
   const next = { ...draft, ...change };
-  await writeVersion(tx, { draft: next, content, digest, actor, at });
+  await writeVersion(tx, { draft: next, content, digest, showings, actor, at });
   const why = 'Il contenuto è cambiato dopo l’approvazione.';
   if (draft.state === 'approved' && (await voidApproval(tx, draft.id, { at, why })))
     await noteStep(tx, { draft: next, step: 'voided', actor, at, reasons: why, facts: { digest } });
@@ -90,35 +94,44 @@ async function addVersion(ports: EditorialPorts, tx: Tx, { draft, content, diges
 
 const momentOf = ({ at }: DraftContent): Date | null => (at === null ? null : new Date(at));
 
-async function digestIn(tx: Tx, content: DraftContent): Promise<string> {
-  const ids = content.media.map(({ media }) => media);
-  const known = await mediaFacts(tx, ids);
-  const missing = ids.find((id) => !known.has(id));
-  if (missing !== undefined) throw editorialError('CONTENT_MEDIA_NOT_FOUND', missing);
-  return contentDigest(content, new Map([...known].map(([id, { digest }]) => [id, digest])));
+async function digestIn(tx: Tx, content: DraftContent): Promise<Pick<Adding, 'digest' | 'showings'>> {
+  const { media, captions, showings, digests } = await filesOf(tx, content);
+  const missing = content.media.find((one) => !media.has(one.media));
+  if (missing !== undefined) throw editorialError('CONTENT_MEDIA_NOT_FOUND', missing.media);
+  const unsaid = content.captions.find((one) => !captions.has(one.captions));
+  if (unsaid !== undefined) throw editorialError('CAPTIONS_NOT_FOUND', unsaid.captions);
+  return { digest: contentDigest(content, digests), showings };
 }
 
 interface Writing extends Adding {
   readonly at: Date;
 }
 
-const writeVersion = (tx: Tx, { draft, content, digest, actor, at }: Writing): Promise<void> =>
-  insertVersion(tx, {
-    ...{ draft_id: draft.id, body: draft.body, version: draft.version, content, digest },
+async function writeVersion(tx: Tx, { draft, content, digest, showings, actor, at }: Writing): Promise<void> {
+  const { id, body, version } = draft;
+  await insertVersion(tx, {
+    ...{ draft_id: id, body, version, content, digest },
     ...{ written_by: actor.id, written_by_name: actor.name, at },
   });
+  await noteShown(tx, { draft: id, version, body }, showings);
+}
 
 /** What is on the networks keeps its accounts, pictures and addresses: networks let words alone be changed. */
 async function refuseMoreThanTexts(tx: Tx, draft: Draft, content: DraftContent): Promise<void> {
   const out = await versionOf(tx, draft.id, await publishedVersion(tx, draft));
-  const bare = ({ variants, links, media, at, goes }: DraftContent) =>
+  const bare = ({ variants, links, media, captions, framings, at, goes }: DraftContent) =>
     JSON.stringify([
       variants
         .map((one) => [one.account, one.repeats, one.title, one.media, one.links])
         .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
       links.map(({ url, title, description }) => [url, title, description]),
       media.map(({ media: id, alt, licence, people }) => [id, alt, licence, people]),
-      [at, goes],
+      [
+        at,
+        goes,
+        captions.map((one) => [one.media, one.captions]),
+        framings.map((one) => [one.media, one.account, one.how]),
+      ],
     ]);
   if (out === undefined || bare(out.content) !== bare(content)) throw editorialError('CORRECTION_OF_TEXT');
 }

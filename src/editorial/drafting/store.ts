@@ -73,15 +73,15 @@ export async function insertVersion(
     .execute();
 }
 
+/** Older contents have what was added since as it is where nobody says anything. */
 export async function versionOf(tx: Tx, draft: string, version: number): Promise<Version | undefined> {
-  const row = await tables(tx)
+  const found = await tables(tx)
     .selectFrom('editorial_version')
     .selectAll()
     .where('draft_id', '=', draft)
     .where('version', '=', version)
     .executeTakeFirst();
-  // What could not be said yet when it was stored stands as if nothing had been said.
-  return row && { ...row, content: DraftContent.parse(row.content) };
+  return found && { ...found, content: DraftContent.parse(found.content) };
 }
 
 /** The latest first, without what they say. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { ApprovalView, ApproverView } from '../approving/contract.ts';
+import { CaptionsView, MediaView, RenditionView } from '../media/contract.ts';
 import { OutingView } from '../publishing/contract.ts';
 import { DRAFT_STATES, DRAFT_STEPS, DraftContent } from './contract.ts';
 
@@ -76,15 +77,12 @@ export const ContentDetail = DraftSummary.extend({
   content: DraftContent,
   /** SHA-256 of all that would go out: what an approval names. */
   digest: z.string(),
-  media: z.array(
-    z.object({
-      id: z.string(),
-      kind: z.enum(['image', 'video']),
-      type: z.string(),
-      bytes: z.number().int(),
-      digest: z.string(),
-    }),
-  ),
+  media: z.array(MediaView),
+  /** What goes out of each file on each account. */
+  renditions: z.array(RenditionView),
+  /** What would go out is not what was saved: something of a file could not be made ready, or is now. Saved again, it is tried again. */
+  unprepared: z.boolean(),
+  captions: z.array(CaptionsView),
   variants: z.array(VariantView),
   obstacles: z.array(Obstacle),
   /** Active accounts where it would not go out, though the policy ties them to those where it would. */
@@ -142,13 +140,3 @@ export const VersionView = z.object({
 });
 export const VersionList = z.object({ items: z.array(VersionView) });
 export const VersionDetail = VersionView.extend({ content: DraftContent });
-
-/** `POST …/editorial/media`: the bytes as they are, `application/octet-stream`. */
-export const MediaView = z.object({
-  id: z.string(),
-  kind: z.enum(['image', 'video']),
-  type: z.string(),
-  bytes: z.number().int(),
-  digest: z.string(),
-});
-export type MediaView = z.infer<typeof MediaView>;

@@ -13,6 +13,9 @@ import { refusalOf } from '../approving/stands.ts';
 import { type Approval, latestApproval } from '../approving/store.ts';
 import type { Finding } from '../checking/index.ts';
 import { editorialError } from '../errors.ts';
+import { captionsView } from '../media/captions-store.ts';
+import { renditionViews } from '../media/showing.ts';
+import { mediaView } from '../media/store.ts';
 import type { EditorialPorts } from '../ports.ts';
 import { outingViews } from '../publishing/view.ts';
 import type { DraftContent, DraftState } from './contract.ts';
@@ -66,9 +69,10 @@ export async function detailOf(ports: EditorialPorts, tx: Tx, draft: Draft): Pro
   return {
     ...summaryOf(draft),
     ...{ content: version.content, digest: version.digest, policyVersion: reading.policyVersion },
-    media: [...reading.media.values()].map(({ id: file, kind, type, bytes, digest }) => ({
-      ...{ id: file, kind, type, bytes, digest },
-    })),
+    media: [...reading.media.values()].map(mediaView),
+    renditions: renditionViews(reading.showings),
+    unprepared: !isOver && (reading.digest !== version.digest || isLacking(reading)),
+    captions: [...reading.captions.values()].map(captionsView),
     variants: reading.variants.map((one) => variantView(reading, one)),
     obstacles: isOver ? [] : [...reading.obstacles],
     lacking: [...reading.lacking],
@@ -88,6 +92,8 @@ export async function detailOf(ports: EditorialPorts, tx: Tx, draft: Draft): Pro
     })),
   };
 }
+
+const isLacking = ({ showings }: Reading): boolean => showings.some(({ rendition }) => rendition === undefined);
 
 function variantView(
   { content, policy, variants }: Reading,
@@ -138,8 +144,7 @@ function approvalView(
   { approval, reading }: { readonly approval: Approval | undefined; readonly reading: Reading },
 ): ContentDetail['approval'] {
   if (approval === undefined) return null;
-  const media = new Map([...reading.media].map(([id, { digest }]) => [id, digest]));
-  const { content, policyVersion } = reading;
+  const { content, policyVersion, digests: media } = reading;
   const refusal = refusalOf(approval, { content, media, policyVersion, now: clock.now() });
   return {
     ...{ version: approval.version, digest: approval.digest, policyVersion: approval.policy_version },

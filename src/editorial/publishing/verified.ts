@@ -4,10 +4,10 @@ import { holdRulebook } from '#rulebook';
 import { contentDigest } from '../approving/digest.ts';
 import { refusalOf } from '../approving/stands.ts';
 import { type Approval, approvalById } from '../approving/store.ts';
-import { mediaDigestsNow } from '../drafting/media-store.ts';
 import { type Reading, readContent, refuseUnlessReady } from '../drafting/reading.ts';
 import type { Version } from '../drafting/store.ts';
 import { editorialError } from '../errors.ts';
+import { digestsNow } from '../media/showing.ts';
 import type { EditorialPorts } from '../ports.ts';
 import type { Publication } from './store.ts';
 
@@ -24,7 +24,7 @@ export async function verified(
   const { body, content } = version;
   await holdRulebook(tx, body);
   const reading = await readContent(ports, tx, { body, content });
-  const media = await mediaDigestsNow(tx, [...reading.media.keys()]);
+  const media = await digestsNow(tx, reading);
   const { policyVersion } = reading;
   const refusal = refusalOf(approval, { content, media, policyVersion, now: ports.clock.now() });
   if (refusal !== null) throw editorialError(refusal);
@@ -46,7 +46,7 @@ export async function verifiedAs(
   const { body, content } = version;
   await holdRulebook(tx, body);
   const reading = await readContent(ports, tx, { body, content });
-  const media = await mediaDigestsNow(tx, [...reading.media.keys()]);
+  const media = await digestsNow(tx, reading);
   if (contentDigest(content, media) !== version.digest) throw editorialError('APPROVAL_OF_ANOTHER');
   refuseUnlessReady(reading);
   return reading;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Selectable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Tx } from '#platform';
 import type { EditorialTables } from '../tables.ts';
+import type { MediaView } from './contract.ts';
 
 type MediaRow = Selectable<EditorialTables['editorial_media']>;
 
@@ -9,14 +10,19 @@ type MediaRow = Selectable<EditorialTables['editorial_media']>;
 export type MediaFacts = Omit<MediaRow, 'content'>;
 
 const FACTS = [
-  ...(['id', 'body', 'digest', 'kind', 'type', 'bytes'] as const),
-  ...(['token', 'uploaded_by', 'uploaded_by_name', 'at'] as const),
+  ...(['id', 'body', 'digest', 'kind', 'type', 'bytes', 'width', 'height', 'frames', 'seconds'] as const),
+  ...(['carries', 'made_of', 'first_of', 'marks', 'uploaded_by', 'uploaded_by_name', 'at'] as const),
 ] as const;
 
 const tables = (tx: Tx) => tx.withTables<EditorialTables>();
 
-export async function insertMedia(tx: Tx, media: MediaRow): Promise<void> {
-  await tables(tx).insertInto('editorial_media').values(media).execute();
+export const mediaView = (file: MediaFacts): MediaView => {
+  const { id, kind, type, bytes, digest, width, height, frames, seconds, carries, made_of: madeOf } = file;
+  return { id, kind, type, bytes, digest, width, height, frames, seconds, carries, madeOf };
+};
+
+export async function insertMedia(tx: Tx, media: Insertable<EditorialTables['editorial_media']>): Promise<MediaFacts> {
+  return tables(tx).insertInto('editorial_media').values(media).returning(FACTS).executeTakeFirstOrThrow();
 }
 
 /** Of the same bytes; undefined where they were never brought. */
@@ -35,6 +41,9 @@ export async function mediaFacts(tx: Tx, ids: readonly string[]): Promise<Readon
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+export const mediaById = (tx: Tx, id: string): Promise<MediaRow | undefined> =>
+  tables(tx).selectFrom('editorial_media').selectAll().where('id', '=', id).executeTakeFirst();
+
 /** SHA-256 of the bytes as they are now, whatever was written down of them. */
 export async function mediaDigestsNow(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
@@ -46,30 +55,9 @@ export async function mediaDigestsNow(tx: Tx, ids: readonly string[]): Promise<R
   return new Map(rows.map(({ id, digest }) => [id, digest]));
 }
 
-export const mediaById = (tx: Tx, id: string): Promise<MediaRow | undefined> =>
-  tables(tx).selectFrom('editorial_media').selectAll().where('id', '=', id).executeTakeFirst();
-
-/** Of a file that goes out: known to networks by its token alone. */
-export const mediaByToken = (tx: Tx, body: string, token: string): Promise<MediaRow | undefined> =>
-  tables(tx)
-    .selectFrom('editorial_media')
-    .selectAll()
-    .where('body', '=', body)
-    .where('token', '=', token)
-    .where((where) =>
-      where.exists(
-        where
-          .selectFrom('editorial_version')
-          .innerJoin('editorial_publication', (join) =>
-            join
-              .onRef('editorial_publication.draft_id', '=', 'editorial_version.draft_id')
-              .onRef('editorial_publication.version', '=', 'editorial_version.version'),
-          )
-          .select('editorial_version.draft_id')
-          .where('editorial_version.body', '=', body)
-          .where(
-            sql<boolean>`editorial_version.content -> 'media' @> jsonb_build_array(jsonb_build_object('media', editorial_media.id))`,
-          ),
-      ),
-    )
-    .executeTakeFirst();
+/** By the tables' owner: files brought before a moment that no content uses, with what was made of them. */
+export async function forgetUnused(tx: Tx, before: Date) {
+  const { rows } = await sql<{ kind: 'file' | 'captions'; id: string; digest: string }>`
+    select kind, id, digest from forget_unused_media(${before})`.execute(tx);
+  return rows;
+}
