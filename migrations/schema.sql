@@ -1648,6 +1648,158 @@ create policy only_this_body on confirmed_violation for all to public using ((bo
 grant insert, select on confirmed_violation to portavoce_app;
 grant update (withdrawn_at, withdrawn_by) on confirmed_violation to portavoce_app;
 
+create table consent (
+  id uuid not null,
+  body text not null,
+  subject_id uuid not null,
+  age text,
+  covers text[] not null,
+  purposes text[] not null,
+  channels text[] not null,
+  given_on text not null,
+  valid_from text not null,
+  valid_until text,
+  form text not null,
+  release text not null,
+  basis text not null,
+  one_parent_explained boolean not null,
+  has_reference boolean not null,
+  sealed bytea not null,
+  written_by text not null,
+  written_by_name text not null,
+  at timestamp with time zone not null
+);
+alter table consent add constraint consent_pkey PRIMARY KEY (id);
+alter table consent add constraint consent_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table consent add constraint consent_subject_id_body_fkey FOREIGN KEY (subject_id, body) REFERENCES consent_subject(id, body);
+alter table consent add constraint consent_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id);
+alter table consent add constraint consent_age_check CHECK ((age = ANY (ARRAY['adult'::text, 'minor'::text, 'deceased'::text])));
+alter table consent add constraint consent_basis_check CHECK ((basis = ANY (ARRAY['consent'::text, 'law'::text, 'general-act'::text, 'public-event'::text, 'contract'::text, 'public-office'::text])));
+alter table consent add constraint consent_check CHECK (((valid_until ~ '^\d{4}-\d\d-\d\d$'::text) AND (valid_until >= valid_from)));
+alter table consent add constraint consent_covers_check CHECK (((covers <@ ARRAY['image'::text, 'voice'::text, 'name'::text, 'interview'::text, 'data'::text]) AND (covers <> '{}'::text[])));
+alter table consent add constraint consent_form_check CHECK ((form = ANY (ARRAY['written'::text, 'explicit'::text, 'verbal'::text])));
+alter table consent add constraint consent_given_on_check CHECK ((given_on ~ '^\d{4}-\d\d-\d\d$'::text));
+alter table consent add constraint consent_purposes_check CHECK (((purposes <@ ARRAY['information'::text, 'events'::text, 'campaigns'::text]) AND (purposes <> '{}'::text[])));
+alter table consent add constraint consent_release_check CHECK ((release = ANY (ARRAY['given'::text, 'not-needed'::text, 'missing'::text])));
+alter table consent add constraint consent_valid_from_check CHECK ((valid_from ~ '^\d{4}-\d\d-\d\d$'::text));
+CREATE INDEX consent_body ON public.consent USING btree (body, at DESC);
+CREATE INDEX consent_subject_of ON public.consent USING btree (subject_id);
+CREATE INDEX consent_until ON public.consent USING btree (body, valid_until) WHERE (valid_until IS NOT NULL);
+alter table consent enable row level security;
+create policy only_this_body on consent for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on consent to portavoce_app;
+
+create table consent_choice (
+  id uuid not null,
+  body text not null,
+  kind text not null,
+  by text not null,
+  by_name text not null,
+  at timestamp with time zone not null
+);
+alter table consent_choice add constraint consent_choice_pkey PRIMARY KEY (id);
+alter table consent_choice add constraint consent_choice_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table consent_choice add constraint consent_choice_by_fkey FOREIGN KEY (by) REFERENCES person(id);
+alter table consent_choice add constraint consent_choice_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'private'::text])));
+CREATE INDEX consent_choice_body ON public.consent_choice USING btree (body, id);
+alter table consent_choice enable row level security;
+create policy only_this_body on consent_choice for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on consent_choice to portavoce_app;
+
+create table consent_document (
+  consent_id uuid not null,
+  body text not null,
+  type text not null,
+  bytes integer not null,
+  sealed bytea not null,
+  kept_by text not null,
+  at timestamp with time zone not null
+);
+alter table consent_document add constraint consent_document_pkey PRIMARY KEY (consent_id);
+alter table consent_document add constraint consent_document_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table consent_document add constraint consent_document_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consent(id);
+alter table consent_document add constraint consent_document_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES person(id);
+alter table consent_document add constraint consent_document_bytes_check CHECK ((bytes > 0));
+alter table consent_document add constraint consent_document_type_check CHECK ((type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text])));
+alter table consent_document enable row level security;
+create policy only_this_body on consent_document for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on consent_document to portavoce_app;
+
+create table consent_signature (
+  consent_id uuid not null,
+  body text not null,
+  nth smallint not null,
+  by text not null,
+  signed_on text not null,
+  sealed bytea not null
+);
+alter table consent_signature add constraint consent_signature_pkey PRIMARY KEY (consent_id, nth);
+alter table consent_signature add constraint consent_signature_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table consent_signature add constraint consent_signature_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consent(id);
+alter table consent_signature add constraint consent_signature_by_check CHECK ((by = ANY (ARRAY['self'::text, 'parent'::text, 'guardian'::text, 'heir'::text, 'premises'::text])));
+alter table consent_signature add constraint consent_signature_signed_on_check CHECK ((signed_on ~ '^\d{4}-\d\d-\d\d$'::text));
+alter table consent_signature enable row level security;
+create policy only_this_body on consent_signature for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on consent_signature to portavoce_app;
+
+create table consent_subject (
+  id uuid not null,
+  body text not null,
+  kind text not null,
+  sealed_key bytea,
+  sealed bytea not null,
+  at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  erased_by text
+);
+alter table consent_subject add constraint consent_subject_pkey PRIMARY KEY (id);
+alter table consent_subject add constraint consent_subject_id_body_key UNIQUE (id, body);
+alter table consent_subject add constraint consent_subject_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table consent_subject add constraint consent_subject_erased_by_fkey FOREIGN KEY (erased_by) REFERENCES person(id);
+alter table consent_subject add constraint consent_subject_check CHECK (((sealed_key IS NULL) = (erased_at IS NOT NULL)));
+alter table consent_subject add constraint consent_subject_check1 CHECK (((erased_at IS NULL) = (erased_by IS NULL)));
+alter table consent_subject add constraint consent_subject_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'premises'::text, 'event'::text])));
+CREATE INDEX consent_subject_body ON public.consent_subject USING btree (body, at);
+alter table consent_subject enable row level security;
+create policy only_this_body on consent_subject for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on consent_subject to portavoce_app;
+grant update (sealed_key, erased_at, erased_by) on consent_subject to portavoce_app;
+
+create table consent_warning (
+  consent_id uuid not null,
+  body text not null,
+  days integer not null,
+  copies integer not null,
+  at timestamp with time zone not null
+);
+alter table consent_warning add constraint consent_warning_pkey PRIMARY KEY (consent_id, days);
+alter table consent_warning add constraint consent_warning_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table consent_warning add constraint consent_warning_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consent(id);
+alter table consent_warning add constraint consent_warning_days_check CHECK ((days = ANY (ARRAY[30, 1])));
+alter table consent_warning enable row level security;
+create policy only_this_body on consent_warning for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on consent_warning to portavoce_app;
+
+create table consent_withdrawal (
+  consent_id uuid not null,
+  body text not null,
+  asked_on text not null,
+  sealed bytea not null,
+  copies integer not null,
+  drafts integer not null,
+  by text not null,
+  by_name text not null,
+  at timestamp with time zone not null
+);
+alter table consent_withdrawal add constraint consent_withdrawal_pkey PRIMARY KEY (consent_id);
+alter table consent_withdrawal add constraint consent_withdrawal_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table consent_withdrawal add constraint consent_withdrawal_by_fkey FOREIGN KEY (by) REFERENCES person(id);
+alter table consent_withdrawal add constraint consent_withdrawal_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consent(id);
+alter table consent_withdrawal add constraint consent_withdrawal_asked_on_check CHECK ((asked_on ~ '^\d{4}-\d\d-\d\d$'::text));
+alter table consent_withdrawal enable row level security;
+create policy only_this_body on consent_withdrawal for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on consent_withdrawal to portavoce_app;
+
 create table crisis (
   id uuid not null,
   body text not null,

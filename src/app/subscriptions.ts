@@ -21,6 +21,7 @@ import {
 } from '#delivery';
 import { outingSettled, publishDue, ratificationsDue } from '#editorial';
 import { forgetUnusedMedia, outingSettled, publishDue } from '#editorial';
+import { consentsExpiring, outingSettled, publishDue } from '#editorial';
 import {
   type Attempts,
   allBodies,
@@ -210,6 +211,8 @@ export function sweepAll(
     inEachBody((body) => ratificationsDue(ports, body)),
     'files that no content uses',
     inEachBody((body) => forgetUnusedMedia(ports, body)),
+    'releases and consents about to expire',
+    inEachBody((body) => consentsExpiring(ports, body)),
   );
   sweeps.everyMinute(
     'connections to be renewed',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { errorsOf } from '#kernel';
 import { mediaErrors } from './media/errors.ts';
+import { consentErrors } from './consents/errors.ts';
 
 export const editorialErrors = {
   CONTENT_NOT_FOUND: {
@@ -136,6 +137,7 @@ export const editorialErrors = {
     title: 'La bozza non è uscita',
     hint: 'Si corregge o si ritira solo ciò che è stato pubblicato',
   },
+  ...consentErrors,
 } as const;
 
 export const editorialError = errorsOf(editorialErrors);

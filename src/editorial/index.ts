@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export * from './checking/index.ts';
+export { consentsExpiring } from './consents/expiring.ts';
+export { mediaLacks } from './consents/media-lacks.ts';
+export { type Entry, whyNot } from './consents/standing.ts';
+export { tellableWords } from './consents/text-bases.ts';
 export { limitsOn } from './drafting/going.ts';
 export { forgetUnusedMedia } from './media/sweep.ts';
 export type { EditorialPorts } from './ports.ts';

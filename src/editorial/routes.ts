@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { allow, type Guard, headersOf } from '#governance';
 import { problemFields } from '#platform';
 import { approveContent } from './approving/approve.ts';
+import { consentRoutes } from './consents/routes.ts';
 import {
   CommentRequest,
   ContentApproval,
@@ -56,6 +57,7 @@ export function editorialRoutes(root: FastifyInstance, ports: EditorialPorts & {
     publishingRoutes(desk);
     stoppingRoutes(desk);
     urgencyRoutes(desk);
+    consentRoutes(desk);
     scope.register(async (files) => mediaRoutes({ ...desk, server: files.withTypeProvider<ZodTypeProvider>() }));
   });
   publishedMediaRoutes(root, ports);

@@ -24,6 +24,18 @@ export { type MandateTerms, mandateTerms, type Owner, type WorkingGroup } from '
 export { lackingIn, type Replica, replicasOf } from './asking/replicas.ts';
 export { type SharingTerms, sharingTerms } from './asking/sharing.ts';
 export { ownTextsAsked, type StyleHint, stylesOn } from './asking/style.ts';
+export {
+  type Exception,
+  isInForm,
+  mayShow,
+  type OwnPosting,
+  type OwnPostingAnswer,
+  ownPostingWords,
+  type ShowingRule,
+  type ShowingTerms,
+  showingExceptions,
+  showingTerms,
+} from './asking/showing.ts';
 export { authoritiesAskedFor, clausesOn } from './authorities.ts';
 export {
   type AutomaticReply,

@@ -70,6 +70,17 @@ const content = createRoute({
   path: 'bozze/$id',
   component: lazyRouteComponent(() => import('../editorial/content-page.tsx'), 'ContentPage'),
 });
+// Who agreed to be shown is kept beside the drafts: its pages come when they are asked for.
+const consents = createRoute({
+  getParentRoute: () => desk,
+  path: 'liberatorie',
+  component: lazyRouteComponent(() => import('../editorial/consents/consents-page.tsx'), 'ConsentsPage'),
+});
+const consent = createRoute({
+  getParentRoute: () => desk,
+  path: 'liberatorie/$id',
+  component: lazyRouteComponent(() => import('../editorial/consents/consent-page.tsx'), 'ConsentPage'),
+});
 const conduct = createRoute({
   getParentRoute: () => desk,
   path: 'regole-interne',
@@ -227,6 +238,8 @@ export const router = createRouter({
       author,
       contents,
       content,
+      consents,
+      consent,
       conduct,
       rulebook,
       version,

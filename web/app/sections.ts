@@ -2,6 +2,7 @@
 import type { Role } from '#governance/contract';
 import { it } from '../it.ts';
 import { accountWords } from '../words/accounts.ts';
+import { consentWords } from '../words/consents.ts';
 import { crisisWords, precedentWords } from '../words/crisis.ts';
 import { dossierWords } from '../words/dossier.ts';
 import { editorialWords } from '../words/editorial.ts';
@@ -17,7 +18,7 @@ import { toDoWords } from '../words/to-do.ts';
 import { turnsWords } from '../words/turns.ts';
 
 type Path =
-  `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'account/registro' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'bozze' | 'crisi' | 'parita' | 'da-fare' | 'persone'}`;
+  `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'account/registro' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'bozze' | 'liberatorie' | 'crisi' | 'parita' | 'da-fare' | 'persone'}`;
 
 /** Under which label of the menu that opens. */
 export type Group = 'work' | 'rules' | 'body';
@@ -44,6 +45,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/banco/$body/prove', label: dossierWords.nav, group: 'work', inSight: 'wide' },
   { to: '/banco/$body/registro', label: it.nav.record, group: 'work' },
   { to: '/banco/$body/bozze', label: editorialWords.nav, group: 'work' },
+  { to: '/banco/$body/liberatorie', label: consentWords.nav, group: 'work' },
   { to: '/banco/$body/parita', label: precedentWords.nav, group: 'work', roles: ['head'] },
   { to: '/banco/$body/policy', label: it.nav.rulebook, group: 'rules' },
   { to: '/banco/$body/risposte', label: replyWords.nav, group: 'rules' },

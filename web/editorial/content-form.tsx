@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice.tsx';
 import { instantInRome, romeTime } from '../ui/rome-time.ts';
 import { editorialWords as words } from '../words/editorial.ts';
 import { AnswerFields } from './answer-fields.tsx';
+import { TextBases } from './consents/text-bases.tsx';
 import { keep, readContent, saveContent } from './editorial.ts';
 import { InitiativeFields } from './initiative-fields.tsx';
 import { Justifications, LeftOutFields } from './justifications.tsx';
@@ -70,6 +71,7 @@ export function ContentForm({ body, detail, onDirty }: Props) {
         )}
       </Field>
       <MediaFields body={body} detail={detail} content={content} onChange={change} />
+      <TextBases body={body} content={content} onChange={change} />
       <VariantFields body={body} variants={content.variants} onChange={(variants) => change({ variants })} />
       <Justifications
         detail={detail}

@@ -7,6 +7,7 @@ import { draftFileWords as words } from '../words/draft-files.ts';
 import { editorialWords } from '../words/editorial.ts';
 import { BlurDialog } from './blur-dialog.tsx';
 import { CaptionsFields } from './captions-fields.tsx';
+import { GroundsFields } from './consents/grounds-fields.tsx';
 import { fileAddress } from './draft-files.ts';
 import { FileRenditions } from './file-renditions.tsx';
 import type { MediaProps } from './media-fields.tsx';
@@ -50,6 +51,7 @@ export function FileFields(props: Props) {
           )}
         </Field>
       ))}
+      <GroundsFields body={body} index={index} use={one} onChange={change} />
       {file?.kind === 'video' ? <CaptionsFields {...props} media={one.media} /> : null}
       <FileRenditions {...props} media={one.media} index={index} alt={one.alt || words.noAlt(name)} />
       <div className="remedies">

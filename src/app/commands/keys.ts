@@ -103,6 +103,8 @@ const OTHERS = {
      where body = ${body} and (sealed_text is not null or sealed_proof is not null)`,
   devices: (body: string) => sql<Sealed>`select sealed from push_device where body = ${body} and state = 'on'`,
   links: (body: string) => sql<Sealed>`select sealed from invitation where body = ${body} and sealed is not null`,
+  consents: (body: string) => sql<Sealed>`
+    select sealed_key as sealed from consent_subject where body = ${body} and sealed_key is not null`,
 };
 interface Sealed {
   readonly sealed: Buffer;
@@ -126,7 +128,10 @@ async function tellKeys(connection: Connection, vault: Vault, streams: Streams):
   }
 }
 
-const NOTHING = { connections: 0, applications: 0, subjects: 0, learned: 0, writes: 0, devices: 0, links: 0 };
+const NOTHING = {
+  ...{ connections: 0, applications: 0, subjects: 0, learned: 0, writes: 0, devices: 0, links: 0 },
+  consents: 0,
+};
 
 async function thingsOf(database: Database, vault: Vault, body: string) {
   return database.inBody(body, async (tx) => {

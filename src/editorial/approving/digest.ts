@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto';
+import { groundsOf } from '../consents/grounds.ts';
 import type { DraftContent } from '../drafting/contract.ts';
 
 // What an approval signs. The canonical form is one text for one content: fixed order, nothing left out, no two contents alike.
@@ -35,6 +36,7 @@ export function contentDigest(content: DraftContent, media: MediaDigests): strin
       leftOut.map(({ network, reason }) => [network, reason]),
       initiative === null ? null : [initiative.kind, initiative.authorisation],
       [kinds, answers.map(({ clause, asked, answer }) => [clause, asked, answer])],
+      groundsOf(content),
       content.captions.map((one) => [one.media, one.captions, bytesOf(one.captions)]),
       content.framings.map((one) => [one.media, one.account, one.how]),
       ordered.map((one) => [one.account, shownIn(one).map((id) => bytesOf(shownKey(one.account, id)))]),

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { test } from 'node:test';
+import { NO_GROUNDS } from '../consents/grounds-contract.ts';
 import { DraftContent } from '../drafting/contract.ts';
 import { contentDigest, digestOfBytes, shownKey, signedDigest } from './digest.ts';
 import { type Presented, refusalOf, type Signature } from './stands.ts';
@@ -40,7 +41,10 @@ function anyContent(): Approved {
       title: phrase(9),
       description: phrase(9),
     })),
-    media: ids.map((media) => ({ media, alt: phrase(20), licence: phrase(12), people: pick(['', phrase(5)]) })),
+    media: ids.map((media) => ({
+      ...{ media, alt: phrase(20), licence: phrase(12), people: pick(['', phrase(5)]) },
+      grounds: pick([undefined, { ...NO_GROUNDS, seen: randomInt(5), bases: [randomUUID()], holder: phrase(5) }]),
+    })),
     variants: accounts.map((account, index) => ({
       account,
       repeats: index === 0 ? null : pick([null, accounts[0] ?? null]),
@@ -126,6 +130,17 @@ const CHANGES: Readonly<Record<string, (approved: Approved) => Approved>> = {
   'an alternative text': inContent(({ media }) => ({
     media: changing(media, (one) => ({ ...one, alt: otherText(one.alt) })),
   })),
+  'on what a picture rests': inContent(({ media }) => ({
+    media: changing(media, ({ grounds = NO_GROUNDS, ...one }) => ({
+      ...one,
+      grounds: pick([
+        { ...grounds, seen: (grounds.seen ?? 0) + 1 },
+        { ...grounds, bases: [...grounds.bases, randomUUID()] },
+        { ...grounds, holder: otherText(grounds.holder) },
+      ]),
+    })),
+  })),
+  'whose data the text tells': inContent(({ bases = [] }) => ({ bases: [...bases, randomUUID()] })),
   'a licence': inContent(({ media }) => ({
     media: changing(media, (one) => ({ ...one, licence: otherText(one.licence) })),
   })),

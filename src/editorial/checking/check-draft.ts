@@ -3,6 +3,7 @@ import { type CompiledPolicy, type DraftCheck, type DraftRule, draftRules, ownTe
 import { dispute, reservedAct } from './acts.ts';
 import { networkData } from './asked-data.ts';
 import type { CheckName } from './check-names.ts';
+import { leansOnConsents, openedAsFarAs, readingFor, withoutConsents } from './consented.ts';
 import { personalCase, smallTown } from './context.ts';
 import type { DraftToCheck, Finding, PostLimits } from './draft.ts';
 import { type DraftReading, type Look, type Noticed, readDraft } from './draft-reading.ts';
@@ -49,22 +50,32 @@ const LOOKS: Readonly<Record<Exclude<DraftCheck, 'link-missing'>, Look>> = {
  * in the text. Pure: the same draft, policy and limits give the same findings. Without limits nothing is said of lengths.
  */
 export function checkDraft(draft: DraftToCheck, policy: CompiledPolicy, limits?: PostLimits): readonly Finding[] {
-  const reading = readDraft(draft, ownTerms(policy), limits);
+  const own = ownTerms(policy);
   const rules = draftRules(policy, draft.network);
-  return sorted([...found(reading, rules), ...foundByCategory(reading, rules)]);
+  const bare = readDraft(withoutConsents(draft), own, limits);
+  const opened = leansOnConsents(draft) ? readDraft(openedAsFarAs(draft, policy, rules), own, limits) : bare;
+  return sorted([...found({ bare, opened }, rules), ...foundByCategory(bare, rules)]);
 }
 
 /** What the law alone has against a draft, for whoever has no policy. */
-export const checkUnderLaw = (draft: DraftToCheck, limits?: PostLimits): readonly Finding[] =>
-  sorted(found(readDraft(draft, undefined, limits), []));
+export function checkUnderLaw(draft: DraftToCheck, limits?: PostLimits): readonly Finding[] {
+  const bare = readDraft(withoutConsents(draft), undefined, limits);
+  return sorted(found({ bare, opened: readDraft(draft, undefined, limits) }, []));
+}
 
-function found(reading: DraftReading, rules: readonly DraftRule[]): readonly Finding[] {
+interface Readings {
+  readonly bare: DraftReading;
+  /** With what people agreed to. */
+  readonly opened: DraftReading;
+}
+
+function found(readings: Readings, rules: readonly DraftRule[]): readonly Finding[] {
   const looked = Object.entries(LOOKS).flatMap(([name, look]) => {
     const check = name as DraftCheck;
     // What nobody asks for is not looked for.
-    return groundOf(check, rules) === undefined ? [] : findingsOf(check, look(reading), rules);
+    return groundOf(check, rules) === undefined ? [] : findingsOf(check, look(readingFor(check, readings)), rules);
   });
-  return [...looked, ...findingsOf('link-missing', linkMissing(reading, linkRules(rules)), rules)];
+  return [...looked, ...findingsOf('link-missing', linkMissing(readings.bare, linkRules(rules)), rules)];
 }
 
 const linkRules = (rules: readonly DraftRule[]): readonly DraftRule[] => rules.filter(({ link }) => link !== undefined);

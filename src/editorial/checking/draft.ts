@@ -27,6 +27,8 @@ export interface DraftToCheck {
   /** Whose the content is, where it is not the body's own. */
   readonly source?: string;
   readonly isElectoral?: boolean;
+  /** Names and data that the ledger lets be told, to the letter. */
+  readonly consented?: readonly string[];
 }
 
 export interface DraftImage {
@@ -35,6 +37,8 @@ export interface DraftImage {
   readonly alt?: string;
   /** Who is seen, and on which ground: `nobody`, or for each `who, ground` with semicolons between, in Italian or English. */
   readonly people?: string;
+  /** The ledger covers everybody who is seen. */
+  readonly covered?: boolean;
 }
 
 /** What a network takes in one post; whoever knows the networks tells it. */

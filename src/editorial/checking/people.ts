@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Span } from '#policy';
 import { namedInDraft, namedPeople } from '#triage';
+import { isConsented } from './consented.ts';
 import type { DraftToCheck } from './draft.ts';
 import {
   APPOINTED,
@@ -181,6 +182,7 @@ interface Around {
 
 /** Whether the draft itself says on which ground the name stands. */
 function basisOf({ text, draft, sentences }: Around, [start, end]: Span): Person['basis'] {
+  if (isConsented(draft, text.slice(start, end))) return 'consented';
   const name = wordsOf(text.slice(start, end));
   const surname = name.at(-1) ?? '';
   const [from, to] = sentenceAt(sentences, [start, end]);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { isConsented } from './consented.ts';
 import { contactData, type Datum } from './contact-data.ts';
 import type { DraftToCheck } from './draft.ts';
 import { type Look, type Noticed, one } from './draft-reading.ts';
@@ -38,7 +39,8 @@ const shownIn = ({ images = [] }: DraftToCheck): boolean =>
 export const personalData: Look = (reading) => {
   const { text, named, namesInAlt, draft } = reading;
   const byKind = new Map<Datum['kind'], Datum[]>();
-  for (const datum of contactData(reading)) byKind.set(datum.kind, [...(byKind.get(datum.kind) ?? []), datum]);
+  const untold = contactData(reading).filter(({ span }) => !isConsented(draft, text.slice(...span)));
+  for (const datum of untold) byKind.set(datum.kind, [...(byKind.get(datum.kind) ?? []), datum]);
   const data = [...byKind].map(
     ([kind, found]): Noticed => ({ spans: found.map(({ span }) => span), reason: SAID[kind] }),
   );

@@ -40,7 +40,7 @@ function hasBasis(said: string, isChild: boolean): boolean {
 }
 
 /** Everybody who is seen in an image; undefined where nobody said whether there is anybody. */
-export function picturedIn({ people }: DraftImage): readonly Pictured[] | undefined {
+export function picturedIn({ people, covered = false }: DraftImage): readonly Pictured[] | undefined {
   if (people === undefined || people.trim() === '') return undefined;
   return people
     .split(';')
@@ -49,7 +49,7 @@ export function picturedIn({ people }: DraftImage): readonly Pictured[] | undefi
     .map((who) => {
       const isChild = has(who, CHILD);
       const isGuest = has(who, EVENT) && (has(who, BESIDES) || !has(who, OFFICE));
-      return { who, isChild, isPatient: has(who, PATIENT), isGuest, hasBasis: hasBasis(who, isChild) };
+      return { who, isChild, isPatient: has(who, PATIENT), isGuest, hasBasis: covered || hasBasis(who, isChild) };
     });
 }
 

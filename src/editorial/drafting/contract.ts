@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { CaptionsUse, Framing } from '../media/contract.ts';
+import { Bases, Grounds } from '../consents/grounds-contract.ts';
 
 // What is written of a draft. Moments are ISO 8601 in UTC. Texts are kept to the letter: what is approved is what was typed.
 
@@ -38,6 +39,8 @@ export const MediaUse = z.strictObject({
   licence: words(500),
   /** Who is seen in it and on which ground, `nessuno` where nobody is; empty: nobody has said yet. */
   people: words(500),
+  /** Whom it shows and by whose leave, counted and named by the ledger's entries; absent: nothing said. */
+  grounds: Grounds.optional(),
 });
 export type MediaUse = z.infer<typeof MediaUse>;
 
@@ -125,6 +128,8 @@ export const DraftContent = z.strictObject({
     .max(1000)
     .refine((all) => unique(all.map(({ media, account }) => `${media} ${account}`)), 'due forme per la stessa immagine')
     .default([]),
+  /** Entries of the ledger by which the text tells people's names and data; absent: none. */
+  bases: Bases.optional(),
 });
 export type DraftContent = z.infer<typeof DraftContent>;
 

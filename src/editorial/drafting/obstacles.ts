@@ -3,6 +3,7 @@ import { automaticPublishing, initiativeApprover, NETWORK_LABELS } from '#policy
 import type { Finding } from '../checking/index.ts';
 import { ofClosing } from './closing.ts';
 import { ofFiles } from '../media/obstacles.ts';
+import { ofConsents } from '../consents/obstacles.ts';
 import type { DraftContent, Variant } from './contract.ts';
 import type { Reading, VariantReading } from './reading.ts';
 import { ofShared } from './sharing.ts';
@@ -28,6 +29,7 @@ const SOURCES: readonly ((reading: Bare) => readonly Obstacle[])[] = [
   ofAnswers,
   ofShared,
   ofClosing,
+  ofConsents,
 ];
 
 export const obstaclesOf = (reading: Bare): Obstacle[] => SOURCES.flatMap((source) => source(reading));

@@ -6,6 +6,7 @@ import { type ChecklistItem, type CompiledPolicy, checklistFor, lackingIn, repli
 import { inForce } from '#rulebook';
 import { contentDigest, type MediaDigests } from '../approving/digest.ts';
 import { checkDraft, type Finding } from '../checking/index.ts';
+import { type BasesReading, basesOf } from '../consents/reading.ts';
 import { editorialError } from '../errors.ts';
 import type { CaptionsFacts } from '../media/captions-store.ts';
 import { filesOf, filesOn, type Showing } from '../media/showing.ts';
@@ -62,19 +63,22 @@ export interface Reading {
   readonly asked: readonly AskedOfDraft[];
   /** Networks where the body has an active account and it would be missing, though a clause ties them to the others. */
   readonly lacking: readonly Lacking[];
+  /** The entries of the ledger that it names, as they are today. */
+  readonly bases: BasesReading;
   /** What keeps it from being proposed, approved and fired, in the order in which it is looked at. */
   readonly obstacles: readonly Obstacle[];
 }
 
 /** What a content would be today: its posts, what the checks notice, what stands in its way. */
 export async function readContent(
-  ports: Pick<EditorialPorts, 'clock' | 'url'>,
+  ports: Pick<EditorialPorts, 'clock' | 'url' | 'vault'>,
   tx: Tx,
   { body, content }: { readonly body: string; readonly content: DraftContent },
 ): Promise<Reading> {
   const { compiled: policy, version: policyVersion } = await inForce(tx, body, ports.clock.now());
   const { media, showings, captions, digests } = await filesOf(tx, content);
   const digest = contentDigest(content, digests);
+  const bases = await basesOf(ports, tx, { body, content, policy });
   const accounts = new Map<string, Account>();
   for (const { account: id } of content.variants) {
     const account = await accountById(tx, id);
@@ -94,7 +98,7 @@ export async function readContent(
       {
         ...{ variant, account, post, original, closing },
         fit: fitOf(post, network),
-        findings: findingsOn(content, { variant, account, post }, policy),
+        findings: findingsOn({ content, policy, bases }, { variant, account, post }),
         edge: original === null ? null : edgeTo(policy, { from: original, to: account }),
       },
     ];
@@ -114,6 +118,7 @@ export async function readContent(
     variants,
     lacking,
     asked,
+    bases,
   };
   return { ...reading, obstacles: obstaclesOf(reading) };
 }
@@ -130,7 +135,11 @@ interface Share {
   readonly post: Post;
 }
 
-function findingsOn(content: DraftContent, { variant, account, post }: Share, policy: CompiledPolicy) {
+function findingsOn(
+  { content, policy, bases }: Pick<Reading, 'content' | 'policy' | 'bases'>,
+  { variant, account, post }: Share,
+) {
+  const channel = { network: account.network, account: account.id };
   const shown = mediaOf(content, variant);
   return checkDraft(
     {
@@ -139,10 +148,11 @@ function findingsOn(content: DraftContent, { variant, account, post }: Share, po
       alt: shown.map(({ alt }) => alt),
       links: variant.links ? content.links.map(({ url }) => url) : [],
       // What is said of the rights on an image is read with what is said to be seen in it.
-      images: shown.map(({ alt, licence, people }) => ({
-        ...{ alt, description: `${alt} ${licence}` },
-        ...(people !== '' && { people }),
+      images: shown.map((use) => ({
+        ...{ alt: use.alt, description: `${use.alt} ${use.licence}`, covered: bases.covers(use, channel) },
+        ...(use.people !== '' && { people: use.people }),
       })),
+      consented: bases.tellable(channel),
       ...((content.source !== '' || content.shared !== null) && { source: content.source }),
     },
     policy,

@@ -15,8 +15,8 @@ import { type Outing, outingById, outingsOf, updateOuting } from './store.ts';
 /** Taking back all copies of a content, or one of them. */
 interface TakingBack extends OnDraft {
   readonly reasons: string;
-  /** The outing; absent: every copy. */
-  readonly only?: string;
+  /** The outings; absent: every copy. */
+  readonly only?: readonly string[];
 }
 
 /**
@@ -24,21 +24,26 @@ interface TakingBack extends OnDraft {
  * again it changes nothing more. Throws NOT_OUT, OUTING_NOT_FOUND.
  */
 export async function takeBack(ports: EditorialPorts, taking: TakingBack): Promise<ContentDetail> {
-  const { body, actor, id, reasons, only } = taking;
-  return ports.database.inBody(body, async (tx) => {
-    const { draft } = await hold(tx, id);
-    const all = await outingsOf(tx, id);
-    const copies = all.filter(({ act, id: one }) => act === 'publish' && (only === undefined || one === only));
-    if (copies.length === 0) throw editorialError(only === undefined ? 'NOT_OUT' : 'OUTING_NOT_FOUND');
-    const at = ports.clock.now();
-    const taken: Outing[] = [];
-    for (const copy of copies) if (await takeOne(ports, tx, { copy, all, person: actor.id })) taken.push(copy);
-    for (const copy of taken) await letClosingFall(ports, tx, { copy, all });
-    if (taken.length === 0) return detailOf(ports, tx, draft);
-    const accounts = taken.map(({ account_id: account, network }) => ({ account, network }));
-    await noteStep(tx, { draft, step: 'removed', actor, at, reasons, facts: { accounts } });
-    return detailOf(ports, tx, draft);
+  return ports.database.inBody(taking.body, async (tx) => {
+    await takeBackIn(ports, tx, taking);
+    return detailOf(ports, tx, (await hold(tx, taking.id)).draft);
   });
+}
+
+/** The same, in a transaction that is already open. */
+export async function takeBackIn(ports: EditorialPorts, tx: Tx, taking: TakingBack): Promise<void> {
+  const { actor, id, reasons, only } = taking;
+  const { draft } = await hold(tx, id);
+  const all = await outingsOf(tx, id);
+  const copies = all.filter(({ act, id: one }) => act === 'publish' && (only === undefined || only.includes(one)));
+  if (copies.length === 0) throw editorialError(only === undefined ? 'NOT_OUT' : 'OUTING_NOT_FOUND');
+  const at = ports.clock.now();
+  const taken: Outing[] = [];
+  for (const copy of copies) if (await takeOne(ports, tx, { copy, all, person: actor.id })) taken.push(copy);
+  for (const copy of taken) await letClosingFall(ports, tx, { copy, all });
+  if (taken.length === 0) return;
+  const accounts = taken.map(({ account_id: account, network }) => ({ account, network }));
+  await noteStep(tx, { draft, step: 'removed', actor, at, reasons, facts: { accounts } });
 }
 
 /** The same of one copy alone. */
@@ -48,7 +53,7 @@ export async function takeBackOne(
 ): Promise<ContentDetail> {
   const outing = await ports.database.inBody(taking.body, (tx) => outingById(tx, only));
   if (outing === undefined) throw editorialError('OUTING_NOT_FOUND');
-  return takeBack(ports, { ...taking, id: outing.draft_id, only });
+  return takeBack(ports, { ...taking, id: outing.draft_id, only: [only] });
 }
 
 interface Taking {
