@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { accountById, accountsOf, leaveAccounts } from '#accounts';
-import { placeOfOuting } from '#editorial';
+import { leaveFeeds, placeOfOuting } from '#editorial';
 import type { PeoplePorts, Place, PlaceOf, PolicyOnMandates } from '#governance';
 import { isId } from '#kernel';
 import { leaveTurns, type ModerationPorts, placeOfPiece } from '#moderation';
@@ -22,7 +22,7 @@ export const policyOnMandates: PolicyOnMandates = {
 export const peoplePortsOf = (ports: ModerationPorts): PeoplePorts => ({
   ...ports,
   policy: policyOnMandates,
-  holders: [leaveAccounts, (tx, leaver) => leaveTurns(ports, tx, leaver)],
+  holders: [leaveAccounts, leaveFeeds, (tx, leaver) => leaveTurns(ports, tx, leaver)],
   accountsOf: async (tx, body) =>
     (await accountsOf(tx, body)).map((account) => ({ ...account, label: NETWORK_LABELS[account.network] })),
 });

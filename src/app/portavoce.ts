@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { AccountPorts } from '#accounts';
 import type { DeliveryPorts, MayStillGo } from '#delivery';
-import { stillApproved } from '#editorial';
+import { planDuties, stillApproved } from '#editorial';
 import { attemptsOf, type Guard, guardOf, type KeptRoute, type SignIn, signInOf } from '#governance';
 import { pollerOf } from '#inbox';
 import type { Clock } from '#kernel';
@@ -118,7 +118,7 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
   const machine = { database, jobs, events, news, clock, vault, mail, push, url: at.url };
   // Delivery knows nobody above it: what it asks of whoever wanted a write is brought to it here.
   const mayStillGo: MayStillGo = (tx, write) => stillApproved(machine, tx, write);
-  const ports = { ...machine, holidays: holidaysOf(), mayStillGo, ...localModel, ...networks };
+  const ports = { ...machine, duties: [planDuties], holidays: holidaysOf(), mayStillGo, ...localModel, ...networks };
   subscriptions = subscriptionsOf(ports);
 
   const signIn = signInOf({

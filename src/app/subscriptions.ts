@@ -22,6 +22,7 @@ import {
 import { outingSettled, publishDue, ratificationsDue } from '#editorial';
 import { forgetUnusedMedia, outingSettled, publishDue } from '#editorial';
 import { consentsExpiring, outingSettled, publishDue } from '#editorial';
+import { outingSettled, plansDue, publishDue } from '#editorial';
 import {
   type Attempts,
   allBodies,
@@ -213,6 +214,8 @@ export function sweepAll(
     inEachBody((body) => forgetUnusedMedia(ports, body)),
     'releases and consents about to expire',
     inEachBody((body) => consentsExpiring(ports, body)),
+    'work plans not kept, pages to be looked at again',
+    inEachBody((body) => plansDue(ports, body)),
   );
   sweeps.everyMinute(
     'connections to be renewed',

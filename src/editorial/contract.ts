@@ -5,6 +5,7 @@ export * from './consents/grounds-contract.ts';
 export * from './drafting/contract.ts';
 export * from './drafting/view-contract.ts';
 export * from './media/contract.ts';
+export * from './planning/contract.ts';
 export * from './publishing/contract.ts';
 export * from './stopping/contract.ts';
 export * from './urgency/contract.ts';

@@ -2,6 +2,7 @@
 import { errorsOf } from '#kernel';
 import { mediaErrors } from './media/errors.ts';
 import { consentErrors } from './consents/errors.ts';
+import { planningErrors } from './planning/errors.ts';
 
 export const editorialErrors = {
   CONTENT_NOT_FOUND: {
@@ -138,6 +139,7 @@ export const editorialErrors = {
     hint: 'Si corregge o si ritira solo ciò che è stato pubblicato',
   },
   ...consentErrors,
+  ...planningErrors,
 } as const;
 
 export const editorialError = errorsOf(editorialErrors);

@@ -25,6 +25,7 @@ import { type ContentClash, openContent, saveContent } from './drafting/save.ts'
 import { commentOn, discardContent, proposeContent, returnContent } from './drafting/turn.ts';
 import { contentDetail, contentList, contentVersion, contentVersions } from './drafting/view.ts';
 import { mediaRoutes, publishedMediaRoutes } from './media/routes.ts';
+import { followedCalendarRoutes, planningRoutes } from './planning/routes.ts';
 import type { EditorialPorts } from './ports.ts';
 import { publishingRoutes } from './publishing-routes.ts';
 import { stoppingRoutes } from './stopping/routes.ts';
@@ -58,9 +59,11 @@ export function editorialRoutes(root: FastifyInstance, ports: EditorialPorts & {
     stoppingRoutes(desk);
     urgencyRoutes(desk);
     consentRoutes(desk);
+    planningRoutes(desk);
     scope.register(async (files) => mediaRoutes({ ...desk, server: files.withTypeProvider<ZodTypeProvider>() }));
   });
   publishedMediaRoutes(root, ports);
+  followedCalendarRoutes(root, ports);
 }
 
 /** Drafts: read by every mandate of the body, written by who works at the desk. */

@@ -21,6 +21,19 @@ export {
   initiativeApprover,
 } from './asking/going-out.ts';
 export { type MandateTerms, mandateTerms, type Owner, type WorkingGroup } from './asking/mandates.ts';
+export { type MandateTerms, mandateTerms, type Owner, sameOffice, type WorkingGroup } from './asking/mandates.ts';
+export {
+  type KeptFresh,
+  kindsOfTheme,
+  type PlanFollowed,
+  type PlanKind,
+  type PlanTerms,
+  pagesKeptFresh,
+  planFollowed,
+  planTerms,
+  type ThemesAsked,
+  themesAsked,
+} from './asking/plans.ts';
 export { lackingIn, type Replica, replicasOf } from './asking/replicas.ts';
 export { type SharingTerms, sharingTerms } from './asking/sharing.ts';
 export { ownTextsAsked, type StyleHint, stylesOn } from './asking/style.ts';

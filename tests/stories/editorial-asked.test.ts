@@ -4,7 +4,13 @@ import { after, before, test } from 'node:test';
 import type { DraftContent } from '#editorial/contract';
 import type { NetworkName } from '#policy';
 import type { Client } from '../support/client.ts';
-import { contentWith, type EditorialHand, editorialHand, variantOn } from '../support/editorial-hand.ts';
+import {
+  ASKED_OF_EVERY,
+  contentWith,
+  type EditorialHand,
+  editorialHand,
+  variantOn,
+} from '../support/editorial-hand.ts';
 import { type NetworksDesk, startNetworksDesk, type Town } from '../support/networks-desk.ts';
 import { proves } from '../support/proves.ts';
 
@@ -32,7 +38,13 @@ async function draftOf(body: Body, more: Partial<DraftContent> = {}) {
   const hand = hands.get(body);
   assert.ok(hand);
   const author: Client = await desk.signIn('moderator', body);
-  const content = contentWith({ text: TEXT, links: [LINK], variants: [variantOn(hand.on(NETWORK).account)], ...more });
+  const content = contentWith({
+    text: TEXT,
+    links: [LINK],
+    variants: [variantOn(hand.on(NETWORK).account)],
+    ...ASKED_OF_EVERY[body],
+    ...more,
+  });
   const opened = await hand.opens(author, body === 'regione-calabria' ? { ...content, leftOut } : content);
   return { hand, author, opened };
 }

@@ -8,7 +8,13 @@ import { publishDue } from '#editorial';
 import type { DraftContent } from '#editorial/contract';
 import { compile, type NetworkName, saidOf } from '#policy';
 import { type Client, clientOf } from '../support/client.ts';
-import { contentWith, type EditorialHand, editorialHand, variantOn } from '../support/editorial-hand.ts';
+import {
+  ASKED_OF_EVERY,
+  contentWith,
+  type EditorialHand,
+  editorialHand,
+  variantOn,
+} from '../support/editorial-hand.ts';
 import { type NetworksDesk, startNetworksDesk, type Town } from '../support/networks-desk.ts';
 import { documentOf } from '../support/proof.ts';
 import { proves } from '../support/proves.ts';
@@ -65,6 +71,7 @@ async function planned({ body, networks, text, goes = 'fired', more = {} }: Plan
       licence: 'Foto dell’ente',
       people: 'nessuno',
     })),
+    ...ASKED_OF_EVERY[body],
     ...more,
   });
   const opened = await hand.answers(author, await hand.opens(author, content));

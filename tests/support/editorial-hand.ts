@@ -125,3 +125,11 @@ export const contentWith = (more: Partial<DraftContent>): DraftContent => ({
   }),
   ...more,
 });
+
+/** What two of the five ask besides of every content: a theme of their own, or why it is in no plan. */
+export const ASKED_OF_EVERY: Readonly<Record<string, Partial<DraftContent>>> = {
+  'il-mosaico': {
+    theme: 'promozione di attività, servizi e progetti della cooperativa, anche con un semplice rimando al sito',
+  },
+  'regione-calabria': { offPlan: 'Prova di un’altra cosa: nessun piano la prevede.' },
+};

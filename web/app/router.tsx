@@ -81,6 +81,21 @@ const consent = createRoute({
   path: 'liberatorie/$id',
   component: lazyRouteComponent(() => import('../editorial/consents/consent-page.tsx'), 'ConsentPage'),
 });
+const plan = createRoute({
+  getParentRoute: () => desk,
+  path: 'piano',
+  component: lazyRouteComponent(() => import('../editorial/plan/plan-page.tsx'), 'PlanPage'),
+});
+const planPages = createRoute({
+  getParentRoute: () => desk,
+  path: 'piano/pagine',
+  component: lazyRouteComponent(() => import('../editorial/plan/pages-page.tsx'), 'PagesPage'),
+});
+const planDocument = createRoute({
+  getParentRoute: () => desk,
+  path: 'piano/$id',
+  component: lazyRouteComponent(() => import('../editorial/plan/plan-doc-page.tsx'), 'PlanDocPage'),
+});
 const conduct = createRoute({
   getParentRoute: () => desk,
   path: 'regole-interne',
@@ -240,6 +255,9 @@ export const router = createRouter({
       content,
       consents,
       consent,
+      plan,
+      planPages,
+      planDocument,
       conduct,
       rulebook,
       version,

@@ -8,6 +8,7 @@ import { dossierWords } from '../words/dossier.ts';
 import { editorialWords } from '../words/editorial.ts';
 import { ladderWords } from '../words/ladder.ts';
 import { peopleWords } from '../words/people.ts';
+import { planWords } from '../words/plan.ts';
 import { referralWords } from '../words/referrals.ts';
 import { registerWords } from '../words/register.ts';
 import { rehearsalWords } from '../words/rehearsal.ts';
@@ -19,6 +20,7 @@ import { turnsWords } from '../words/turns.ts';
 
 type Path =
   `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'account/registro' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'bozze' | 'liberatorie' | 'crisi' | 'parita' | 'da-fare' | 'persone'}`;
+  `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'account/registro' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'bozze' | 'piano' | 'crisi' | 'parita' | 'da-fare' | 'persone'}`;
 
 /** Under which label of the menu that opens. */
 export type Group = 'work' | 'rules' | 'body';
@@ -46,6 +48,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/banco/$body/registro', label: it.nav.record, group: 'work' },
   { to: '/banco/$body/bozze', label: editorialWords.nav, group: 'work' },
   { to: '/banco/$body/liberatorie', label: consentWords.nav, group: 'work' },
+  { to: '/banco/$body/piano', label: planWords.nav, group: 'work' },
   { to: '/banco/$body/parita', label: precedentWords.nav, group: 'work', roles: ['head'] },
   { to: '/banco/$body/policy', label: it.nav.rulebook, group: 'rules' },
   { to: '/banco/$body/risposte', label: replyWords.nav, group: 'rules' },

@@ -17,6 +17,7 @@ import { Justifications, LeftOutFields } from './justifications.tsx';
 import { linesOf, linksIn } from './links.ts';
 import { MediaFields } from './media-fields.tsx';
 import { SharedFields } from './shared-fields.tsx';
+import { PlanFields } from './plan/plan-fields.tsx';
 import { VariantFields } from './variant-fields.tsx';
 
 interface Props {
@@ -81,7 +82,8 @@ export function ContentForm({ body, detail, onDirty }: Props) {
       <AnswerFields detail={detail} content={content} onChange={change} />
       <LeftOutFields detail={detail} given={content.leftOut} onChange={(leftOut) => change({ leftOut })} />
       <InitiativeFields initiative={content.initiative} onChange={(initiative) => change({ initiative })} />
-      <TimeFields content={content} onChange={change} />
+      <PlanFields body={body} detail={detail} content={content} onChange={change} />
+      <TimeFields key={content.slot} content={content} onChange={change} />
       {theirs === null ? null : (
         <Notice tone="warning">
           <p>{words.moved(lastWriter(theirs), theirs.version)}</p>

@@ -13,6 +13,7 @@ const content = {
     kinds: [],
     answers: [],
     shared: null,
+    ...{ slot: null, offPlan: '', theme: '' },
     links: [link('https://ente.example/a'), link('https://ente.example/b')],
   },
 };

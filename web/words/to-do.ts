@@ -24,6 +24,9 @@ export const toDoWords = {
     'account-requests': (number) => count(number, 'richiesta di account', 'richieste di account'),
     'account-checks': (number) => count(number, 'profilo da controllare', 'profili da controllare'),
     impostors: (number) => count(number, 'account non ufficiale da segnalare', 'account non ufficiali da segnalare'),
+    plans: (number) => count(number, 'piano da approvare', 'piani da approvare'),
+    'work-plan': (number) => count(number, 'piano di lavoro da aggiornare', 'piani di lavoro da aggiornare'),
+    pages: (number) => count(number, 'pagina da rivedere', 'pagine da rivedere'),
   } satisfies Readonly<Record<ToDoKind, (number: number) => string>>,
   about: {
     authorities: 'Chiedersi se il fatto è reato, e denunciare senza ritardo: nella pagina Prove e denunce.',
@@ -36,5 +39,8 @@ export const toDoWords = {
     'account-requests': 'Presentate da altre persone: aspettano il parere o l’atto di chi autorizza.',
     'account-checks': 'È arrivato il giorno in cui una persona guarda il profilo sul social.',
     impostors: 'Si segnalano al social a mano; qui si annota il riferimento.',
+    plans: 'Proposti da altre persone: li approva chi ha l’incarico di responsabile.',
+    'work-plan': 'Sono passati i giorni scelti dall’ente: si aggiorna e si fa approvare di nuovo.',
+    pages: 'È arrivata la data in cui si guarda se ciò che sta sulle pagine è ancora vero.',
   } satisfies Readonly<Record<ToDoKind, string>>,
 } as const;

@@ -63,6 +63,9 @@ function anyContent(): Approved {
     shared: pick([null, { reliability: pick(['verified', 'not-certified', null] as const) }]),
     captions: [{ media: ids[0], captions }],
     framings: [{ media: ids[0], account: accounts[0], how: pick(['pad', 'crop'] as const) }],
+    slot: pick([null, randomUUID()]),
+    offPlan: pick(['', phrase(9)]),
+    theme: pick(['', phrase(9)]),
     justifications: some(0, 2, () => ({ check: 'prova', clause: 'ESE-001', reason: `Motivo ${phrase(9)}` })),
   };
   const all = new Map([...files, [captions, bytes()] as const]);
@@ -173,6 +176,9 @@ const CHANGES: Readonly<Record<string, (approved: Approved) => Approved>> = {
   'whose content it is': inContent(({ shared }) => ({
     shared: shared === null ? { reliability: null } : null,
   })),
+  'the place in the plan': inContent(({ slot }) => ({ slot: slot === null ? randomUUID() : null })),
+  'why it is off the plan': inContent(({ offPlan }) => ({ offPlan: otherText(offPlan) })),
+  'the theme': inContent(({ theme }) => ({ theme: otherText(theme) })),
   'the policy': (approved) => ({ ...approved, policyVersion: '2026.2' }),
 };
 

@@ -130,6 +130,12 @@ export const DraftContent = z.strictObject({
     .default([]),
   /** Entries of the ledger by which the text tells people's names and data; absent: none. */
   bases: Bases.optional(),
+  /** Its place in a plan; null: none. */
+  slot: z.uuid().nullable().default(null),
+  /** Why it goes out though no plan has it. */
+  offPlan: words(500).default(''),
+  /** What it is about, in the words of the policy that asks for it. */
+  theme: words(300).default(''),
 });
 export type DraftContent = z.infer<typeof DraftContent>;
 

@@ -24,7 +24,7 @@ const CONTENT: DraftContent = {
     answers: [],
     shared: null,
   },
-  ...{ captions: [], framings: [] },
+  ...{ captions: [], framings: [], slot: null, offPlan: '', theme: '' },
 };
 const withPicture: DraftContent = {
   ...CONTENT,

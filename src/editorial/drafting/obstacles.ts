@@ -4,6 +4,7 @@ import type { Finding } from '../checking/index.ts';
 import { ofClosing } from './closing.ts';
 import { ofFiles } from '../media/obstacles.ts';
 import { ofConsents } from '../consents/obstacles.ts';
+import { ofPlan, ofTheme } from '../planning/obstacles.ts';
 import type { DraftContent, Variant } from './contract.ts';
 import type { Reading, VariantReading } from './reading.ts';
 import { ofShared } from './sharing.ts';
@@ -30,6 +31,8 @@ const SOURCES: readonly ((reading: Bare) => readonly Obstacle[])[] = [
   ofShared,
   ofClosing,
   ofConsents,
+  ofPlan,
+  ofTheme,
 ];
 
 export const obstaclesOf = (reading: Bare): Obstacle[] => SOURCES.flatMap((source) => source(reading));

@@ -2,7 +2,7 @@
 import { type Account, accountById, readingsIn } from '#accounts';
 import type { NetworkName, Post } from '#channels';
 import type { Tx } from '#platform';
-import { type ChecklistItem, type CompiledPolicy, checklistFor, lackingIn, replicasOf } from '#policy';
+import { type ChecklistItem, type CompiledPolicy, checklistFor, kindsOfTheme, lackingIn, replicasOf } from '#policy';
 import { inForce } from '#rulebook';
 import { contentDigest, type MediaDigests } from '../approving/digest.ts';
 import { checkDraft, type Finding } from '../checking/index.ts';
@@ -11,6 +11,7 @@ import { editorialError } from '../errors.ts';
 import type { CaptionsFacts } from '../media/captions-store.ts';
 import { filesOf, filesOn, type Showing } from '../media/showing.ts';
 import type { MediaFacts } from '../media/store.ts';
+import { type PlanReading, planReading } from '../planning/reading.ts';
 import type { EditorialPorts } from '../ports.ts';
 import { type Closing, closingOn } from './closing.ts';
 import type { DraftContent, Variant } from './contract.ts';
@@ -65,6 +66,7 @@ export interface Reading {
   readonly lacking: readonly Lacking[];
   /** The entries of the ledger that it names, as they are today. */
   readonly bases: BasesReading;
+  readonly plan: PlanReading;
   /** What keeps it from being proposed, approved and fired, in the order in which it is looked at. */
   readonly obstacles: readonly Obstacle[];
 }
@@ -106,6 +108,8 @@ export async function readContent(
   const active = (await readingsIn(tx, body)).map(({ network }) => network);
   const lacking = lackingOn({ content, policy, variants }, active);
   const asked = askedOn({ content, policy, variants });
+  const networks = variants.map(({ account }) => account.network);
+  const plan = await planReading(tx, { body, content, digest, policy, networks });
   const reading = {
     content,
     media,
@@ -119,6 +123,7 @@ export async function readContent(
     lacking,
     asked,
     bases,
+    plan,
   };
   return { ...reading, obstacles: obstaclesOf(reading) };
 }
@@ -167,7 +172,8 @@ const edgeTo = (policy: CompiledPolicy, { from, to }: { readonly from: Account; 
 
 function askedOn({ content, policy, variants }: Pick<Reading, 'content' | 'policy' | 'variants'>): AskedOfDraft[] {
   const networks = variants.map(({ account }) => account.network);
-  const draft = { networks, ofOthers: content.source.trim() !== '' || content.shared !== null, kinds: content.kinds };
+  const kinds = [...content.kinds, ...kindsOfTheme(policy, content.theme)];
+  const draft = { networks, ofOthers: content.source.trim() !== '' || content.shared !== null, kinds };
   return checklistFor(policy, draft).map((item) => {
     const given = content.answers.find(({ clause, asked }) => clause === item.clause && asked === item.asked);
     return { ...item, answer: given === undefined || given.answer.trim() === '' ? null : given.answer };

@@ -119,7 +119,7 @@ async function writeVersion(tx: Tx, { draft, content, digest, showings, actor, a
 /** What is on the networks keeps its accounts, pictures and addresses: networks let words alone be changed. */
 async function refuseMoreThanTexts(tx: Tx, draft: Draft, content: DraftContent): Promise<void> {
   const out = await versionOf(tx, draft.id, await publishedVersion(tx, draft));
-  const bare = ({ variants, links, media, captions, framings, at, goes }: DraftContent) =>
+  const bare = ({ variants, links, media, captions, framings, at, goes, slot, offPlan, theme }: DraftContent) =>
     JSON.stringify([
       variants
         .map((one) => [one.account, one.repeats, one.title, one.media, one.links])
@@ -129,6 +129,7 @@ async function refuseMoreThanTexts(tx: Tx, draft: Draft, content: DraftContent):
       [
         at,
         goes,
+        [slot, offPlan, theme],
         captions.map((one) => [one.media, one.captions]),
         framings.map((one) => [one.media, one.account, one.how]),
       ],

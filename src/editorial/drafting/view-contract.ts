@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ApprovalView, ApproverView } from '../approving/contract.ts';
 import { CaptionsView, MediaView, RenditionView } from '../media/contract.ts';
+import { PlanOfContent } from '../planning/contract.ts';
 import { OutingView } from '../publishing/contract.ts';
 import { DRAFT_STATES, DRAFT_STEPS, DraftContent } from './contract.ts';
 
@@ -99,6 +100,7 @@ export const ContentDetail = DraftSummary.extend({
       answer: z.string().nullable(),
     }),
   ),
+  plan: PlanOfContent,
   /** Kinds of content of which the policy asks something. */
   kinds: z.array(z.string()),
   policyVersion: z.string(),

@@ -16,6 +16,7 @@ import { editorialError } from '../errors.ts';
 import { captionsView } from '../media/captions-store.ts';
 import { renditionViews } from '../media/showing.ts';
 import { mediaView } from '../media/store.ts';
+import { planOfContent } from '../planning/reading.ts';
 import type { EditorialPorts } from '../ports.ts';
 import { outingViews } from '../publishing/view.ts';
 import type { DraftContent, DraftState } from './contract.ts';
@@ -77,6 +78,7 @@ export async function detailOf(ports: EditorialPorts, tx: Tx, draft: Draft): Pro
     obstacles: isOver ? [] : [...reading.obstacles],
     lacking: [...reading.lacking],
     asked: [...reading.asked],
+    plan: planOfContent(reading.plan),
     kinds: [...kindsAsking(reading.policy, networks)],
     approvers: [...contentApprovers(reading.policy, networks)],
     approval: approvalView(ports, { approval: await latestApproval(tx, id), reading }),

@@ -14,6 +14,9 @@ export const TO_DO_KINDS = [
   'account-requests',
   'account-checks',
   'impostors',
+  'plans',
+  'work-plan',
+  'pages',
 ] as const;
 export type ToDoKind = (typeof TO_DO_KINDS)[number];
 

@@ -12,7 +12,7 @@ interface Asking {
   readonly person: string | null;
 }
 
-type Counted = Exclude<ToDoKind, 'statements' | RegisterDuty['kind']>;
+type Counted = Exclude<ToDoKind, 'statements' | 'plans' | 'work-plan' | 'pages' | RegisterDuty['kind']>;
 
 /** Each kind from its own index of what is open; a day that is over is late, the day of an answer to an authority already today. */
 export async function openDuties(

@@ -3,7 +3,7 @@
 import { registerDuties } from '#accounts';
 import { dayIn } from '#kernel';
 import type { Tx } from '#platform';
-import type { ModerationPorts } from '../ports.ts';
+import type { DutiesOf, ModerationPorts } from '../ports.ts';
 import { statementsToGive } from '../statements/to-give.ts';
 import { TO_DO_KINDS, type ToDo, type ToDoItem } from './contract.ts';
 import { openDuties } from './store.ts';
@@ -17,7 +17,7 @@ interface Asked {
 
 /** What waits for this person, or for anybody of the body. */
 export const toDo = (
-  ports: Pick<ModerationPorts, 'database' | 'clock'>,
+  ports: Pick<ModerationPorts, 'database' | 'clock' | 'duties'>,
   { body, person }: { readonly body: string; readonly person: string },
 ): Promise<ToDo> =>
   ports.database.inBody(body, async (tx) => ({
@@ -25,7 +25,7 @@ export const toDo = (
   }));
 
 export async function toDoIn(
-  ports: Pick<ModerationPorts, 'clock'>,
+  ports: Pick<ModerationPorts, 'clock' | 'duties'>,
   tx: Tx,
   { body, person, at }: Asked,
 ): Promise<ToDoItem[]> {
@@ -34,7 +34,18 @@ export async function toDoIn(
     ...(await openDuties(tx, { body, today: dayIn(at), person })),
     { kind: 'statements' as const, count: statements.length, late: 0, due: null },
     ...(await registerDuties(tx, { body, now: at, person })),
+    ...(await elsewhere(ports, tx, { body, now: at, person })),
   ];
   const waiting = counted.filter(({ count }) => count > 0);
   return waiting.toSorted((one, other) => TO_DO_KINDS.indexOf(one.kind) - TO_DO_KINDS.indexOf(other.kind));
+}
+
+async function elsewhere(
+  { duties = [] }: Pick<ModerationPorts, 'duties'>,
+  tx: Tx,
+  asked: Parameters<DutiesOf>[1],
+): Promise<readonly ToDoItem[]> {
+  const found: ToDoItem[] = [];
+  for (const of of duties) found.push(...(await of(tx, asked)));
+  return found;
 }

@@ -4,6 +4,7 @@ import type { NetworkName } from '../facts.ts';
 import { known } from '../missing.ts';
 import { saidOf } from '../said.ts';
 import { covers } from '../values/networks.ts';
+import { asksTheme } from './plans.ts';
 
 /** One thing that a person says of a draft before it goes out, because a clause asks for it and no program can see it. */
 export interface ChecklistItem {
@@ -39,6 +40,8 @@ export function checklistFor(
     const concerns = networks.some((network) => covers(said.channels, network));
     if (clause.dormant || !concerns || asks.length === 0 || said.check !== 'person' || said.categories !== undefined)
       return [];
+    // The theme has a field of its own.
+    if (asksTheme(asks)) return [];
     const ofEvery = said.force === 'must-not' || said.force === 'style';
     const ofSources = [...asks, ...what].some((words) => ABOUT_SOURCES.test(words));
     const applies = ofEvery || (ofSources ? ofOthers : what.some((kind) => kinds.includes(kind)));

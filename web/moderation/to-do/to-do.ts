@@ -24,6 +24,9 @@ export const PLACES = {
   'account-requests': { to: '/banco/$body/account/registro', hash: 'registro-richieste' },
   'account-checks': { to: '/banco/$body/account/registro', hash: 'registro-account' },
   impostors: { to: '/banco/$body/account/registro', hash: 'registro-non-ufficiali' },
+  plans: { to: '/banco/$body/piano', hash: 'piani' },
+  'work-plan': { to: '/banco/$body/piano', hash: 'piani' },
+  pages: { to: '/banco/$body/piano/pagine', hash: '' },
 } as const satisfies Record<ToDoKind, { readonly to: string; readonly hash: string }>;
 
 export const countOf = (toDo: ToDo | undefined): number =>
