@@ -124,6 +124,11 @@ export const RIGHTS: Rights = {
   editorial_plan_reminder: [...ADD_ONLY, 'update (closed_at)'],
   editorial_freshness: [...ADD_ONLY, 'update (due_at, done_at, done_by, done_by_name, outcome)'],
   editorial_plan_feed: [...ADD_ONLY, 'update (revoked_at, revoked_by_name)'],
+  // What a body was careful about and until when: a period is withdrawn, a matter ends, a choice is followed by another.
+  electoral_period: [...ADD_ONLY, 'update (withdrawn_at, withdrawn_by, withdrawn_by_name, withdrawn_why)'],
+  open_matter: NEVER_REMOVED,
+  plain_writing_choice: ADD_ONLY,
+  portal_choice: ADD_ONLY,
   item: NEVER_REMOVED,
   moderation_case: NEVER_REMOVED,
   delivery_command: NEVER_REMOVED,

@@ -2,6 +2,7 @@
 export * from './approving/contract.ts';
 export * from './consents/contract.ts';
 export * from './consents/grounds-contract.ts';
+export * from './cautions/contract.ts';
 export * from './drafting/contract.ts';
 export * from './drafting/view-contract.ts';
 export * from './media/contract.ts';

@@ -3,6 +3,7 @@ import { errorsOf } from '#kernel';
 import { mediaErrors } from './media/errors.ts';
 import { consentErrors } from './consents/errors.ts';
 import { planningErrors } from './planning/errors.ts';
+import { cautionErrors } from './cautions/errors.ts';
 
 export const editorialErrors = {
   CONTENT_NOT_FOUND: {
@@ -140,6 +141,7 @@ export const editorialErrors = {
   },
   ...consentErrors,
   ...planningErrors,
+  ...cautionErrors,
 } as const;
 
 export const editorialError = errorsOf(editorialErrors);

@@ -6,6 +6,7 @@ import { allow, type Guard, headersOf } from '#governance';
 import { problemFields } from '#platform';
 import { approveContent } from './approving/approve.ts';
 import { consentRoutes } from './consents/routes.ts';
+import { cautionRoutes } from './cautions/routes.ts';
 import {
   CommentRequest,
   ContentApproval,
@@ -60,6 +61,7 @@ export function editorialRoutes(root: FastifyInstance, ports: EditorialPorts & {
     urgencyRoutes(desk);
     consentRoutes(desk);
     planningRoutes(desk);
+    cautionRoutes(desk);
     scope.register(async (files) => mediaRoutes({ ...desk, server: files.withTypeProvider<ZodTypeProvider>() }));
   });
   publishedMediaRoutes(root, ports);

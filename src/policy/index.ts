@@ -8,6 +8,17 @@ export {
   presentsNetwork,
   type Stated,
 } from './account-terms.ts';
+export {
+  type CautionRule,
+  linksUnsaid,
+  MATTER_KINDS,
+  MATTER_LABELS,
+  type MatterKind,
+  matterRules,
+  plainWritingRule,
+  type ScopeRule,
+  scopeRule,
+} from './asking/cautions.ts';
 export { type ChecklistItem, checklistFor, type DraftKind, kindsAsking } from './asking/checklist.ts';
 export { type Consent, type ConsentAnswer, consentsFor, type Showing } from './asking/consents.ts';
 export { type Asked, askedOf, contentsOn } from './asking/contents.ts';

@@ -18,4 +18,6 @@ export {
 } from './learned/index.ts';
 export { namedInDraft } from './personal-data/draft-names.ts';
 export { type NamedPerson, namedPeople } from './personal-data/named-people.ts';
+export { type Jargon, LONGEST_SENTENCE, type PlainReading, readPlainly } from './plain/read-plainly.ts';
+export { sentencesOf } from './plain/sentences.ts';
 export type { TriageContext } from './rules/rule.ts';

@@ -8,6 +8,9 @@ import { said } from './asking.ts';
 
 // What a policy has against a draft, as the desk checks it before anybody approves it.
 
+const FISCAL_CODE = 'Ha vinto il premio VRDNTN80A01H501Z.';
+const DIAGNOSIS = 'La signora Ersilia Inventini, operata di tumore, è tornata a salutarci.';
+const CONVICTION = 'Germano Inventini, il custode, è stato condannato in primo grado per furto.';
 const INTERNAL_MAIL = 'Nella mail interna di ieri ai primari si legge che il reparto chiude.';
 
 const findings = ({ policy }: World, draft: DraftToCheck | string): readonly Finding[] =>
@@ -30,7 +33,66 @@ function cites(
 const silent = (world: World, id: string, draft: DraftToCheck | string): void =>
   assert.ok(!findings(world, draft).some(({ clause, reason }) => clause === id || reason.includes(id)));
 
+interface OwnCategory {
+  readonly name: string;
+  readonly label: string;
+  readonly gravity: string;
+  /** How many the clause lists. */
+  readonly words: number;
+}
+
+/** Each word of the clause's own category, in a draft, is found in its name. */
+function hasOwnWords(world: World, id: string, expected: OwnCategory): void {
+  const { name, label, gravity, words = [] } = said(world, id, 'category');
+  assert.deepEqual([name, label, String(gravity)], [expected.name, expected.label, expected.gravity]);
+  assert.equal(words.length, expected.words);
+  for (const word of words) {
+    const text = word.replace('*', 'a').replaceAll('#', '1');
+    const found = findings(world, text).some(({ check, clause }) => check === 'own-words' && clause === id);
+    assert.ok(found, word);
+  }
+}
+
 proofsOf('regione-calabria', ({ proof }) => {
+  proof('CAL-020', 'a draft that asks for a curriculum or data here, or links an outside form, is blocked', (world) => {
+    for (const text of [
+      'Cerchi lavoro? Scriveteci il vostro cv nei commenti.',
+      'Mandateci in privato nome, cognome e numero di telefono.',
+    ])
+      cites(world, 'CAL-020', { draft: text, check: 'network-data', severity: 'block' });
+    const form = { text: 'Iscrizioni aperte al corso.', links: ['https://forms.gle/abc'] };
+    cites(world, 'CAL-020', { draft: form, check: 'network-data', severity: 'block' });
+    silent(world, 'CAL-020', 'Porta il curriculum al Centro per l’impiego.');
+    const listed = 'Le candidature: lasciate il vostro numero.';
+    cites(world, 'CAL-020', { draft: listed, check: 'own-words', severity: 'block' });
+    hasOwnWords(world, 'CAL-020', {
+      name: 'raccolta-dati',
+      label: 'Richiesta di dati agli utenti',
+      gravity: '2',
+      words: 14,
+    });
+    const { of, use } = said(world, 'CAL-020', 'privacy');
+    assert.deepEqual([of, use], [['dati degli utenti'], 'not-collected']);
+    const { by, ways, categories } = said(world, 'CAL-020', 'reply');
+    assert.deepEqual([by, categories], ['staff', ['question', 'personal-case']]);
+    assert.deepEqual(ways, ['rimando ai portali di servizio', 'rimando agli uffici']);
+    const { force, what, check } = said(world, 'CAL-020', 'content');
+    assert.deepEqual([force, check], ['must-not', 'machine']);
+    assert.deepEqual(what, ['chiedere dati o curriculum nei commenti o in privato', 'rimandare a moduli esterni']);
+  });
+
+  proof('CAL-029', 'a draft that tells a person’s conviction or health is blocked', (world) => {
+    cites(world, 'CAL-029', { draft: CONVICTION, check: 'judicial-data', severity: 'block' });
+    cites(world, 'CAL-029', { draft: DIAGNOSIS, check: 'sensitive-data', severity: 'block' });
+    silent(world, 'CAL-029', 'Giornata del diabete: glicemia gratis per tutti.');
+    hasOwnWords(world, 'CAL-029', { name: 'dati-giudiziari', label: 'Dati giudiziari', gravity: '1', words: 14 });
+    const { of, use } = said(world, 'CAL-029', 'privacy');
+    assert.deepEqual([of, use], [['dati sensibili', 'dati giudiziari'], 'not-published']);
+    const { force, what, check, seeks } = said(world, 'CAL-029', 'content');
+    assert.deepEqual([force, check, seeks], ['must-not', 'machine', ['judicial-data']]);
+    assert.deepEqual(what, ['dati sensibili', 'dati giudiziari']);
+  });
+
   proof('CAL-040', 'irony, too much confidence and too many emoji are told, and stop nobody', (world) => {
     const tone = { severity: 'advise' } as const;
     cites(world, 'CAL-040', { draft: 'Chi poteva immaginare che il modulo servisse?', check: 'ironic', ...tone });
@@ -81,7 +143,23 @@ proofsOf('asst-crema', ({ proof }) => {
       'corrispondenza interna',
     ]);
   });
+
+  proof('CRE-019', 'a fiscal code and a named patient’s diagnosis are blocked', (world) => {
+    cites(world, 'CRE-019', { draft: FISCAL_CODE, check: 'personal-data', severity: 'block' });
+    cites(world, 'CRE-019', { draft: DIAGNOSIS, check: 'sensitive-data', severity: 'block' });
+    cites(world, 'CRE-019', { draft: DIAGNOSIS, check: 'personal-data', severity: 'block' });
+    neverPublished(world, 'CRE-019');
+  });
 });
+
+/** The same block in two policies: what is not shared, by machine. */
+function neverPublished(world: World, id: string): void {
+  const { force, what, check } = said(world, id, 'content');
+  assert.deepEqual([force, check], ['must-not', 'machine']);
+  assert.deepEqual(what, ['informazioni personali', 'dati sensibili']);
+  const { of, use } = said(world, id, 'privacy');
+  assert.deepEqual([of, use], [['informazioni personali', 'dati sensibili'], 'not-published']);
+}
 
 proofsOf('ats-milano', ({ proof }) => {
   proof('MIL-012', 'a post on a service without a link to the site is warned, never stopped', (world) => {
@@ -105,6 +183,12 @@ proofsOf('ats-milano', ({ proof }) => {
       'informazioni protette dal diritto alla riservatezza',
       'corrispondenza interna',
     ]);
+  });
+
+  proof('MIL-017', 'a fiscal code is blocked, and so is what is told of a person', (world) => {
+    cites(world, 'MIL-017', { draft: FISCAL_CODE, check: 'personal-data', severity: 'block' });
+    cites(world, 'MIL-017', { draft: DIAGNOSIS, check: 'sensitive-data', severity: 'block' });
+    neverPublished(world, 'MIL-017');
   });
 });
 
@@ -137,5 +221,18 @@ proofsOf('asl-roma-1', ({ proof }) => {
     assert.deepEqual([of, reuse, credit], ['own', 'free', 'required']);
     assert.deepEqual(how, ['si nomina il canale originale']);
     assert.match(world.shown('RM1-015'), /si possono riprodurre liberamente, citando sempre il canale/);
+  });
+
+  proof('RM1-032', 'a draft that tells one patient’s case is blocked', (world) => {
+    const text = 'La signora Ersilia Inventini, 77 anni, operata di tumore tre mesi fa, è tornata a trovarci.';
+    cites(world, 'RM1-032', { draft: text, check: 'sensitive-data', severity: 'block' });
+    cites(world, 'RM1-032', { draft: text, check: 'personal-case', severity: 'block' });
+    silent(world, 'RM1-032', 'Giornata del diabete: glicemia gratis per tutti, dalle 9 alle 13.');
+    const { force, what, check } = said(world, 'RM1-032', 'content');
+    assert.deepEqual([force, check], ['must-not', 'machine']);
+    assert.deepEqual(what, ['casi medici specifici o personali']);
+    const rule = said(world, 'RM1-032', 'rule');
+    assert.deepEqual([rule.modality, rule.categories], ['asked', ['personal-case']]);
+    assert.equal(said(world, 'RM1-032', 'defect').of, 'truncated');
   });
 });

@@ -96,6 +96,11 @@ const planDocument = createRoute({
   path: 'piano/$id',
   component: lazyRouteComponent(() => import('../editorial/plan/plan-doc-page.tsx'), 'PlanDocPage'),
 });
+const cautions = createRoute({
+  getParentRoute: () => desk,
+  path: 'cautele',
+  component: lazyRouteComponent(() => import('../editorial/cautions/cautions-page.tsx'), 'CautionsPage'),
+});
 const conduct = createRoute({
   getParentRoute: () => desk,
   path: 'regole-interne',
@@ -258,6 +263,7 @@ export const router = createRouter({
       plan,
       planPages,
       planDocument,
+      cautions,
       conduct,
       rulebook,
       version,

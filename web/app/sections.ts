@@ -3,6 +3,7 @@ import type { Role } from '#governance/contract';
 import { it } from '../it.ts';
 import { accountWords } from '../words/accounts.ts';
 import { consentWords } from '../words/consents.ts';
+import { cautionWords } from '../words/cautions.ts';
 import { crisisWords, precedentWords } from '../words/crisis.ts';
 import { dossierWords } from '../words/dossier.ts';
 import { editorialWords } from '../words/editorial.ts';
@@ -21,6 +22,7 @@ import { turnsWords } from '../words/turns.ts';
 type Path =
   `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'account/registro' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'bozze' | 'liberatorie' | 'crisi' | 'parita' | 'da-fare' | 'persone'}`;
   `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'account/registro' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'bozze' | 'piano' | 'crisi' | 'parita' | 'da-fare' | 'persone'}`;
+  `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'account/registro' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'bozze' | 'crisi' | 'parita' | 'da-fare' | 'persone' | 'cautele'}`;
 
 /** Under which label of the menu that opens. */
 export type Group = 'work' | 'rules' | 'body';
@@ -52,6 +54,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/banco/$body/parita', label: precedentWords.nav, group: 'work', roles: ['head'] },
   { to: '/banco/$body/policy', label: it.nav.rulebook, group: 'rules' },
   { to: '/banco/$body/risposte', label: replyWords.nav, group: 'rules' },
+  { to: '/banco/$body/cautele', label: cautionWords.nav, group: 'rules' },
   { to: '/banco/$body/regole-interne', label: staffWords.nav, group: 'rules', roles: ['head'] },
   { to: '/banco/$body/turni', label: turnsWords.nav, group: 'body' },
   { to: '/banco/$body/persone', label: peopleWords.nav, group: 'body', roles: ['head', 'auditor'] },

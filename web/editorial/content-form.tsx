@@ -11,6 +11,7 @@ import { instantInRome, romeTime } from '../ui/rome-time.ts';
 import { editorialWords as words } from '../words/editorial.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { TextBases } from './consents/text-bases.tsx';
+import { CautionFields } from './cautions/caution-fields.tsx';
 import { keep, readContent, saveContent } from './editorial.ts';
 import { InitiativeFields } from './initiative-fields.tsx';
 import { Justifications, LeftOutFields } from './justifications.tsx';
@@ -61,6 +62,7 @@ export function ContentForm({ body, detail, onDirty }: Props) {
     <form onSubmit={submit} noValidate>
       <TextFields content={content} onChange={change} />
       <SharedFields shared={content.shared} onChange={(shared) => change({ shared })} />
+      <CautionFields body={body} content={content} onChange={change} />
       <Field
         id="bozza-collegamenti"
         label={words.links}

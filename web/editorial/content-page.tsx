@@ -8,6 +8,7 @@ import { Fault } from '../ui/fault.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useTitle } from '../ui/title.ts';
 import { editorialWords as words } from '../words/editorial.ts';
+import { ElectoralBanner } from './cautions/electoral-banner.tsx';
 import { Checks } from './checks.tsx';
 import { ContentForm } from './content-form.tsx';
 import { contentQuery } from './editorial.ts';
@@ -30,6 +31,7 @@ export function ContentPage() {
           {words.back}
         </Link>
       </p>
+      <ElectoralBanner body={body} />
       {content.isPending ? <Skeleton lines={8} /> : null}
       {content.isError ? (
         <Fault title={words.failed} error={content.error} onRetry={() => void content.refetch()} />

@@ -12,6 +12,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useTitle } from '../ui/title.ts';
 import { editorialWords as words } from '../words/editorial.ts';
+import { ElectoralBanner } from './cautions/electoral-banner.tsx';
 import { contentsQuery, emptyContent, keep, openContent } from './editorial.ts';
 import { Stop } from './stop.tsx';
 import { UnratifiedList } from './unratified.tsx';
@@ -30,6 +31,7 @@ export function ContentsPage() {
         <h1>{words.title}</h1>
         <p>{words.intro}</p>
       </div>
+      <ElectoralBanner body={body} />
       {mandate?.role === 'auditor' ? <Notice>{words.readOnly}</Notice> : <NewContent body={body} />}
       <Stop body={body} leads={mandate?.role === 'head'} />
       <UnratifiedList body={body} />

@@ -14,6 +14,9 @@ const content = {
     answers: [],
     shared: null,
     ...{ slot: null, offPlan: '', theme: '' },
+    electoral: null,
+    matters: [],
+    about: '',
     links: [link('https://ente.example/a'), link('https://ente.example/b')],
   },
 };

@@ -21,7 +21,7 @@ export const digestOfBytes = (bytes: Uint8Array): string => sha256(bytes);
  */
 export function contentDigest(content: DraftContent, media: MediaDigests): string {
   const { title, text, links, variants, at, goes, source, justifications, leftOut, initiative } = content;
-  const { kinds, answers, shared, slot, offPlan, theme } = content;
+  const { kinds, answers, shared, slot, offPlan, theme, electoral, matters, about } = content;
   const bytesOf = (id: string): string => media.get(id) ?? 'none';
   const ordered = variants.toSorted((one, other) => (one.account < other.account ? -1 : 1));
   const shownIn = (one: DraftContent['variants'][number]) => one.media ?? content.media.map(({ media: id }) => id);
@@ -36,6 +36,8 @@ export function contentDigest(content: DraftContent, media: MediaDigests): strin
       leftOut.map(({ network, reason }) => [network, reason]),
       initiative === null ? null : [initiative.kind, initiative.authorisation],
       [kinds, answers.map(({ clause, asked, answer }) => [clause, asked, answer])],
+      electoral ? [electoral.impersonal, electoral.indispensable, electoral.reason] : null,
+      [matters ?? [], about ?? ''],
       [slot, offPlan, theme],
       groundsOf(content),
       content.captions.map((one) => [one.media, one.captions, bytesOf(one.captions)]),

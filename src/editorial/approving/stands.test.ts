@@ -66,6 +66,9 @@ function anyContent(): Approved {
     slot: pick([null, randomUUID()]),
     offPlan: pick(['', phrase(9)]),
     theme: pick(['', phrase(9)]),
+    electoral: { impersonal: true, indispensable: true, reason: phrase(9) },
+    matters: some(0, 2, () => randomUUID()),
+    about: phrase(9),
     justifications: some(0, 2, () => ({ check: 'prova', clause: 'ESE-001', reason: `Motivo ${phrase(9)}` })),
   };
   const all = new Map([...files, [captions, bytes()] as const]);
@@ -172,6 +175,11 @@ const CHANGES: Readonly<Record<string, (approved: Approved) => Approved>> = {
   'an initiative': inContent(({ initiative }) => ({
     initiative: initiative === null ? { kind: 'chat', authorisation: 'atto' } : null,
   })),
+  'what was declared of the electoral period': inContent(({ electoral }) => ({
+    electoral: pick([null, electoral && { ...electoral, reason: otherText(electoral.reason) }]),
+  })),
+  'a matter that it touches': inContent(({ matters }) => ({ matters: [...matters, randomUUID()] })),
+  'what it is about': inContent(({ about }) => ({ about: otherText(about) })),
   'the source': inContent(({ source }) => ({ source: `${source},` })),
   'whose content it is': inContent(({ shared }) => ({
     shared: shared === null ? { reliability: null } : null,

@@ -12,8 +12,10 @@ import { sensitiveData } from './health.ts';
 import { allegedOffender, judicialData } from './justice.ts';
 import { rightsMissing, sourceMissing } from './material.ts';
 import { minor } from './minors.ts';
+import { openMattersIn } from './open-matters.ts';
 import { noticedOf } from './own-rules.ts';
-import { altMissing, linkMissing, networkRule } from './page.ts';
+import { hardToRead, offScope } from './own-work.ts';
+import { altMissing, linkMissing, networkRule, portalMissing } from './page.ts';
 import { namedWithoutBasis, personalData } from './personal-data.ts';
 import { electoral, politics } from './politics.ts';
 import { conversationalTone, institutionalTone, ironic, tooFamiliar } from './tone.ts';
@@ -54,7 +56,8 @@ export function checkDraft(draft: DraftToCheck, policy: CompiledPolicy, limits?:
   const rules = draftRules(policy, draft.network);
   const bare = readDraft(withoutConsents(draft), own, limits);
   const opened = leansOnConsents(draft) ? readDraft(openedAsFarAs(draft, policy, rules), own, limits) : bare;
-  return sorted([...found({ bare, opened }, rules), ...foundByCategory(bare, rules)]);
+  const careful = [openMattersIn, offScope, hardToRead, portalMissing].flatMap((look) => look(bare, policy));
+  return sorted([...found({ bare, opened }, rules), ...foundByCategory(bare, rules), ...careful]);
 }
 
 /** What the law alone has against a draft, for whoever has no policy. */
@@ -75,10 +78,11 @@ function found(readings: Readings, rules: readonly DraftRule[]): readonly Findin
     // What nobody asks for is not looked for.
     return groundOf(check, rules) === undefined ? [] : findingsOf(check, look(readingFor(check, readings)), rules);
   });
-  return [...looked, ...findingsOf('link-missing', linkMissing(readings.bare, linkRules(rules)), rules)];
+  const { bare } = readings;
+  const others = rules.filter(({ clause }) => bare.draft.portals?.has(clause) !== true);
+  const withLink = others.filter(({ link }) => link !== undefined);
+  return [...looked, ...findingsOf('link-missing', linkMissing(bare, withLink), others)];
 }
-
-const linkRules = (rules: readonly DraftRule[]): readonly DraftRule[] => rules.filter(({ link }) => link !== undefined);
 
 function findingsOf(check: DraftCheck, noticed: readonly Noticed[], rules: readonly DraftRule[]): readonly Finding[] {
   return noticed.flatMap(({ spans, reason, law }) => {

@@ -2,13 +2,16 @@
 import { DRAFT_CHECK_LABELS, type DraftCheck } from '#policy';
 
 /** What a draft is checked for: what clauses may name, and what their categories alone can say. */
-export type CheckName = DraftCheck | 'netiquette' | 'own-words';
+export type CheckName = DraftCheck | 'netiquette' | 'own-words' | 'open-matter' | 'off-scope' | 'plain-writing';
 
 /** How the desk calls each. */
 export const CHECK_LABELS: Readonly<Record<CheckName, string>> = {
   ...DRAFT_CHECK_LABELS,
   netiquette: 'netiquette',
   'own-words': 'parole dell’ente',
+  'open-matter': 'materie aperte',
+  'off-scope': 'fuori tema',
+  'plain-writing': 'scrittura chiara',
 };
 
 /** Which checks answer for a category that a clause names after `se:`. */

@@ -19,6 +19,7 @@ const TEENAGER = wholeWords(
 const CLASS = exactWords(
   "(?:[1-5]|[Pp]rima|[Ss]econda|[Tt]erza|[Qq]uarta|[Qq]uinta|[1-5][ªa°])\\s?[A-H](?:\\s(?:della?|del|dell[’'])\\s?\\p{Lu}\\p{L}+)?",
 );
+const SCHOOL_YEAR = wholeWords('(?:prima|seconda|terza|quarta|quinta)\\s(?:media|elementare|primaria)');
 const FIRST_SCHOOL = wholeWords(
   "(?:ha\\s(?:cominciato|iniziato)|frequenta|fa|va\\sa(?:ll[’'])?|inizia|comincia)\\s(?:la\\s|il\\s|l[’'])?(?:prima|seconda|terza|quarta|quinta)?\\s?(?:elementare|media|primaria|asilo|materna|nido|scuola\\sdell[’']infanzia|liceo|anno\\sdell[’']istituto)",
 );
@@ -46,6 +47,7 @@ export const childSignsIn = (text: string): ChildSigns => ({
   besides: [
     ...spansOf(text, AGED),
     ...spansOf(text, CLASS),
+    ...spansOf(text, SCHOOL_YEAR),
     ...spansOf(text, FIRST_SCHOOL),
     ...spansOf(text, BORN),
     ...spansOf(text, FACES),

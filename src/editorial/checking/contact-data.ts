@@ -39,6 +39,7 @@ const OWN_PAPER = exactWords(
   "(?:[Cc]arta\\sd[’']identità|[Pp]assaporto|[Pp]atente|[Tt]essera\\ssanitaria|[Mm]atricola|[Pp]ermesso\\sdi\\ssoggiorno)\\s(?:n\\.|numero|nr\\.?|n°)?\\s?[A-Z]{0,3}\\s?\\d[A-Z0-9]{4,}",
 );
 const BESIDE_NAME = 40;
+const AT_NUMBER_OF = /^[\s,:(]*(?:al(?:lo)?|tel\.?|cell\.?|telefono|cellulare|numero)?[\s:.]*$/iu;
 
 const HOME = wholeWords(
   "abit\\p{L}+|viv(?:e|eva|ono)|risied\\p{L}+|resident[ei]|domiciliat[oa]|casa\\s(?:di|in|loro|sua|loro)|a\\scasa|da\\scasa|di\\scasa|nella\\scasa|sotto\\scasa|l[oa]\\strovate|l[’']aspett\\p{L}+|famiglia\\sdi|citofono|abitazione|appartamento|alloggio|villetta|inquilin[oaie]|sfratt\\p{L}+|occupant[ei]|assegnatari[oa]|nucleo\\sfamiliare|interno\\s\\d+|andate\\sa\\strovarl[oa]|salutarl[oa]|portategli|portatele",
@@ -81,11 +82,18 @@ export function contactData(reading: DraftReading): readonly Datum[] {
   const atHome = (span: Span): boolean => has(around(span), HOME);
   const isTold = (span: Span): boolean =>
     isNear(span) || [...described, ...onePerson].some((one) => overlap(one, sentenceAt(sentences, span)));
+  const besideName = ([start]: Span): boolean => named.some(([, end]) => end <= start && start - end < BESIDE_NAME);
+  /** «telefonare ad Adalgisa allo …» */
+  const follows = ([start]: Span): boolean =>
+    named.some(([, end]) => end <= start && AT_NUMBER_OF.test(text.slice(end, start)));
   const mobiles = spansOf(text, MOBILE).filter(
     (span) => isNear(span) || !has(around(span), OFFICE_LINE) || has(around(span), OWN_LINE),
   );
   const landlines = spansOf(text, LANDLINE).filter(
-    (span) => (isTold(span) && (atHome(span) || !has(around(span), OFFICE_LINE))) || has(around(span), OWN_LINE),
+    (span) =>
+      (isTold(span) && (atHome(span) || !has(around(span), OFFICE_LINE))) ||
+      has(around(span), OWN_LINE) ||
+      follows(span),
   );
   const mails = spansOf(text, EMAIL).filter(([start, end]) => {
     const written = text.slice(start, end);
@@ -95,7 +103,6 @@ export function contactData(reading: DraftReading): readonly Datum[] {
     );
   });
   const accounts = spansOf(text, IBAN).filter((span) => !has(around(span), OF_BODY));
-  const besideName = ([start]: Span): boolean => named.some(([, end]) => end <= start && start - end < BESIDE_NAME);
   const homes = [
     ...[...spansOf(text, ADDRESS), ...spansOf(text, STREET_ONLY).filter(isTold)].filter(atHome),
     ...spansOf(text, ADDRESS).filter(besideName),

@@ -4,7 +4,7 @@ import { exactWords, spansOf, wholeWords } from './passages.ts';
 
 // People who are told without a name: by their trade and place, whose children they are, how old, where they live.
 
-const TRADE =
+export const TRADE =
   'fornai[oa]|panettier[ea]|barist[ai]|barbier[ea]|parrucchier[ea]|macellai[oa]|fruttivendol[oa]|farmacista|postin[oa]|portalettere|vigil[ei]|vigiless[ae]|bidell[oa]|maestr[oa]|insegnante|professor(?:e|essa)|docente|preside|catechista|allenat(?:ore|rice)|bagnin[oa]|ostetric[oa]|infermier[ea]|medic[oa]|dottoress[ae]|dentista|veterinari[oa]|autista|camionista|tassista|idraulic[oa]|elettricista|murator[ei]|falegname|fabbro|meccanic[oa]|giardinier[ea]|custode|guardian[oa]|cuoc[oa]|camerier[ea]|pizzaiol[oa]|ristorat(?:ore|rice)|pescat(?:ore|rice)|contadin[oa]|agricolt(?:ore|rice)|allevat(?:ore|rice)|pastore|parroco|prete|don|suora|commess[oa]|cassier[ea]|operai[oa]|impiegat[oa]|ragionier[ea]|geometra|avvocat[oa]|notai[oa]|commerciante|tabaccai[oa]|edicolante|benzinai[oa]|orefice|gioiellier[ea]|sart[oa]|calzolai[oa]|bibliotecari[oa]|educat(?:ore|rice)|operat(?:ore|rice)|magazzinier[ea]|centralinista|segretari[oa]|magistrat[oa]|maresciall[oa]|carabinier[ea]|poliziott[oa]|pompier[ei]|student(?:e|essa)|calciat(?:ore|rice)|portiere|pensionat[oa]|vedov[oa]|badante|disoccupat[oa]|imprendit(?:ore|rice)|titolare|gest(?:ore|rice)|proprietari[oa]|ex\\s+\\p{L}+|assistente|consiglier[ea]|dipendente|collega|bracciante|senzatetto|clochard|migrante|profug[oa]|rifugiat[oa]';
 const KIN =
   'figli[oaei]|mogli[ei]|marito|vedov[oa]|fratell[oi]|sorell[ae]|fratellin[oi]|sorellin[ae]|nipot(?:e|i|in[oa])|mamma|madre|padre|papà|nonn[oa]|cognat[oa]|gener[oi]|nuora|compagn[oa]|fidanzat[oa]|gemell[ie]|genitori|zi[oa]';
@@ -121,4 +121,9 @@ export const describedIn = (text: string): readonly Span[] =>
 const ONE = wholeWords(
   `${ARTICLE}(?:giovane\\s|piccol[oa]\\s|anzian[oa]\\s|povera?\\s)?(?:signora?|signorina|ex\\s(?:dipendente|vigil\\p{L}+|insegnante|compagn[oa]))|(?:quest[oa]|nostr[oa]|un[oa]?|un[’'])\\s?(?:giovane\\s|piccol[oa]\\s|anzian[oa]\\s|nostr[oa]\\s)?pazient[ei](?!\\s(?:può|deve|che\\s(?:ha|deve|vuole)))|fratellini|sorelline`,
 );
-export const onePersonIn = (text: string): readonly Span[] => spansOf(text, ONE);
+export const onePersonIn = (text: string): readonly Span[] => [...spansOf(text, ONE), ...initialsAgedIn(text)];
+
+/** «G.B., 34 anni» */
+const INITIALS_AGED =
+  /(?<![\p{L}.])\p{Lu}\.\s?\p{Lu}\.(?:,\s|\s\(|\sdi\s|\s)(?=\d{1,3}\sanni|\p{L}+enne|nat[oa]\s|resident|class[ei]\s\d|di\s\p{Lu}|figli[oa]|cittadin)/gu;
+export const initialsAgedIn = (text: string): readonly Span[] => spansOf(text, INITIALS_AGED);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { OwnTerms, Signal, Span } from '#policy';
-import { analyse } from '#triage';
+import { analyse, sentencesOf } from '#triage';
 import { type ChildSigns, childSignsIn } from './child-words.ts';
 import { describedIn, onePersonIn } from './described.ts';
 import type { DraftToCheck, PostLimits } from './draft.ts';
 import type { LawRule } from './law.ts';
-import { neighbourhood, overlap, sentenceAt, sentencesOf } from './passages.ts';
+import { neighbourhood, overlap, sentenceAt } from './passages.ts';
 import { type Person, peopleIn, withoutBasis } from './people.ts';
 import { allPictured, type Pictured } from './pictured.ts';
 

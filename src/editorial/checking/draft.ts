@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { NetworkName, Span } from '#policy';
 import type { CheckName } from './check-names.ts';
+import type { OpenMatter } from './open-matters.ts';
 
 /** What becomes of a draft: it stops, it goes on with a written reason, or whoever writes is told. */
 export type Severity = 'block' | 'justify' | 'advise';
@@ -29,6 +30,14 @@ export interface DraftToCheck {
   readonly isElectoral?: boolean;
   /** Names and data that the ledger lets be told, to the letter. */
   readonly consented?: readonly string[];
+  /** Open matters on the body's list. */
+  readonly matters?: readonly OpenMatter[];
+  /** What of the body's own work it is about, '' where nobody said. Absent: not asked. */
+  readonly about?: string;
+  /** Where contents lead, by the clause that asks for it and does not say where; as the body chose. */
+  readonly portals?: ReadonlyMap<string, string>;
+  /** The Gulpease index below which the body wants plainer words. */
+  readonly plainThreshold?: number;
 }
 
 export interface DraftImage {

@@ -43,6 +43,17 @@ function toldOfOne({ text, sentences }: DraftReading): readonly Span[] {
   return healthIn(text).filter((word) => specific.some((sentence) => overlap(word, sentence)));
 }
 
+/** «mi ha seguita durante la chemioterapia», and a name under the letter. */
+const OF_MINE = wholeWords('mi|mio|mia|miei|mie|ho|sono\\sstat[oa]|ero');
+const IN_LETTER = wholeWords(
+  'riceviamo|pubblichiamo|ci\\s(?:ha\\s)?scriv\\p{L}+|ci\\s(?:ha\\s)?scritto|lettera|messaggio|testimonianza|racconta|le\\ssue\\sparole|firmato',
+);
+function ownHealth({ text, sentences, named }: DraftReading): readonly Span[] {
+  if (named.length === 0 || !has(text, IN_LETTER)) return [];
+  const mine = sentences.filter((sentence) => has(text.slice(...sentence), OF_MINE));
+  return healthIn(text).filter((word) => mine.some((sentence) => overlap(word, sentence)));
+}
+
 /** The health of one person, named or told: never diffused, with no reason and no release. */
 export const sensitiveData: Look = (reading) => {
   const { text, signals, pictured, draft } = reading;
@@ -58,7 +69,7 @@ export const sensitiveData: Look = (reading) => {
     category === 'sensitive-data' && strength >= SURE && somebody.length > 0 ? spans : [],
   );
   const inText = one(
-    joinedSpans([...told, ...kept, ...noticed, ...toldOfOne(reading), ...illOnes(reading)]),
+    joinedSpans([...told, ...kept, ...noticed, ...toldOfOne(reading), ...illOnes(reading), ...ownHealth(reading)]),
     'Parla della salute di una persona che si può riconoscere: non si pubblica, nemmeno con il suo consenso.',
   );
   if (inText.length > 0) return inText;

@@ -19,7 +19,15 @@ const PRIVATE = wholeWords(
   `serviz[io]\\ssocial[ei]|assistent[ei]\\ssocial[ei]|contribut[oi]\\s(?:straordinari[oi]|economic[oi])|aiuto\\s(?:straordinario|economico)|sussidi[oi]|reddito\\sdi|isee|moros[oaie]|morosità|sfratt\\p{L}+|debit[oi]|pignora\\p{L}+|rimasta?o?\\ssenza\\s(?:luce|gas|casa|lavoro)|senza\\sluce|povertà|indigen\\p{L}+|affid[oi]|affidament[oi]|adozion[ei]|adottat[oa]|separazion[ei]|separat[oa]|divorziat[oa]|divorzio|violenza|maltrattat[oa]|maltrattament[oi]|licenziat[oa]|licenziament[oi]|procedimento\\sdisciplinare|assenteis\\p{L}+|sospes[oa]\\sdal|trasferit[oa]|stipendio|cassa\\sintegrazione|disoccupat[oa]|permesso\\sdi\\ssoggiorno|clandestin[oa]|religion[ei]|omosessual\\p{L}+|transessual\\p{L}+|iscritt[oa]\\sal\\ssindacato|evas[oa]|non\\s(?:ha\\spagato|paga)|multat[oa]|multa|sanzionat[oa]|picchia\\p{L}*|rubava|ruba`,
 );
 
-export const healthIn = (text: string): readonly Span[] => spansOf(text, HEALTH);
+/** «il trasporto dei malati», «per i pazienti»: of all, and of nobody. */
+const OF_ALL =
+  /(?<!\p{L})(?:dei|degli|ai|agli|dai|per\s(?:i|gli)|con\s(?:i|gli)|tra\s(?:i|gli)|persone|associazioni?|familiari\s(?:di|dei))\s$/iu;
+const MANY =
+  /^(?:malati|pazienti|degenti|disabili|invalidi|ricoverati|diabetici|celiaci|ciechi|sordi|oncologici|cronici|dializzati|ammalati)$/iu;
+const isOfAll = (text: string, [start, end]: Span): boolean =>
+  MANY.test(text.slice(start, end)) && OF_ALL.test(text.slice(Math.max(0, start - 24), start));
+
+export const healthIn = (text: string): readonly Span[] => spansOf(text, HEALTH).filter((span) => !isOfAll(text, span));
 export const wardsIn = (text: string): readonly Span[] => spansOf(text, WARD);
 export const justiceIn = (text: string): readonly Span[] => spansOf(text, JUSTICE);
 export const privateIn = (text: string): readonly Span[] => spansOf(text, PRIVATE);

@@ -7,6 +7,8 @@ const BIRTH_OR_RECORD = wholeWords(
   'è\\snat[oa]|cicogna|prim[oa]\\snat[oa]|elementare|primaria|asilo|materna|faccine|visini',
 );
 
+const OF_ANIMALS = wholeWords('can[ei]|cagnolin[oa]|gatt[oaie]|gattin[oa]|canile|gattile|cavall[oa]|micro-?chip');
+
 /** One who is under age, named, told or pictured: children in general are nobody. */
 export const minor: Look = (reading) => {
   const { text, sentences, named, described, child, pictured, signals } = reading;
@@ -20,9 +22,11 @@ export const minor: Look = (reading) => {
     return child.words.some((word) => overlap(word, bounds));
   };
   const childSeen = pictured.some(({ isChild, hasBasis }) => isChild && !hasBasis);
-  const besides = child.besides.filter(
-    (span) => (childSeen && has(text.slice(...span), BIRTH_OR_RECORD)) || hasSomebody(span),
-  );
+  const isAnimal = (span: readonly [number, number]): boolean =>
+    has(text, OF_ANIMALS) && /\d|anni|mesi/u.test(text.slice(...span)) && !hasChildWord(span) && named.length === 0;
+  const besides = child.besides
+    .filter((span) => !isAnimal(span))
+    .filter((span) => (childSeen && has(text.slice(...span), BIRTH_OR_RECORD)) || hasSomebody(span));
   const aged = child.besides.filter((span) => /\d|anni|mesi/u.test(text.slice(...span)) && hasChildWord(span));
   const told = aged.filter((span) => hasSomebody(span) || isOne(text.slice(...sentenceAt(sentences, span))));
   const noticed = signals.flatMap(({ category, source, strength, spans }) =>

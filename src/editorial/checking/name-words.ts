@@ -53,10 +53,11 @@ const THINGS = eitherCase(
  cooperativa coop consorzio banda coro orchestra compagnia ditta impresa studio farmacia bar ristorante
  pizzeria trattoria hotel albergo negozio libreria edicola azienda gestore università ateneo fiera sagra festival
  mostra rassegna concorso progetto programma legge decreto bando fondo sindrome malattia
- morbo metodo manovra lista partito movimento patto san santa santo sant[’'] beat[oa]`,
+ rete app portale piattaforma linea marchio campagna squadra gruppo treno nave operazione bosco oasi riserva sentiero percorso
+ cammino valle val malga cascina agriturismo fattoria tenuta cantina masseria birrificio locanda caffè coro nido oratorio giardini caserma
+ polisportiva società palasport autostazione aeroporto ferrovia tangenziale galleria_di sezione circolo_culturale casa_della morbo metodo manovra lista partito movimento patto san santa santo sant[’'] beat[oa]`,
 );
-const OF_THINGS =
-  '(?:\\s+(?:comunale|civic[oa]|statale|superiore|primaria|media|elementare|materna|regionale|nazionale|letterario|intitolat[oa]\\s+al?|dedicat[oa]\\s+al?|(?:in|alla)\\s+memoria\\s+di))*';
+const OF_THINGS = `(?:\\s+(?:comunale|civic[oa]|statale|superiore|primaria|media|elementare|materna|regionale|nazionale|letterario|intitolat[oa]\\s+al?|dell[’']infanzia|d[’']infanzia|secondaria|di\\s+(?:primo|secondo)\\s+grado|dei\\s+(?:bambini|ragazzi)|dedicat[oa]\\s+al?|(?:in|alla)\\s+memoria\\s+di))*`;
 
 /** What is called after people, or opens the name of a thing: no person stands in what follows it. */
 export const THING_BEFORE = new RegExp(
@@ -76,11 +77,13 @@ const OFFICES = eitherCase(
   vicedirett(?:ore|rice) dirigent[ei] segretari[oa]_general[ei] segretari[oa]_comunal[ei] segretari[oa]_regional[ei] segretari[oa]_provincial[ei] comandante vicecomandante capo_di_gabinetto capo_dipartimento
   capo_del_dipartimento procurat(?:ore|rice)_capo procurat(?:ore|rice)_generale garante difens(?:ore|ora)_civic[oa]
   soprintendente ambasciat(?:ore|rice) vescovo arcivescovo cardinale papa primari[oa] capogruppo portavoce
+  prim[oa]_cittadin[oa] console vicari[oa] preside provveditor[ea] sovrintendente amministrat(?:ore|rice)_delegat[oa] amministrat(?:ore|rice)_unic[oa] curat(?:ore|rice)
+  coordinat(?:ore|rice) parroco rabbino imam priore abate generale colonnello maggiore capitano ispett(?:ore|rice) procurat(?:ore|rice) assistente_capo
   responsabile_del_procedimento responsabile_della_protezione responsabile_della_trasparenza`,
 );
 /** What may stand between an office and the name: «il presidente della Regione», «la dirigente scolastica». */
 const OF_OFFICE =
-  "(?:\\s+(?:general[ei]|sanitari[oa]|amministrativ[oa]|scolastic[oa]|scientific[oa]|artistic[oa]|medic[oa]|comunale|provinciale|regionale|nazionale|uscente|facente|funzioni|reggente|vicari[oa]|emerit[oa]|(?:d[ei]l|della|dello|dei|degli|delle|di|al|alla|alle|per)\\s+\\p{L}+|(?:dell|all)[’']\\p{L}+|con\\s+delega|locale|unità|operativa|complessa|è|sarà|diventa|\\p{Lu}[\\p{L}’'.-]{0,30})|(?<=[’'])\\p{L}+){0,9}";
+  "(?:\\s+(?:general[ei]|sanitari[oa]|amministrativ[oa]|scolastic[oa]|scientific[oa]|artistic[oa]|medic[oa]|comunale|provinciale|regionale|nazionale|uscente|facente|funzioni|reggente|vicari[oa]|emerit[oa]|(?:d[ei]l|della|dello|dei|degli|delle|di|al|alla|alle|ai|agli|allo|per)\\s+\\p{L}+|e\\s+(?:al|alla|alle|ai|agli|allo|della|del)\\s+\\p{L}+|\\p{Ll}{2,}(?:blic[oia]|bliche|tic[oiah]+e?|nic[oiah]+e?|al[ei]|il[ei]|iv[eioa]|ari[oae]?|onom[oia]c?h?e?|urban[oaie]|verde|digitale|uman[oei]|giovanil[ei])|(?:dell|all)[’']\\p{L}+|con\\s+delega|locale|unità|operativa|complessa|è|sarà|diventa|\\p{Lu}[\\p{L}’'.-]{0,30})|(?<=[’'])\\p{L}+){0,9}";
 export const OFFICE_BEFORE = new RegExp(`(?<!\\p{L})(?:${OFFICES})(?!\\p{L})${OF_OFFICE}[\\s,:«(]*$`, 'u');
 export const OFFICE_AFTER = new RegExp(
   `^\\s?[,(–-]\\s?(?:(?:il|la|l[’']|nostr[oa]|neo|già|ex|attuale|nuov[oa]|allora|prim[oa])\\s?){0,2}(?:${OFFICES})(?!\\p{L})`,
@@ -95,13 +98,13 @@ export const APPOINTED =
   /(?<!\p{L})(?:incarico|nomin(?:a|ato|ata|ati|ati)|elett[oaie]|design(?:ato|ata|azione)|conferit[oaie]|insedia(?:to|ta|mento)?|proclamat[oaie]|giuramento)(?!\p{L})/iu;
 
 const ROLES =
-  "aut(?:ore|rice)\\s+d(?:i|el|ella)\\s+(?:libr|romanz|sagg|raccont|poesi|canzon)\\p{L}+|scritt(?:ore|rice)|poet[ai]|poetessa|romanzier[ea]|giornalist[aie]|storic[oa]\\s+dell[’']arte|filosof[oa]|attor[ei]|attric[ei]|comic[oa]|regist[aie]|drammaturg[oa]|cantaut(?:ore|rice)|cantante|music(?:ista|isti|iste)|pianist[aie]|violinist[aie]|violoncellist[aie]|sopran[oi]|tenor[ei]|composit(?:ore|rice)|illustrat(?:ore|rice)|fumettist[aie]|fotograf[oa]|pitt(?:ore|rice)|scult(?:ore|rice)|architett[oa]|astronaut[aie]|scienziat[oaie]|premio\\s+nobel|costituzionalist[aie]|olimpionic[oa]|campion(?:e|essa)\\s+(?:olimpic[oa]|mondiale|paralimpic[oa])";
+  "aut(?:ore|rice|ori)\\s+d(?:i|el|ella)\\s+(?:libr|romanz|sagg|raccont|poesi|canzon)\\p{L}+|scritt(?:ore|rice|ori|rici)|poet[aie]|poetessa|romanzier[ea]|giornalist[aie]|storic[oa]\\s+dell[’']arte|filosof[oa]|attor[ei]|attric[ei]|comic[oa]|regist[aie]|direttor[ei]\\s+d[’']orchestra|drammaturg[oa]|cantaut(?:ore|rice)|cantante|music(?:ista|isti|iste)|pianist[aie]|violinist[aie]|violoncellist[aie]|sopran[oi]|tenor[ei]|composit(?:ore|rice)|illustrat(?:ore|rice)|fumettist[aie]|fotograf[oa]|pitt(?:ore|rice)|scult(?:ore|rice)|architett[oa]|astronaut[aie]|scienziat[oaie]|premi[oi]?\\s+nobel|premio\\s+nobel|costituzionalist[aie]|olimpionic[oa]|campion(?:e|essa)\\s+(?:olimpic[oa]|mondiale|paralimpic[oa])";
 /** Named for a work of theirs: the role stands beside the name. */
 export const ROLE_BEFORE = new RegExp(`(?<!\\p{L})(?:${ROLES})(?!\\p{L})(?:\\s+[\\p{L}’']{1,30}){0,2}?[\\s,«]*$`, 'iu');
 export const ROLE_AFTER = new RegExp(`^\\s?[,(]\\s?(?:il\\s|la\\s|lo\\s|l[’'])?(?:${ROLES})(?!\\p{L})`, 'iu');
 /** Named for a talk, a performance, a book: whoever comes is told who will be there. */
 export const ON_STAGE =
-  /(?<!\p{L})(?:interv(?:engono|erranno)|relat(?:ore|rice|ori|rici)|modera(?:no|t[oa]\s+da)?|dialoga(?:no)?|conversazione\s+con|incontro\s+con|ospit[ei]\s+(?:d[’']onore|della\s+serata|speciale)|a\s+cura\s+di|spettacolo\s+di|concerto\s+d(?:i|el|ella)|mostra\s+d(?:i|el|ella)|presenta(?:no)?\s+il\s+(?:suo\s+)?(?:libro|romanzo)|libro\s+di|romanzo\s+di|poesie\s+di|regia\s+di|di\s+e\s+con|condott[oaie]\s+da|dirett[oaie]\s+da|tenut[oaie]\s+da|con\s+la\s+partecipazione\s+di|cittadin(?:o|a|anza)\s+onorari[oa])(?!\p{L})/iu;
+  /(?<!\p{L})(?:interv(?:engono|erranno)|relat(?:ore|rice|ori|rici)|modera(?:no|t[oa]\s+da)?|dialoga(?:no)?|conversazione\s+con|incontro\s+con|ospit[ei]\s+(?:d[’']onore|della\s+serata|speciale)|a\s+cura\s+di|spettacolo\s+di|concerto\s+d(?:i|el|ella)|mostra\s+d(?:i|el|ella)|presenta(?:no)?\s+il\s+(?:suo\s+)?(?:libro|romanzo)|libro\s+di|romanzo\s+di|poesie\s+di|regia\s+di|di\s+e\s+con|condott[oaie]\s+da|dirige|sul\s+podio|al\s+pianoforte|letture\s+di|musiche\s+di|testi\s+di|coreografie\s+di|con\s+la\s+voce\s+di|dirett[oaie]\s+da|tenut[oaie]\s+da|con\s+la\s+partecipazione\s+di|cittadin(?:o|a|anza)\s+onorari[oa])(?!\p{L})/iu;
 /** A professional of the body, named for the job that citizens meet them in. */
 export const PROFESSIONAL =
   /(?<!\p{L})(?:spiega(?:no)?|risponde|risponderà|coordina|coordinat[oa]\s+da|dirige|guida|riceve|ambulatorio|referente|responsabile|cessazione|sostituisc[eo]|sostituit[oa]|subentra|curriculum|équipe|equipe|convenzione)(?!\p{L})/iu;
@@ -127,7 +130,9 @@ export const FAMOUS: ReadonlySet<string> = new Set(
   carlo azeglio ciampi;sergio mattarella;peppino impastato;rosario livatino;giorgio ambrosoli;dario fo;umberto eco;
   leonardo sciascia;giovanni verga;italo svevo;carlo goldoni;ugo foscolo;margherita hack;marie curie;albert einstein;
   nelson mandela;martin luther king;anne frank;anna frank;lorenzo milani;don milani;marco biagi;massimo d'antona;
-  gino bartali;fausto coppi;garibaldi;leopardi;pasolini;montessori;basaglia;montalcini;levi-montalcini;borsellino`
+  gino bartali;fausto coppi;garibaldi;leopardi;pertini;deledda;pirandello;goldoni;manzoni;mazzini;cavour;marconi;matteotti;gramsci;carducci;pascoli;de gasperi;
+  federico fellini;vittorio de sica;roberto rossellini;luchino visconti;michelangelo antonioni;sophia loren;marcello mastroianni;anna magnani;totò;eduardo de filippo;
+  giorgio gaber;fabrizio de andré;lucio dalla;lucio battisti;franco battiato;mina;domenico modugno;ennio morricone;nino rota;nilde jotti;piero angela;pasolini;montessori;basaglia;montalcini;levi-montalcini;borsellino`
     .split(';')
     .map((name) => name.trim()),
 );

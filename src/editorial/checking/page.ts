@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { DraftRule } from '#policy';
+import { type CompiledPolicy, type DraftRule, linksUnsaid } from '#policy';
+import type { Finding } from './draft.ts';
 import { type DraftReading, type Look, type Noticed, one } from './draft-reading.ts';
 import { joinedSpans, spansOf, wholeWords } from './passages.ts';
 
@@ -25,6 +26,12 @@ const hostOf = (address: string): string =>
     .replace(/[/?#:].*$/, '')
     .replace(/[.,;]+$/, '');
 
+/** Every address that a draft gives. */
+const addressesOf = ({ text, draft }: Pick<DraftReading, 'text' | 'draft'>): readonly string[] => [
+  ...(draft.links ?? []),
+  ...addressesIn(text).map(([start, end]) => text.slice(start, end)),
+];
+
 const leadsTo = (address: string, page: string): boolean => {
   const [host, wanted] = [hostOf(address), hostOf(page)];
   return host === wanted || host.endsWith(`.${wanted}`);
@@ -35,7 +42,7 @@ const leadsTo = (address: string, page: string): boolean => {
  * the one that the policy names.
  */
 export function linkMissing({ text, draft }: DraftReading, rules: readonly DraftRule[]): readonly Noticed[] {
-  const written = [...(draft.links ?? []), ...addressesIn(text).map(([start, end]) => text.slice(start, end))];
+  const written = addressesOf({ text, draft });
   const pages = rules.flatMap(({ link }) => (typeof link === 'string' ? [link] : []));
   const promised = spansOf(text, PROMISED);
   const service = spansOf(text, SERVICE);
@@ -51,6 +58,18 @@ export function linkMissing({ text, draft }: DraftReading, rules: readonly Draft
   const reason = 'Rimanda a una pagina ufficiale e non ne dà il collegamento.';
   if (promised.length > 0) return one(joinedSpans(promised), reason);
   return REACHED_OTHERWISE.test(text) || service.length === 0 ? [] : one(joinedSpans(service), reason);
+}
+
+/** Contents that lead nowhere near the page that the body chose, where a clause asks for one and leaves unsaid which. */
+export function portalMissing(reading: DraftReading, policy: CompiledPolicy): readonly Finding[] {
+  const { network, portals } = reading.draft;
+  const written = addressesOf(reading);
+  return linksUnsaid(policy, network).flatMap(({ clause, outcome }): readonly Finding[] => {
+    const portal = portals?.get(clause);
+    if (portal === undefined || written.some((address) => leadsTo(address, portal))) return [];
+    const reason = 'Manca il collegamento al portale che l’ente ha scelto.';
+    return [{ check: 'link-missing', clause, severity: outcome, spans: [], reason }];
+  });
 }
 
 /** An image that nobody describes to those who cannot see it. */

@@ -22,25 +22,6 @@ export const overlap = ([from, to]: Span, [start, end]: Span): boolean => from <
 export const inside = (spans: readonly Span[], bounds: Span): readonly Span[] =>
   spans.filter((span) => overlap(span, bounds));
 
-const ABBREVIATED =
-  /(?:^|[\s(«])(?:\p{Lu}|[Dd]ott|[Dd]r|[Pp]rof|[Ss]ig|[Aa]vv|[Ii]ng|[Aa]rch|[Gg]eom|art|n|nn|pag|tel|ecc|S|SS)$/u;
-
-/** Sentences of a text: cut at its lines and where one ends, not after a title or a number. */
-export function sentencesOf(text: string): readonly Span[] {
-  const sentences: Span[] = [];
-  let start = 0;
-  const push = (end: number): void => {
-    if (text.slice(start, end).trim() !== '') sentences.push([start, end]);
-    start = end;
-  };
-  for (const { 0: sign, index } of text.matchAll(/\n|[.!?…]+[»”")]*(?=\s|$)/g)) {
-    if (sign === '.' && ABBREVIATED.test(text.slice(Math.max(0, index - 8), index))) continue;
-    push(index + sign.length);
-  }
-  push(text.length);
-  return sentences;
-}
-
 /** The sentence of a place with those beside it: people are named in one and spoken of in the next. */
 export function neighbourhood(sentences: readonly Span[], at: Span): Span {
   const place = sentences.findIndex((sentence) => overlap(sentence, at));

@@ -1,33 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Span } from '#policy';
 import { namedInDraft, namedPeople } from '#triage';
-import { isConsented } from './consented.ts';
+import { cuedNamesIn } from './cued-names.ts';
 import type { DraftToCheck } from './draft.ts';
-import {
-  APPOINTED,
-  DOCTOR_BEFORE,
-  ELECTED_AFTER,
-  ELECTED_BEFORE,
-  FAMOUS,
-  KIN_OF,
-  MORE_GIVEN_NAMES,
-  NO_NAME_WORD,
-  OFFICE_AFTER,
-  OFFICE_BEFORE,
-  ON_STAGE,
-  PROFESSIONAL,
-  ROLE_AFTER,
-  ROLE_BEFORE,
-  THING_BEFORE,
-} from './name-words.ts';
-import { has, joinedSpans, overlap, sentenceAt, wholeWords } from './passages.ts';
-import { allPictured } from './pictured.ts';
+import { FAR_NAMES } from './far-names.ts';
+import { BEFORE, basisOf, type NameBasis, ofRow, wordsOf } from './name-grounds.ts';
+import { MORE_GIVEN_NAMES, NO_NAME_WORD, THING_BEFORE } from './name-words.ts';
+import { has, joinedSpans, overlap, wholeWords } from './passages.ts';
 
 /** Somebody whom a draft names. */
 export interface Person {
   readonly span: Span;
-  /** Why the name may stand: for an office, a work, history, or a ground that the draft tells. Absent: nothing says why. */
-  readonly basis?: 'office' | 'public-role' | 'history' | 'credited' | 'consented' | 'public-event';
+  readonly basis?: Exclude<NameBasis, undefined>;
 }
 
 const CAPITAL = "\\p{Lu}[\\p{Ll}’'][\\p{L}’'-]{0,30}";
@@ -35,13 +19,16 @@ const PARTICLE = "(?:(?:[Dd]e|[Dd]i|[Dd]el|[Dd]ella|[Dd]ei|[Dd]al|[Ll]o|[Ll]a|[L
 const CAPITALS = new RegExp(`(?<![\\p{L}\\p{N}@#’'-])${CAPITAL}(?:\\s${PARTICLE}${CAPITAL}){1,3}`, 'gu');
 /** «M. Serpagnoli». */
 const INITIAL = /(?<![\p{L}\p{N}.])\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}{2,}/gu;
-const FEWEST_LETTERS = 4;
+const FEWEST_LETTERS = 3;
+
+const isGivenName = (word: string): boolean =>
+  MORE_GIVEN_NAMES.has(word.toLowerCase()) || FAR_NAMES.has(word.toLowerCase());
 
 /** A given name that triage does not know, and the capital after it. */
 function pairsIn(text: string): readonly Span[] {
   return Array.from(text.matchAll(CAPITALS)).flatMap(({ 0: written, index }): Span[] => {
     const words = Array.from(written.matchAll(/[\p{L}’'-]{1,30}/gu), ({ 0: word, index: at }) => ({ word, at }));
-    const first = words.findIndex(({ word }) => MORE_GIVEN_NAMES.has(word.toLowerCase()));
+    const first = words.findIndex(({ word }) => isGivenName(word));
     const head = words[first];
     const next = words[first + 1];
     if (head === undefined || next === undefined || NO_NAME_WORD.test(next.word)) return [];
@@ -121,7 +108,10 @@ function namedInTags(text: string): readonly Span[] {
 const ALONE = new RegExp(`(?<![\\p{L}\\p{N}@#’'-])${CAPITAL}(?![\\p{L}\\p{N}’'-])`, 'gu');
 const aloneIn = (text: string): readonly Span[] =>
   Array.from(text.matchAll(ALONE)).flatMap(({ 0: word, index }): Span[] =>
-    MORE_GIVEN_NAMES.has(word.toLowerCase()) && !opensSentence(text, index) ? [[index, index + word.length]] : [],
+    (MORE_GIVEN_NAMES.has(word.toLowerCase()) && !opensSentence(text, index)) ||
+    (FAR_NAMES.has(word.toLowerCase()) && word.length > 3)
+      ? [[index, index + word.length]]
+      : [],
   );
 
 const opensSentence = (text: string, at: number): boolean =>
@@ -130,6 +120,10 @@ const opensSentence = (text: string, at: number): boolean =>
 /** «Serpagnoli M.» */
 const SURNAME_FIRST = /(?<![\p{L}\p{N}.])\p{Lu}\p{Ll}{4,}\s\p{Lu}\.(?=[\s,;)]|$)/gu;
 
+/** «in zona B. Residenti», «lotto A.» */
+const LETTERED =
+  /(?<!\p{L})(?:zona|fascia|classe|gruppo|lotto|allegato|scala|aula|sezione|serie|piano|categoria|tipo|lettera|linea|blocco|padiglione|gate|girone|ingresso|uscita|corsia|binario|modello)\s$/iu;
+
 const initialsIn = (text: string): readonly Span[] =>
   [
     ...Array.from(text.matchAll(SURNAME_FIRST)).filter(({ 0: found }) => SURNAME_ENDING.test(found.slice(0, -3))),
@@ -137,7 +131,9 @@ const initialsIn = (text: string): readonly Span[] =>
   ]
     .map(({ 0: found, index }) => [index, index + found.length] as const)
     .filter(
-      ([start, end]) => !NO_NAME_WORD.test(text.slice(start, end).replace(/^(?:\p{Lu}\.\s?)+|\s\p{Lu}\.$/gu, '')),
+      ([start, end]) =>
+        !NO_NAME_WORD.test(text.slice(start, end).replace(/^(?:\p{Lu}\.\s?)+|\s\p{Lu}\.$/gu, '')) &&
+        !LETTERED.test(text.slice(Math.max(0, start - 16), start)),
     );
 const givenInitialsIn = (text: string): readonly Span[] =>
   Array.from(text.matchAll(GIVEN_INITIAL), ({ 0: found, index }) => [index, index + found.length] as const).filter(
@@ -147,72 +143,20 @@ const givenInitialsIn = (text: string): readonly Span[] =>
     },
   );
 
-const BEFORE = 80;
-
 function isThing(text: string, [start, end]: Span): boolean {
   if (THING_BEFORE.test(text.slice(Math.max(0, start - BEFORE), start))) return true;
   const words = text.slice(start, end).split(/\s+/u);
   return words.every((word) => NO_NAME_WORD.test(word));
 }
 
-const wordsOf = (written: string): readonly string[] =>
-  (written.toLowerCase().match(/[\p{L}’'-]{3,}/gu) ?? []).map((word) => word.replaceAll('’', "'"));
-
-const LONG_AGO = /(?<!\p{L})(?:nel|del|dal|anno|fino\sal|tra\sil)\s1(?:[0-8]\d|9[0-4])\d(?!\d)/u;
-const BORN = /(?<!\p{L})(?:nat[oaie]|classe|anni|residente)(?!\p{L})/iu;
-const HISTORY = /(?<!\d)1[0-9]{3}(?!\d)|(?<!\p{L})(?:anniversario|centenario|nacque|secolo)(?!\p{L})/iu;
-const CANDIDATE = wholeWords('candidat[oaie]');
-/** What a citizen wrote or showed is no work that one is credited for. */
-const OF_A_CITIZEN = wholeWords(
-  'letter[ae]|messaggi[oo]?|e-?mail|profilo|comment[oi]|chat|telefonat[ae]|schermata|screenshot|vocale|whatsapp|conversazione',
-);
-const ANY_OFFICE =
-  /(?<!\p{L})(?:sindac|assess|president|ministr|consiglier|dirett|dirigent|segretari|commissari|garant|comandant|componenti|membri)\p{L}*(?!\p{L})/iu;
-const STAFF_OFFICE =
-  /(?<!\p{L})(?:dirett|vicedirett|dirigent|segretari|comandante|vicecomandante|primari)\p{L}*(?!\p{L})/iu;
-const PRIVATE_OF_STAFF = wholeWords(
-  'disciplinar[ei]|sospes[oa]|licenziat[oa]|indagat[oa]|arrestat[oa]|denunciat[oa]|condannat[oa]|domiciliari|assent[ei]|assenteis\\p{L}+|malattia|ricoverat[oa]|operat[oa]|depression[ei]|separat[oa]|divorziat[oa]|incinta|positiv[oa]',
+/** Not people's, though written as names are. */
+const NOT_OF_PEOPLE =
+  /^(?:Comuni|Città|Province|Regioni|Paesi|Borghi|Premi|Progetti|Strade|Ville|Bandiere|Eroi|Musei|Teatri|Scuole|Giardini)\s|\s(?:Alta|Bassa|Alto|Basso|Vecchi[ao]|Nuov[ao]|Grande|Piccol[ao]|Superiore|Inferiore|Marittim[ao]|Terme|Scalo|Mare|Lido|Centro|Stazione|Est|Ovest|Nord|Sud)$/u;
+const ANIMAL = wholeWords(
+  'cagnolin[oa]|can[ei]|gatt[oaie]|gattin[oa]|cucciol[oaie]|canile|gattile|cavall[oaie]|asin[oaie]',
 );
 
-interface Around {
-  readonly text: string;
-  readonly draft: DraftToCheck;
-  readonly sentences: readonly Span[];
-}
-
-/** Whether the draft itself says on which ground the name stands. */
-function basisOf({ text, draft, sentences }: Around, [start, end]: Span): Person['basis'] {
-  if (isConsented(draft, text.slice(start, end))) return 'consented';
-  const name = wordsOf(text.slice(start, end));
-  const surname = name.at(-1) ?? '';
-  const [from, to] = sentenceAt(sentences, [start, end]);
-  const [left, right] = [
-    text.slice(Math.max(from, start - BEFORE), start),
-    text.slice(end, Math.min(to, end + BEFORE)),
-  ];
-  const told = allPictured(draft);
-  const own = told.find(({ who }) => surname !== '' && wordsOf(who).includes(surname));
-  if (own !== undefined) return own.hasBasis ? 'consented' : undefined;
-  const isPrivate = has(text.slice(from, to), PRIVATE_OF_STAFF);
-  const isOffice = (OFFICE_BEFORE.test(left) || OFFICE_AFTER.test(right)) && !KIN_OF.test(left);
-  // An office covers the name, and for staff not what is private of them.
-  if (isOffice) return STAFF_OFFICE.test(left) && isPrivate ? undefined : 'office';
-  if (/^\s?,\s?/u.test(right) && has(right.slice(0, 30), CANDIDATE)) return undefined;
-  if (APPOINTED.test(left) && (/(?<!\p{L})(?:a|ad)\s$/u.test(left) || ANY_OFFICE.test(left))) return 'office';
-  if (ELECTED_BEFORE.test(left) || ELECTED_AFTER.test(right)) return 'office';
-  if (ROLE_BEFORE.test(left) || ROLE_AFTER.test(right) || ON_STAGE.test(text.slice(from, start)))
-    return isPrivate ? undefined : 'public-role';
-  if (DOCTOR_BEFORE.test(left) && PROFESSIONAL.test(text.slice(from, to))) return isPrivate ? undefined : 'office';
-  const source = wordsOf(draft.source ?? '');
-  if (surname !== '' && source.includes(surname) && !has(draft.source ?? '', OF_A_CITIZEN)) return 'credited';
-  if (FAMOUS.has(name.join(' ')) || FAMOUS.has(surname)) return 'history';
-  const said = text.slice(from, to);
-  if (LONG_AGO.test(said) && !BORN.test(said)) return 'history';
-  if (HISTORY.test(said) && source.length > 0 && !BORN.test(said)) return 'history';
-  if (told.length > 0 && told.every(({ hasBasis }) => hasBasis) && told.some(({ isGuest }) => isGuest))
-    return 'public-event';
-  return undefined;
-}
+const isAnimal = (text: string, [start]: Span): boolean => has(text.slice(Math.max(0, start - 45), start), ANIMAL);
 
 /** Everybody named in a draft, in order. Who has a ground for it once has it wherever the name comes again. */
 export function peopleIn(draft: DraftToCheck, sentences: readonly Span[]): readonly Person[] {
@@ -228,11 +172,24 @@ export function peopleIn(draft: DraftToCheck, sentences: readonly Span[]): reado
     ...greetedIn(text),
     ...namedInTags(text),
     ...givenInitialsIn(text),
+    ...cuedNamesIn(text),
   ];
-  const spans = joinedSpans(seen).filter((span) => !isThing(text, span));
+  // Who writes for a body begins names with a capital.
+  const spans = joinedSpans(seen).filter(
+    (span) =>
+      /\p{Lu}/u.test(text.slice(...span)) &&
+      !NOT_OF_PEOPLE.test(text.slice(...span)) &&
+      !isThing(text, span) &&
+      !isAnimal(text, span),
+  );
   const around = { text, draft, sentences };
-  const bases = new Map(spans.map((span) => [span, basisOf(around, span)]));
-  const grounded = new Map<string, Person['basis']>();
+  const bases = new Map<Span, NameBasis>();
+  for (const [nth, span] of spans.entries()) {
+    const before = spans[nth - 1];
+    const basis = basisOf(around, span);
+    bases.set(span, basis ?? (before === undefined ? undefined : ofRow(text, [before, span], bases.get(before))));
+  }
+  const grounded = new Map<string, NameBasis>();
   for (const [[start, end], basis] of bases) {
     const surname = wordsOf(text.slice(start, end)).at(-1);
     if (basis !== undefined && surname !== undefined) grounded.set(surname, basis);

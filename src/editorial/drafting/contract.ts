@@ -87,6 +87,9 @@ export const RELIABILITIES = ['verified', 'not-certified'] as const;
 /** Somebody else's content, passed on: what a person says of its source; null: nothing yet. */
 export const Shared = z.strictObject({ reliability: z.enum(RELIABILITIES).nullable() });
 export type Shared = z.infer<typeof Shared>;
+/** Of what goes out in an electoral period: declared so by a person, with the reason; signed with the rest. */
+export const Electoral = z.strictObject({ impersonal: z.boolean(), indispensable: z.boolean(), reason: words(1000) });
+export type Electoral = z.infer<typeof Electoral>;
 
 const unique = (values: readonly string[]) => new Set(values).size === values.length;
 
@@ -136,6 +139,12 @@ export const DraftContent = z.strictObject({
   offPlan: words(500).default(''),
   /** What it is about, in the words of the policy that asks for it. */
   theme: words(300).default(''),
+  /** Null: nobody declared anything. */
+  electoral: Electoral.nullable().default(null),
+  /** Matters on the body's list that it touches, as a person says. */
+  matters: z.array(z.uuid()).max(20).default([]),
+  /** The service, initiative, activity or project that it is about; empty: nobody said. */
+  about: words(300).default(''),
 });
 export type DraftContent = z.infer<typeof DraftContent>;
 

@@ -25,6 +25,7 @@ const CONTENT: DraftContent = {
     shared: null,
   },
   ...{ captions: [], framings: [], slot: null, offPlan: '', theme: '' },
+  ...{ electoral: null, matters: [], about: '' },
 };
 const withPicture: DraftContent = {
   ...CONTENT,

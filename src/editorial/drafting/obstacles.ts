@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { automaticPublishing, initiativeApprover, NETWORK_LABELS } from '#policy';
+import { ofElectoral } from '../cautions/obstacles.ts';
 import type { Finding } from '../checking/index.ts';
 import { ofClosing } from './closing.ts';
 import { ofFiles } from '../media/obstacles.ts';
@@ -33,6 +34,7 @@ const SOURCES: readonly ((reading: Bare) => readonly Obstacle[])[] = [
   ofConsents,
   ofPlan,
   ofTheme,
+  ofElectoral,
 ];
 
 export const obstaclesOf = (reading: Bare): Obstacle[] => SOURCES.flatMap((source) => source(reading));

@@ -5,6 +5,7 @@ import type { Tx } from '#platform';
 import { type ChecklistItem, type CompiledPolicy, checklistFor, kindsOfTheme, lackingIn, replicasOf } from '#policy';
 import { inForce } from '#rulebook';
 import { contentDigest, type MediaDigests } from '../approving/digest.ts';
+import { type Cautions, cautionsOn } from '../cautions/cautions-on.ts';
 import { checkDraft, type Finding } from '../checking/index.ts';
 import { type BasesReading, basesOf } from '../consents/reading.ts';
 import { editorialError } from '../errors.ts';
@@ -67,6 +68,8 @@ export interface Reading {
   /** The entries of the ledger that it names, as they are today. */
   readonly bases: BasesReading;
   readonly plan: PlanReading;
+  /** What the body is careful about when it would go out. */
+  readonly cautions: Cautions;
   /** What keeps it from being proposed, approved and fired, in the order in which it is looked at. */
   readonly obstacles: readonly Obstacle[];
 }
@@ -81,6 +84,7 @@ export async function readContent(
   const { media, showings, captions, digests } = await filesOf(tx, content);
   const digest = contentDigest(content, digests);
   const bases = await basesOf(ports, tx, { body, content, policy });
+  const cautions = await cautionsOn(tx, { body, content, now: ports.clock.now() });
   const accounts = new Map<string, Account>();
   for (const { account: id } of content.variants) {
     const account = await accountById(tx, id);
@@ -100,7 +104,7 @@ export async function readContent(
       {
         ...{ variant, account, post, original, closing },
         fit: fitOf(post, network),
-        findings: findingsOn({ content, policy, bases }, { variant, account, post }),
+        findings: findingsOn({ content, policy, bases, cautions }, { variant, account, post }),
         edge: original === null ? null : edgeTo(policy, { from: original, to: account }),
       },
     ];
@@ -124,6 +128,7 @@ export async function readContent(
     asked,
     bases,
     plan,
+    cautions,
   };
   return { ...reading, obstacles: obstaclesOf(reading) };
 }
@@ -141,7 +146,7 @@ interface Share {
 }
 
 function findingsOn(
-  { content, policy, bases }: Pick<Reading, 'content' | 'policy' | 'bases'>,
+  { content, policy, bases, cautions }: Pick<Reading, 'content' | 'policy' | 'bases' | 'cautions'>,
   { variant, account, post }: Share,
 ) {
   const channel = { network: account.network, account: account.id };
@@ -159,6 +164,9 @@ function findingsOn(
       })),
       consented: bases.tellable(channel),
       ...((content.source !== '' || content.shared !== null) && { source: content.source }),
+      ...{ isElectoral: cautions.periods.length > 0, matters: cautions.matters, about: content.about },
+      portals: cautions.portals,
+      ...(cautions.threshold !== null && { plainThreshold: cautions.threshold }),
     },
     policy,
     limitsOn(account.network),
