@@ -745,6 +745,20 @@ RETURN translate(CASE WHEN (octet_length(its_text) = length(its_text)) THEN its_
 grant execute on function searchable_text(text) to public;
 grant execute on function searchable_text(text) to portavoce_app;
 
+CREATE OR REPLACE FUNCTION public.sign_in_providers()
+ RETURNS TABLE(body text, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT provider.body,
+     provider.name
+    FROM sign_in_provider provider
+   ORDER BY provider.name, provider.body;
+END;
+grant execute on function sign_in_providers() to public;
+grant execute on function sign_in_providers() to portavoce_app;
+
 CREATE OR REPLACE FUNCTION public.withhold_case()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1220,6 +1234,35 @@ alter table alarm_watch add constraint alarm_watch_case_id_fkey FOREIGN KEY (cas
 alter table alarm_watch enable row level security;
 create policy only_this_body on alarm_watch for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant delete, insert, select, update on alarm_watch to portavoce_app;
+
+create table api_token (
+  id uuid not null,
+  body text not null,
+  person text not null,
+  digest text not null,
+  name text not null,
+  scopes text[] not null,
+  factor boolean not null,
+  at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by text,
+  ended_by_name text
+);
+alter table api_token add constraint api_token_pkey PRIMARY KEY (id);
+alter table api_token add constraint api_token_digest_key UNIQUE (digest);
+alter table api_token add constraint api_token_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table api_token add constraint api_token_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id);
+alter table api_token add constraint api_token_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table api_token add constraint api_token_check CHECK ((expires_at <= (at + '366 days'::interval)));
+alter table api_token add constraint api_token_check1 CHECK (((ended_by IS NULL) OR (ended_at IS NOT NULL)));
+alter table api_token add constraint api_token_scopes_check CHECK (((cardinality(scopes) > 0) AND (scopes <@ ARRAY['read'::text, 'monitor'::text, 'drafts'::text])));
+CREATE INDEX api_token_person ON public.api_token USING btree (body, person);
+alter table api_token enable row level security;
+create policy only_this_body on api_token for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on api_token to portavoce_app;
+grant update (last_used_at, ended_at, ended_by, ended_by_name) on api_token to portavoce_app;
 
 create table audit_entry (
   body text not null,
@@ -3378,6 +3421,17 @@ alter table queue_view enable row level security;
 create policy only_this_body on queue_view for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant delete, insert, select, update on queue_view to portavoce_app;
 
+create table recovery_code (
+  digest text not null,
+  person text not null,
+  at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+alter table recovery_code add constraint recovery_code_pkey PRIMARY KEY (digest);
+alter table recovery_code add constraint recovery_code_person_fkey FOREIGN KEY (person) REFERENCES person(id) ON DELETE CASCADE;
+CREATE INDEX recovery_code_person ON public.recovery_code USING btree (person);
+grant delete, insert, select, update on recovery_code to portavoce_app;
+
 create table referral (
   id uuid not null,
   body text not null,
@@ -3722,6 +3776,39 @@ alter table review enable row level security;
 create policy only_this_body on review for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select, update on review to portavoce_app;
 
+create table second_factor (
+  person text not null,
+  sealed_key bytea not null,
+  state text not null,
+  last_step integer not null default 0,
+  at timestamp with time zone not null,
+  on_at timestamp with time zone
+);
+alter table second_factor add constraint second_factor_pkey PRIMARY KEY (person);
+alter table second_factor add constraint second_factor_person_fkey FOREIGN KEY (person) REFERENCES person(id) ON DELETE CASCADE;
+alter table second_factor add constraint second_factor_check CHECK (((state = 'on'::text) = (on_at IS NOT NULL)));
+alter table second_factor add constraint second_factor_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'on'::text])));
+grant delete, insert, select, update on second_factor to portavoce_app;
+
+create table second_factor_rule (
+  id uuid not null,
+  body text not null,
+  role text not null,
+  since timestamp with time zone,
+  chosen_by text not null,
+  chosen_by_name text not null,
+  at timestamp with time zone not null
+);
+alter table second_factor_rule add constraint second_factor_rule_pkey PRIMARY KEY (id);
+alter table second_factor_rule add constraint second_factor_rule_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table second_factor_rule add constraint second_factor_rule_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES person(id);
+alter table second_factor_rule add constraint second_factor_rule_role_check CHECK ((role = ANY (ARRAY['moderator'::text, 'head'::text, 'auditor'::text])));
+CREATE INDEX second_factor_rule_role ON public.second_factor_rule USING btree (body, role, at DESC);
+alter table second_factor_rule enable row level security;
+create policy everyone_reads on second_factor_rule for select to public using (true);
+create policy only_this_body on second_factor_rule for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on second_factor_rule to portavoce_app;
+
 create table sign_in_attempts (
   address_digest text not null,
   failures integer not null,
@@ -3752,6 +3839,58 @@ alter table sign_in_credential add constraint sign_in_credential_user_id_fkey FO
 CREATE INDEX sign_in_credential_person ON public.sign_in_credential USING btree (user_id);
 grant delete, insert, select, update on sign_in_credential to portavoce_app;
 
+create table sign_in_flow (
+  digest text not null,
+  body text not null,
+  sealed bytea not null,
+  expires_at timestamp with time zone not null
+);
+alter table sign_in_flow add constraint sign_in_flow_pkey PRIMARY KEY (digest);
+alter table sign_in_flow add constraint sign_in_flow_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+CREATE INDEX sign_in_flow_expires ON public.sign_in_flow USING btree (body, expires_at);
+alter table sign_in_flow enable row level security;
+create policy only_this_body on sign_in_flow for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on sign_in_flow to portavoce_app;
+
+create table sign_in_identity (
+  id uuid not null,
+  body text not null,
+  person text not null,
+  issuer text not null,
+  subject text not null,
+  how text not null,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table sign_in_identity add constraint sign_in_identity_pkey PRIMARY KEY (id);
+alter table sign_in_identity add constraint sign_in_identity_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table sign_in_identity add constraint sign_in_identity_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table sign_in_identity add constraint sign_in_identity_how_check CHECK ((how = ANY (ARRAY['invitation'::text, 'email'::text])));
+CREATE UNIQUE INDEX sign_in_identity_person ON public.sign_in_identity USING btree (body, person) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX sign_in_identity_subject ON public.sign_in_identity USING btree (body, issuer, subject) WHERE (ended_at IS NULL);
+alter table sign_in_identity enable row level security;
+create policy only_this_body on sign_in_identity for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on sign_in_identity to portavoce_app;
+grant update (ended_at) on sign_in_identity to portavoce_app;
+
+create table sign_in_provider (
+  body text not null,
+  name text not null,
+  issuer text not null,
+  client_id text not null,
+  sealed_secret bytea not null,
+  acr_values text[] not null,
+  amr_values text[] not null,
+  by_email boolean not null default false,
+  at timestamp with time zone not null
+);
+alter table sign_in_provider add constraint sign_in_provider_pkey PRIMARY KEY (body);
+alter table sign_in_provider add constraint sign_in_provider_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table sign_in_provider add constraint sign_in_provider_check CHECK (((cardinality(acr_values) + cardinality(amr_values)) > 0));
+alter table sign_in_provider enable row level security;
+create policy only_this_body on sign_in_provider for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant delete, insert, select, update on sign_in_provider to portavoce_app;
+
 create table sign_in_session (
   id text not null,
   token text not null,
@@ -3760,10 +3899,15 @@ create table sign_in_session (
   ip_address text,
   user_agent text,
   created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  awaits_factor boolean not null default false,
+  factor boolean not null default false,
+  only_body text,
+  sealed_hint bytea
 );
 alter table sign_in_session add constraint sign_in_session_pkey PRIMARY KEY (id);
 alter table sign_in_session add constraint sign_in_session_token_key UNIQUE (token);
+alter table sign_in_session add constraint sign_in_session_only_body_fkey FOREIGN KEY (only_body) REFERENCES body(slug);
 alter table sign_in_session add constraint sign_in_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES person(id) ON DELETE CASCADE;
 CREATE INDEX sign_in_session_person ON public.sign_in_session USING btree (user_id);
 grant delete, insert, select, update on sign_in_session to portavoce_app;

@@ -5,7 +5,16 @@ import type { FastifyInstance } from 'fastify';
 import type { AccountPorts } from '#accounts';
 import type { DeliveryPorts, MayStillGo } from '#delivery';
 import { planDuties, stillApproved } from '#editorial';
-import { attemptsOf, type Guard, guardOf, type KeptRoute, type SignIn, signInOf } from '#governance';
+import {
+  attemptsOf,
+  type Guard,
+  guardOf,
+  hasFactorOn,
+  type KeptRoute,
+  openIdOf,
+  type SignIn,
+  signInOf,
+} from '#governance';
 import { pollerOf } from '#inbox';
 import type { Clock } from '#kernel';
 import type { ModerationPorts } from '#moderation';
@@ -127,13 +136,15 @@ async function open(options: PortavoceOptions, opened: Close[]): Promise<Omit<Po
     baseUrl: at.url,
     origins: at.origins,
     attempts: options.attempts ?? 5,
+    hasFactor: (person) => database.outside((tx) => hasFactorOn(tx, person)),
   });
   const attempts = attemptsOf(database, clock, vault.derive('sign-in addresses'));
   const guard = guardOf(signIn, { database, clock, policy: policyOnMandates });
   const people = peoplePortsOf(ports);
   const poller = pollerOf(ports, log);
   const server = await serverOf({ log, at, proxies: config.proxies ?? [] });
-  const served = { ports, people, guard, signIn, attempts, config, log, more: options.routes };
+  const provider = { database, clock, vault, signIn, openId: openIdOf({ vault }), url: at.url };
+  const served = { ports, people, provider, guard, signIn, attempts, config, log, more: options.routes };
   const routes = await serveAll(server, { ...served, placeOf: placeOfIn(ports), readSoon: poller.readSoon });
 
   const sweeps = sweepsOf(database, log);

@@ -141,6 +141,10 @@ export const RIGHTS: Rights = {
   mandate: NEVER_REMOVED,
   training: ADD_ONLY,
   invitation: NEVER_REMOVED,
+  // What a body wanted of whom, who was known as whom, and what was given to programs: followed by others, never rewritten.
+  second_factor_rule: ADD_ONLY,
+  sign_in_identity: [...ADD_ONLY, 'update (ended_at)'],
+  api_token: [...ADD_ONLY, 'update (last_used_at, ended_at, ended_by, ended_by_name)'],
   departure: ADD_ONLY,
   departure_task: [...ADD_ONLY, 'update (done_at, done_by, done_by_name)'],
   // Requests move on; who ran an account, what was done to it, what was seen of it and what is kept of it stay. An impostor's case

@@ -12,6 +12,9 @@ Chi ha un incarico limitato ad alcuni canali, oltre a leggere le cose del banco,
 di un intervento o di un account di quei canali; la coda gli mostra solo quelli. Dove la policy in vigore chiede
 un’autorizzazione, una formazione o un ufficio, serve anche quello.
 
+Un programma con un gettone legge (\`GET\`) ciò che il suo gettone e l’incarico di chi l’ha fatto gli lasciano leggere, non le
+prove e i nomi degli autori; con il gettone per le bozze ne comincia e ne salva. Ogni altro percorso gli è chiuso.
+
 `;
 
 /** The page of who may do what, from the routes themselves; the desk's own files, which hold no data, have no line. */

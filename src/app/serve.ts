@@ -6,12 +6,18 @@ import {
   type Attempts,
   type Guard,
   governanceRoutes,
+  hasFactorOn,
   type KeptRoute,
   keepRules,
+  leavingAddress,
   type PeoplePorts,
   type PlaceOf,
+  type ProviderPorts,
   peopleRoutes,
+  providerRoutes,
   type SignIn,
+  secondFactorRoutes,
+  tokenRoutes,
 } from '#governance';
 import { type InboxPorts, inboxRoutes, webhookRoutes } from '#inbox';
 import type { Clock } from '#kernel';
@@ -25,6 +31,7 @@ import { officialAccounts, pageRoutes, publicStyles } from './pages.ts';
 export interface Serving {
   readonly ports: ModerationPorts & InboxPorts;
   readonly people: PeoplePorts;
+  readonly provider: ProviderPorts;
   readonly guard: Guard;
   readonly placeOf: PlaceOf;
   readonly signIn: SignIn;
@@ -45,7 +52,14 @@ export async function serveAll(server: FastifyInstance, serving: Serving): Promi
   const look = { styles: publicStyles(), demo: config.demo };
   // INVARIANT: before every route, or it would have no rule.
   const routes = keepRules(server, serving);
-  governanceRoutes(server, { ...serving, url, demo: config.demo });
+  governanceRoutes(server, {
+    ...{ ...serving, url, demo: config.demo },
+    hasFactor: (person) => ports.database.outside((tx) => hasFactorOn(tx, person)),
+    leavingAddress: (session) => leavingAddress(serving.provider, session),
+  });
+  secondFactorRoutes(server, { ...serving, ...ports });
+  providerRoutes(server, { ...serving.provider, guard, log });
+  tokenRoutes(server, { ...ports, guard });
   peopleRoutes(server, { ...serving.people, guard });
   moderationRoutes(server, { ...ports, guard, log, look });
   webhookRoutes(server, { ...ports, readSoon: serving.readSoon });

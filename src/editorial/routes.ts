@@ -80,7 +80,7 @@ function draftRoutes({ server, ports, may }: Desk): void {
   const opening = { params: InBody, body: NewContent, response: { 201: ContentDetail } };
   server.post(
     `${ROOT}/drafts`,
-    { ...allow('decide'), schema: opening, bodyLimit: CONTENT_MOST_BYTES },
+    { ...allow('decide', { machines: 'drafts' }), schema: opening, bodyLimit: CONTENT_MOST_BYTES },
     async (request, reply) => {
       const { body } = request.params;
       const actor = await may(request, body, 'decide');
@@ -98,7 +98,7 @@ function draftRoutes({ server, ports, may }: Desk): void {
   const saving = { params: OneDraft, body: ContentSaving, response: { 200: ContentDetail, 409: ContentConflict } };
   server.put(
     `${ROOT}/drafts/:id`,
-    { ...allow('decide'), schema: saving, bodyLimit: CONTENT_MOST_BYTES },
+    { ...allow('decide', { machines: 'drafts' }), schema: saving, bodyLimit: CONTENT_MOST_BYTES },
     async (request, reply) => {
       const { body, id } = request.params;
       const actor = await may(request, body, 'decide');

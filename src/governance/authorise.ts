@@ -12,11 +12,13 @@ import {
   isBound,
   isLimited,
   mandatesAt,
-  mandatesFor,
+  mandatesShown,
   type Place,
   type Standing,
 } from './standing.ts';
 import { heldMandates, isTrained, mandatesOf } from './store.ts';
+import { ACT_OF } from './tokens/act-of.ts';
+import { type Machine, machineOf, tokenIn } from './tokens/machine.ts';
 
 /** A person acting in a body, in the role of a mandate in force. */
 export interface Actor {
@@ -31,12 +33,12 @@ export type Limits = readonly Pick<HeldMandate, 'networks' | 'accounts'>[];
 const SLUG = /^[a-z0-9-]{2,60}$/;
 
 export interface Guard {
-  /** Who is signed in, or the error NOT_SIGNED_IN. */
+  /** Who is signed in, or the error NOT_SIGNED_IN; TOKEN_NOT_HERE for a machine. */
   signedIn(headers: Headers): Promise<SignedIn>;
   /**
    * Who acts in this body, in the widest of their roles there that may do it: NO_MANDATE without a mandate in force,
    * ROLE_TOO_NARROW without a role for the act, NOT_AUTHORISED, TRAINING_MISSING or NOT_THE_ENABLING_OFFICE where the policy
-   * in force asks for more.
+   * in force asks for more, SECOND_FACTOR_NEEDED where the body does, OTHER_BODY_SESSION, TOKEN_OVER, TOKEN_TOO_NARROW.
    */
   actor(headers: Headers, body: string, act: Act): Promise<Actor>;
   /**
@@ -59,6 +61,8 @@ export interface Admission {
   readonly act: Act;
   /** The handler keeps to the limits by itself. */
   readonly narrowed?: boolean;
+  /** What a machine has to be able to do to ask for it; absent: none may. */
+  readonly machine?: 'reads' | 'drafts' | 'never';
   /** What the request is about; undefined: nobody knows, or the whole body. */
   readonly place: () => Promise<Place | undefined>;
 }
@@ -66,7 +70,13 @@ export interface Admission {
 /** One request asks several times; what it was told is good for so long. */
 const FRESH_MILLISECONDS = 1000;
 
-type Known = Standing & { readonly person: SignedIn; readonly at: number };
+interface Known extends Standing {
+  readonly person: Pick<SignedIn, 'id' | 'name'>;
+  /** A program that asks in the person's name. */
+  readonly machine: Machine | undefined;
+  /** Milliseconds. */
+  readonly at: number;
+}
 
 export interface GuardPorts {
   readonly database: Database;
@@ -77,30 +87,36 @@ export interface GuardPorts {
 
 export function guardOf(signIn: SignIn, { database, clock, policy = SILENT_POLICY }: GuardPorts): Guard {
   const { signedIn, ask, standing } = standingsOf(signIn, { database, clock, policy });
-  const good = (known: Known, body: string, act: Act): readonly HeldMandate[] => {
+  // What a machine was let in for: a handler that asks for another act finds that it may not.
+  const admitted = new WeakMap<Headers, Asked>();
+  const good = (headers: Headers, known: Known, { body, act }: Asked): readonly HeldMandate[] => {
     if (known.mandates.length === 0) throw governanceError('NO_MANDATE', body.slice(0, 60));
-    return mandatesFor(known, act, policy.same);
+    if (known.machine !== undefined && !isWithin({ body, act }, admitted.get(headers)))
+      throw governanceError('TOKEN_TOO_NARROW');
+    return mandatesShown(known, act, policy.same);
   };
   return {
     signedIn,
     actor: async (headers, body, act) => {
       const known = await standing(headers, body, act);
-      const role = widest(good(known, body, act).map((one) => one.role));
+      const role = widest(good(headers, known, { body, act }).map((one) => one.role));
       if (role === undefined) throw governanceError('ROLE_TOO_NARROW');
       return { id: known.person.id, name: known.person.name, role };
     },
-    admit: async (headers, { body, act, narrowed = false, place }) => {
-      const mandates = good(await standing(headers, body, act), body, act);
+    admit: async (headers, { body, act, narrowed = false, machine, place }) => {
+      const known = await standing(headers, body, act);
+      if (known.machine !== undefined && machineMay(known.machine, act, machine)) admitted.set(headers, { body, act });
+      const mandates = good(headers, known, { body, act });
       if (narrowed || mandates.some((one) => !isLimited(one))) return;
       mandatesAt(mandates, act, await place());
     },
     limits: async (headers, body, act) => {
-      const mandates = good(await standing(headers, body, act), body, act);
+      const mandates = good(headers, await standing(headers, body, act), { body, act });
       return mandates.some((one) => !isLimited(one)) ? null : mandates;
     },
     stillMay: async (headers, body, act) => {
       try {
-        good(await ask(headers, body, act), body, act);
+        good(headers, await ask(headers, body, act), { body, act });
         return true;
       } catch (error) {
         if (error instanceof CodedError && error.status < 500) return false;
@@ -108,26 +124,56 @@ export function guardOf(signIn: SignIn, { database, clock, policy = SILENT_POLIC
       }
     },
     session: async (headers, demo) => {
-      const person = await signedIn(headers);
-      const mandates = await database.asPerson(person.id, (tx: Tx) => mandatesOf(tx, person.id, clock.now()));
-      return { person, mandates: oneForEachBody(mandates), demo };
+      const { session, ...person } = await signedIn(headers);
+      const all = await database.asPerson(person.id, (tx: Tx) => mandatesOf(tx, person.id, clock.now()));
+      const mandates = all.filter(({ body }) => session.onlyBody === null || body === session.onlyBody);
+      return { person, mandates: oneForEachBody(mandates), demo, factorShown: session.factor };
     },
   };
+}
+
+interface Asked {
+  readonly body: string;
+  readonly act: Act;
+}
+
+/** What a handler asks for besides, of whoever was let in. */
+const isWithin = ({ body, act }: Asked, admitted: Asked | undefined): boolean =>
+  admitted !== undefined && body === admitted.body && (act === admitted.act || act === 'read');
+
+/** INVARIANT: a machine reads, or writes drafts; what it may not be given it may not do, whoever made its token. */
+function machineMay({ scopes }: Machine, act: Act, machine: Admission['machine']): boolean {
+  if (machine === 'drafts') return act === ACT_OF.drafts && scopes.includes('drafts');
+  return machine === 'reads' && scopes.some((scope) => scope !== 'drafts' && ACT_OF[scope] === act);
 }
 
 /** Who sent a request and what their mandates are worth: asked afresh, or as one request was told a moment ago. */
 function standingsOf(signIn: SignIn, { database, clock, policy }: Required<GuardPorts>) {
   const signedIn = async (headers: Headers): Promise<SignedIn> => {
+    if (tokenIn(headers) !== undefined) throw governanceError('TOKEN_NOT_HERE');
     const person = await signIn.personOf(headers);
     if (person === null) throw governanceError('NOT_SIGNED_IN');
     return person;
   };
+  const askerIn = async (headers: Headers, body: string) => {
+    const token = tokenIn(headers);
+    if (token !== undefined) {
+      const machine = await machineOf({ database, clock }, body, token);
+      return { person: machine.person, factor: machine.factor, machine };
+    }
+    const { session, ...person } = await signedIn(headers);
+    // INVARIANT: a body's provider says who somebody is for that body alone.
+    if (session.onlyBody !== null && session.onlyBody !== body) throw governanceError('OTHER_BODY_SESSION');
+    return { person, factor: session.factor, machine: undefined };
+  };
   const ask = async (headers: Headers, body: string, act: Act): Promise<Known> => {
-    const person = await signedIn(headers);
-    const now = clock.now();
-    const nothing = { person, at: now.getTime(), mandates: [], trained: false, terms: undefined };
     // The address of a request says what it likes; what is no body's name is not asked of the database.
-    if (!SLUG.test(body)) return nothing;
+    const isName = SLUG.test(body);
+    const asker = isName ? await askerIn(headers, body) : noneOf(await signedIn(headers));
+    const { person } = asker;
+    const now = clock.now();
+    const nothing = { ...asker, at: now.getTime(), mandates: [], trained: false, terms: undefined };
+    if (!isName) return nothing;
     return database.inBody(body, async (tx) => {
       const mandates = await heldMandates(tx, person.id, now);
       if (mandates.length === 0 || !isBound(act)) return { ...nothing, mandates };
@@ -153,6 +199,10 @@ function standingsOf(signIn: SignIn, { database, clock, policy }: Required<Guard
   };
   return { signedIn, ask, standing };
 }
+
+const noneOf = ({ id, name, session }: SignedIn) => ({
+  ...{ person: { id, name }, factor: session.factor, machine: undefined },
+});
 
 const widest = (roles: readonly Role[]): Role | undefined => ROLES.findLast((role) => roles.includes(role));
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { errorsOf } from '#kernel';
 import { peopleErrors } from './people/errors.ts';
+import { providerErrors } from './provider/errors.ts';
+import { secondFactorErrors } from './second-factor/errors.ts';
+import { tokenErrors } from './tokens/errors.ts';
 
 export const governanceErrors = {
   NOT_SIGNED_IN: { status: 401, title: 'Serve l’accesso', hint: 'Accedi con il tuo indirizzo e la tua password' },
@@ -59,7 +62,20 @@ export const governanceErrors = {
     title: 'Il tuo incarico vale soltanto su alcuni canali, e questo non è fra quelli',
     hint: 'Lavora sui canali del tuo incarico, oppure chiedi a chi dirige la comunicazione di estenderlo',
   },
+  OTHER_BODY_SESSION: {
+    status: 403,
+    title: 'Hai fatto l’accesso con il servizio di un altro ente, che vale soltanto per quello',
+    hint: 'Esci ed entra con la tua password, oppure con il servizio di questo ente',
+  },
+  TOKEN_NOT_HERE: {
+    status: 403,
+    title: 'Qui non si entra con un gettone',
+    hint: 'Un gettone serve soltanto ai percorsi di un ente, secondo ciò che gli è stato dato',
+  },
   ...peopleErrors,
+  ...providerErrors,
+  ...secondFactorErrors,
+  ...tokenErrors,
 } as const;
 
 export const governanceError = errorsOf(governanceErrors);

@@ -13,6 +13,10 @@ export type { Leaver, Leaving, LeavingHolder, PeoplePorts } from './people/ports
 export { peopleRoutes } from './people/routes.ts';
 export { termsOver } from './people/sweep.ts';
 export type { MandateTerms, PolicyOnMandates } from './people/terms.ts';
+export { leavingAddress, type ProviderPorts } from './provider/come-back.ts';
+export { openIdOf } from './provider/openid.ts';
+export { providerRoutes } from './provider/routes.ts';
+export { enterProvider, type ProviderSettings, redirectOf, removeProvider } from './provider/settings.ts';
 export {
   allow,
   headersOf,
@@ -24,6 +28,10 @@ export {
   signedIn,
 } from './route-rules.ts';
 export { type GovernanceRoutes, governanceRoutes } from './routes.ts';
+export { unlockPerson } from './second-factor/of-others.ts';
+export { secondFactorRoutes } from './second-factor/routes.ts';
+export { hasFactorOn } from './second-factor/store.ts';
 export { type SignedIn, type SignIn, signInOf } from './sign-in.ts';
 export { isGoodAt, type Place } from './standing.ts';
 export { allBodies, mandatesOf, peopleWithMandate } from './store.ts';
+export { tokenRoutes } from './tokens/routes.ts';

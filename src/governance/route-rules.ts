@@ -4,10 +4,18 @@ import type { Act } from './acts.ts';
 import type { Guard } from './authorise.ts';
 import type { Place } from './standing.ts';
 
+type Machines = 'drafts' | 'never';
+
 /** Who may ask what a route does; said beside the route, and kept before anything of the request is read. */
 export type RouteRule =
   /** Whoever has a mandate for the act in the body that the address names. */
-  | { readonly act: Act /** The handler keeps to some channels by itself. */; readonly narrowed?: true }
+  | {
+      readonly act: Act;
+      /** The handler keeps to some channels by itself. */
+      readonly narrowed?: true;
+      /** Absent: machines with a token for it read here, and write nothing. `drafts`: they write drafts; `never`: it is for people. */
+      readonly machines?: Machines;
+    }
   | { readonly who: 'signed-in' | 'anyone'; readonly why: string };
 
 declare module 'fastify' {
@@ -21,7 +29,7 @@ interface Ruled {
 }
 
 /** `server.get(path, { ...allow('read'), schema }, …)` */
-export const allow = (act: Act, how: { readonly narrowed?: true } = {}): Ruled => ({
+export const allow = (act: Act, how: { readonly narrowed?: true; readonly machines?: Machines } = {}): Ruled => ({
   config: { rule: { act, ...how } },
 });
 /** For whoever is signed in, whatever their mandates; with the reason, in Italian. */
@@ -58,9 +66,11 @@ export function keepRules(
     if (rule === undefined || ('who' in rule && rule.who === 'anyone')) return;
     const headers = headersOf(request);
     if ('who' in rule) return void (await guard.signedIn(headers));
-    const { act, narrowed = false } = rule;
+    const { act, narrowed = false, machines } = rule;
     const { body } = request.params as { readonly body: string };
-    await guard.admit(headers, { body, act, narrowed, place: () => placeIn(request, body, placeOf) });
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    const machine = machines ?? (reads ? 'reads' : 'never');
+    await guard.admit(headers, { body, act, narrowed, machine, place: () => placeIn(request, body, placeOf) });
   };
   server.addHook('onRoute', (route) => {
     seen.push(route);
@@ -82,6 +92,14 @@ async function placeIn(request: FastifyRequest, body: string, placeOf: PlaceOf):
   const { kind, name } = PIECE.exec(request.routeOptions.url ?? '')?.groups ?? {};
   const id = name === undefined ? undefined : (request.params as Readonly<Record<string, string>>)[name];
   return kind === undefined || id === undefined ? undefined : placeOf({ body, kind, id });
+}
+
+/** As the sign-in library hears of a request: from the connection's own address or its proxy's word, never one a client may write. */
+export function relayedHeaders(request: FastifyRequest): Headers {
+  const headers = new Headers(headersOf(request));
+  for (const name of ['content-length', 'transfer-encoding', 'host']) headers.delete(name);
+  headers.set('x-portavoce-address', request.ip);
+  return headers;
 }
 
 // One request has one set of headers: what was found out about who sent it is known by them.

@@ -19,7 +19,7 @@ async function entered(answer: Response, waitSeconds = 0) {
     return answer;
   };
   governanceRoutes(server, {
-    signIn: { handle, personOf: never, enrol: never },
+    signIn: { handle, personOf: never, waitingOf: never, startSession: never, enrol: never },
     attempts: {
       begin: async () => ({ waitSeconds }),
       succeeded: async () => {},
@@ -30,6 +30,8 @@ async function entered(answer: Response, waitSeconds = 0) {
     log,
     url: at.url,
     demo: false,
+    hasFactor: async () => false,
+    leavingAddress: never,
   });
   const headers = {
     host: 'banco.ente.example',

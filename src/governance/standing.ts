@@ -16,6 +16,8 @@ export interface HeldMandate {
   /** Both null: every channel. */
   readonly networks: readonly string[] | null;
   readonly accounts: readonly string[] | null;
+  /** The body wants a second factor of its role. */
+  readonly factorWanted?: boolean;
 }
 
 /** On what an act is done. */
@@ -28,6 +30,8 @@ export interface Place {
 export interface Standing {
   readonly mandates: readonly HeldMandate[];
   readonly trained: boolean;
+  /** A second factor was shown. */
+  readonly factor?: boolean;
   /** Undefined: no policy is in force. */
   readonly terms: MandateTerms | undefined;
 }
@@ -60,6 +64,20 @@ export function mandatesFor(
   if (ready.length === 0) throw governanceError('TRAINING_MISSING', `punto ${terms.training.join(', ')}`);
   if (ENABLING.includes(act)) refuseOtherOffice(mandates, terms, same);
   return ready;
+}
+
+/**
+ * As `mandatesFor`, of the mandates whose second factor was shown where the body wants one. Throws SECOND_FACTOR_NEEDED where
+ * showing it would be enough.
+ */
+export function mandatesShown(standing: Standing, act: Act, same: PolicyOnMandates['same']): readonly HeldMandate[] {
+  const { mandates, factor = false } = standing;
+  const shown = mandates.filter(({ factorWanted }) => factor || factorWanted !== true);
+  if (shown.length === mandates.length) return mandatesFor(standing, act, same);
+  const all = mandatesFor(standing, act, same);
+  const good = all.filter((one) => shown.includes(one));
+  if (good.length === 0) throw governanceError('SECOND_FACTOR_NEEDED');
+  return good;
 }
 
 /** Of those, the ones that are good there. Throws OTHER_CHANNEL. Undefined: nobody knows where that is. */

@@ -2,6 +2,7 @@
 import { type Insertable, sql } from 'kysely';
 import type { Tx } from '#platform';
 import type { Mandate, Role } from './contract.ts';
+import { wantsFactor } from './second-factor/store.ts';
 import type { HeldMandate } from './standing.ts';
 import type { GovernanceTables } from './tables.ts';
 
@@ -46,6 +47,7 @@ export async function mandatesOf(tx: Tx, person: string, now: Date): Promise<Man
   return inForce(tx, person, now)
     .innerJoin('body', 'body.slug', 'mandate.body')
     .select(['mandate.body', 'body.name as bodyName', 'mandate.role', 'mandate.office'])
+    .select(wantsFactor(now).as('factorWanted'))
     .orderBy('body.name')
     .orderBy('mandate.since')
     .execute();
@@ -55,6 +57,7 @@ export async function mandatesOf(tx: Tx, person: string, now: Date): Promise<Man
 export async function heldMandates(tx: Tx, person: string, now: Date): Promise<HeldMandate[]> {
   return inForce(tx, person, now)
     .select(['role', 'capacity', 'office', 'authority', 'networks', 'accounts'])
+    .select(wantsFactor(now).as('factorWanted'))
     .where('body', '=', sql<string>`current_body()`)
     .orderBy('since')
     .execute();

@@ -21,6 +21,8 @@ const WITHOUT_BODY: Readonly<Record<string, string>> = {
   sign_in_attempts: 'attempts are counted before anyone is known; digests only',
   sign_in_session: 'a person signs in before any body is known',
   sign_in_credential: 'a person signs in before any body is known',
+  second_factor: 'a person’s own, in whichever body they work',
+  recovery_code: 'the same',
   sign_in_verification: 'a person signs in before any body is known',
   migration: "the migrations' own; the server has no right on it",
   migration_lock: "the migrations' own; the server has no right on it",
@@ -29,6 +31,7 @@ const WITHOUT_BODY: Readonly<Record<string, string>> = {
 /** Tables of which every body's rows may be read, and why; written they are by their own body alone. */
 const READ_BY_ALL: Readonly<Record<string, string>> = {
   policy_version: 'an adopted policy is a public page',
+  second_factor_rule: 'whoever signs in is told what their bodies want of them: roles and days',
 };
 
 /** Functions that see every body's rows, and what they give away. */
@@ -53,6 +56,7 @@ const RUN_AS_OWNER: Readonly<Record<string, string>> = {
   queue_page: 'cases of the body in hand, found by an index that row-level security would leave idle',
   reseal_evidence: 'evidence without what it quotes of child-abuse content, of the transaction’s body alone',
   restore_withheld: 'words set aside by a false alarm, back where they stood, of the transaction’s body alone',
+  sign_in_providers: 'the sign-in page names the services of bodies: names alone',
 };
 
 let storage: Storage;

@@ -12,6 +12,7 @@ import { poolOf, silentLog } from '#platform';
 import { routesPage } from '../../src/app/routes-table.ts';
 import { clientOf } from '../support/client.ts';
 import { BODIES, type Desk, startDesk } from '../support/desk.ts';
+import { refusedAs } from '../support/people-hand.ts';
 
 // Every route that the server registered, asked by whoever may not and by whoever may: the table is the routes' own.
 
@@ -76,11 +77,14 @@ async function notSo(routes: readonly KeptRoute[], asker: Asker, wanted: { statu
   return odd;
 }
 
-async function newcomer(name: string): Promise<{ readonly id: string; signIn(): Promise<string> }> {
+async function newcomer(
+  name: string,
+  role: Role = 'moderator',
+): Promise<{ readonly id: string; signIn(): Promise<string> }> {
   const email = `${name}@prova.example`;
   const id = await desk.portavoce.signIn.enrol({ name: `Persona ${name}`, email, password: PASSWORD });
   const { database } = desk.portavoce.ports;
-  await giveMandate(database, clock, { body: BODY, person: id, role: 'moderator', office: null, act: 'atto n. 1' });
+  await giveMandate(database, clock, { body: BODY, person: id, role, office: null, act: 'atto n. 1' });
   return { id, signIn: async () => (await clientOf(desk.url, BODY, { email, password: PASSWORD })).cookie };
 }
 
@@ -98,7 +102,8 @@ test('who is for everyone, or for whoever is signed in, is said with its reason'
   const others = desk.portavoce.routes.filter((route) => !isBound(route));
   for (const { url, rule } of others) assert.ok(rule !== undefined && 'why' in rule && rule.why.length > 20, url);
   const signedIn = others.filter(({ rule }) => rule !== undefined && 'who' in rule && rule.who === 'signed-in');
-  assert.deepEqual(signedIn.map(({ url }) => url).sort(), ['/api/networks', '/api/session']);
+  const own = ['', '/codes', '/confirmation', '/offer', '/removal'].map((step) => `/api/second-factor${step}`);
+  assert.deepEqual(signedIn.map(({ url }) => url).sort(), ['/api/networks', ...own, '/api/session'].sort());
 });
 
 test('the page of who may do what is the routes’ own', async () => {
@@ -150,7 +155,86 @@ describe('refused before anything of the request is read', () => {
   });
 });
 
-const GUARD_SAYS = ['NOT_SIGNED_IN', 'NO_MANDATE', 'ROLE_TOO_NARROW', 'OTHER_CHANNEL', 'NOT_AUTHORISED'];
+/** Ways in which a mandate that was held is held no more, or not yet. */
+const OUTSIDE: Readonly<Record<string, (person: string) => Promise<unknown>>> = {
+  ended: (person) => owner.query('update mandate set until = $2 where person = $1', [person, clock.now()]),
+  'not yet begun': (person) =>
+    owner.query("update mandate set since = $2::timestamptz + interval '1 day' where person = $1", [
+      person,
+      clock.now(),
+    ]),
+  'suspended, without an act': (person) => owner.query('update mandate set act = null where person = $1', [person]),
+  'in another body': (person) =>
+    owner.query('update mandate set body = $2 where person = $1', [person, BODIES.comune.slug]),
+  left: async (person) => {
+    const head = await desk.signIn('head');
+    assert.equal((await head.post(`people/${person}/departure`, { reason: 'Va via' })).status, 200);
+  },
+};
+
+describe('every route, by every role, outside its mandate', () => {
+  const table: string[] = [];
+  after(() => console.log(`refused, by role and by what is wrong with the mandate:\n${table.join('\n')}`));
+  for (const [row, role] of ROLES.entries())
+    for (const [column, [how, make]] of Object.entries(OUTSIDE).entries())
+      test(`${role}, ${how}`, async () => {
+        const person = await newcomer(`${role}-${column}`, role);
+        const before = await person.signIn();
+        await make(person.id);
+        const asker = { cookie: before, from: `203.0.113.${100 + row * 10 + column}` };
+        const gone = how === 'left';
+        // Whoever left is signed in no more; signing in again opens nothing either.
+        if (gone) assert.deepEqual(await ask(bound()[0] as Bound, asker), { status: 401, code: 'NOT_SIGNED_IN' });
+        const cookie = gone ? await person.signIn() : before;
+        const refused = { status: 403, code: 'NO_MANDATE' };
+        assert.deepEqual(await notSo(bound(), { ...asker, cookie }, refused), []);
+        table.push(`  ${role.padEnd(10)} ${how.padEnd(26)} ${bound().length}`);
+      });
+});
+
+describe('a session that does not show what it has to, on each route that its role opens', () => {
+  const opened = (role: Role) => bound().filter(({ rule }) => rolesFor(rule.act).includes(role));
+
+  test('made through the provider of another body', async () => {
+    const person = await newcomer('altrove', 'head');
+    const cookie = await person.signIn();
+    await owner.query('update sign_in_session set only_body = $2, factor = true where user_id = $1', [
+      person.id,
+      BODIES.comune.slug,
+    ]);
+    const refused = { status: 403, code: 'OTHER_BODY_SESSION' };
+    assert.deepEqual(await notSo(opened('head'), { cookie, from: '203.0.113.140' }, refused), []);
+  });
+
+  test('the password without the second factor that the person has', async () => {
+    const person = await newcomer('a-meta', 'head');
+    const cookie = await person.signIn();
+    await owner.query('update sign_in_session set awaits_factor = true where user_id = $1', [person.id]);
+    const refused = { status: 401, code: 'NOT_SIGNED_IN' };
+    assert.deepEqual(await notSo(opened('head'), { cookie, from: '203.0.113.141' }, refused), []);
+  });
+
+  test('without the second factor that the body wants of the role', async () => {
+    const head = await desk.signIn('head');
+    const choose = (since: string | null) => head.post('access/second-factor', { role: 'auditor', since });
+    const { cookie } = await desk.signIn('auditor');
+    assert.equal((await choose(clock.now().toISOString())).status, 200);
+    const refused = { status: 403, code: 'SECOND_FACTOR_NEEDED' };
+    const odd = await notSo(opened('auditor'), { cookie, from: '203.0.113.142' }, refused);
+    assert.equal((await choose(null)).status, 200);
+    assert.deepEqual(odd, []);
+    await refusedAs(await head.post('access/second-factor', { role: 'nessuno', since: null }), 'REQUEST_INVALID', 422);
+  });
+});
+
+const GUARD_SAYS = [
+  'NOT_SIGNED_IN',
+  'NO_MANDATE',
+  'ROLE_TOO_NARROW',
+  'OTHER_CHANNEL',
+  'NOT_AUTHORISED',
+  'SECOND_FACTOR_NEEDED',
+];
 
 for (const [index, role] of (['auditor', 'moderator', 'head'] satisfies Role[]).entries())
   test(`who may is let in, and nothing breaks, on each: ${role}`, async () => {

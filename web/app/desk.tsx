@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useParams } from '@tanstack/react-router';
+import { Link, Outlet, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useConnected } from '../client/connection.ts';
 import { sessionQuery } from '../governance/session.ts';
@@ -12,6 +12,7 @@ import { Announcer } from '../ui/announcer.tsx';
 import { useCalmColours } from '../ui/calm.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { accessWords } from '../words/access.ts';
 import { NoMandate } from './dead-ends.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import { SessionFault } from './session-fault.tsx';
@@ -37,11 +38,27 @@ export function Desk() {
       <DeskHeader session={session.data} mandate={mandate} onHelp={() => setHelping(true)} />
       <Disconnected />
       <SignInAgain person={session.data.person} />
+      {mandate.factorWanted && !session.data.factorShown ? <FactorWanted body={body} /> : null}
       <main id="contenuto" tabIndex={-1}>
         <Outlet />
       </main>
       <Announcer />
       {helping ? <ShortcutsHelp onClose={() => setHelping(false)} /> : null}
+    </div>
+  );
+}
+
+/** Nothing else opens until then: said on every page, with the way there. */
+function FactorWanted({ body }: { readonly body: string }) {
+  return (
+    <div role="alert" className="disconnected">
+      <p>
+        <Icon name="it-warning-circle" />
+        {accessWords.wanted}{' '}
+        <Link to="/banco/$body/accesso" params={{ body }}>
+          {accessWords.wantedLink}
+        </Link>
+      </p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { Mandate, Session } from '#governance/contract';
 import { signOut } from '../governance/session.ts';
@@ -8,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { usePreference } from '../ui/preferences.ts';
 import { Switch } from '../ui/switch.tsx';
+import { accessWords } from '../words/access.ts';
 import { useClosing } from './use-closing.ts';
 
 interface Props {
@@ -26,9 +28,9 @@ export function PersonMenu({ session, mandate, onHelp }: Props) {
   const leaving = useMutation({
     mutationFn: signOut,
     // A full load: nothing of this person's work stays in the page's memory.
-    onSuccess: () => {
+    onSuccess: ({ elsewhere }) => {
       queries.clear();
-      location.assign('/accedi');
+      location.assign(elsewhere ?? '/accedi');
     },
   });
   useClosing(menu);
@@ -60,6 +62,9 @@ export function PersonMenu({ session, mandate, onHelp }: Props) {
         >
           {it.shortcutsHelp}
         </Button>
+        <Link to="/banco/$body/accesso" params={{ body: mandate.body }} className="quiet-button">
+          {accessWords.nav}
+        </Link>
         <Button look="quiet" icon="it-logout" onClick={() => leaving.mutate()}>
           {it.signOut}
         </Button>

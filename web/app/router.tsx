@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
+import { ProviderFault } from '#governance/contract';
 import { RecordPage } from '../audit/record-page.tsx';
 import { SignIn } from '../governance/sign-in.tsx';
 import { CasePage } from '../moderation/case-page.tsx';
@@ -15,7 +16,10 @@ const ConnectSearch = z.object({
   social: z.string().optional().catch(undefined),
   richiesta: z.string().optional().catch(undefined),
 });
-const SignInSearch = z.object({ ritorno: z.string().optional().catch(undefined) });
+const SignInSearch = z.object({
+  ritorno: z.string().optional().catch(undefined),
+  errore: ProviderFault.optional().catch(undefined),
+});
 
 const root = createRootRoute({ errorComponent: Broken, notFoundComponent: NotFound });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
@@ -194,6 +198,11 @@ const people = createRoute({
   path: 'persone',
   component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
 });
+const access = createRoute({
+  getParentRoute: () => desk,
+  path: 'accesso',
+  component: lazyRouteComponent(() => import('../governance/access/access-page.tsx'), 'AccessPage'),
+});
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/benvenuto',
@@ -273,6 +282,7 @@ export const router = createRouter({
       referrals,
       offices,
       people,
+      access,
       crisis,
       toDo,
       equalTreatment,

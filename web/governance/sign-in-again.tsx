@@ -12,6 +12,7 @@ import { Notice } from '../ui/notice.tsx';
 import { setExpiry, useExpiry } from './expiry.ts';
 import { PasswordField } from './password-field.tsx';
 import { refusalWords } from './refusal-words.ts';
+import { SecondStep } from './second-step.tsx';
 import { sessionQuery, signIn } from './session.ts';
 
 const words = it.governance.expired;
@@ -41,17 +42,16 @@ function PasswordDialog({ person }: { readonly person: Session['person'] }) {
   const queries = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState(false);
+  const [waiting, setWaiting] = useState(false);
+  const enter = async () => {
+    queries.setQueryData(sessionQuery.queryKey, await request(Session, '/api/session'));
+    setExpiry('no');
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[2] !== 'queue' });
+    announce(words.done);
+  };
   const entry = useMutation({
-    mutationFn: async (password: string) => {
-      await signIn(person.email, password);
-      return request(Session, '/api/session');
-    },
-    onSuccess: (session) => {
-      queries.setQueryData(sessionQuery.queryKey, session);
-      setExpiry('no');
-      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[2] !== 'queue' });
-      announce(words.done);
-    },
+    mutationFn: (password: string) => signIn(person.email, password),
+    onSuccess: ({ next }) => (next === 'second-factor' ? setWaiting(true) : enter()),
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -60,6 +60,12 @@ function PasswordDialog({ person }: { readonly person: Session['person'] }) {
     if (password === '') form.current?.querySelector<HTMLInputElement>('#password')?.focus();
     else if (!entry.isPending) entry.mutate(password);
   };
+  if (waiting)
+    return (
+      <Dialog title={words.title} onClose={() => setExpiry('noticed')}>
+        <SecondStep onDone={enter} onAgain={() => setWaiting(false)} />
+      </Dialog>
+    );
   return (
     <Dialog title={words.title} onClose={() => setExpiry('noticed')}>
       <form ref={form} onSubmit={submit} noValidate>

@@ -7,11 +7,14 @@ import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTitle } from '../ui/title.ts';
+import { accessWords } from '../words/access.ts';
 import { setExpiry } from './expiry.ts';
 import { PasswordField } from './password-field.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { safeReturn } from './safe-return.ts';
+import { SecondStep } from './second-step.tsx';
 import { sessionQuery, signIn } from './session.ts';
+import { ThroughProvider } from './through-provider.tsx';
 
 const words = it.governance;
 
@@ -19,16 +22,18 @@ export function SignIn() {
   useTitle(words.title);
   const router = useRouter();
   const queries = useQueryClient();
-  const { ritorno } = useSearch({ from: '/accedi' });
+  const { ritorno, errore } = useSearch({ from: '/accedi' });
+  const [waiting, setWaiting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState({ email: false, password: false });
+  const enter = async () => {
+    setExpiry('no');
+    await queries.resetQueries({ queryKey: sessionQuery.queryKey });
+    router.history.push(safeReturn(ritorno));
+  };
   const entry = useMutation({
     mutationFn: ({ email, password }: { email: string; password: string }) => signIn(email, password),
-    onSuccess: async () => {
-      setExpiry('no');
-      await queries.resetQueries({ queryKey: sessionQuery.queryKey });
-      router.history.push(safeReturn(ritorno));
-    },
+    onSuccess: ({ next }) => (next === 'second-factor' ? setWaiting(true) : enter()),
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -45,16 +50,28 @@ export function SignIn() {
         <p className="sign-in-product">{it.product}</p>
         <h1>{words.title}</h1>
         <p className="muted">{words.intro}</p>
-        <div role="alert">{entry.isError ? <Notice tone="danger">{refusalWords(entry.error)}</Notice> : null}</div>
-        <form ref={form} onSubmit={submit} noValidate>
-          <Field id="email" label={words.email} error={missing.email ? words.required.email : undefined}>
-            {(described) => <input {...described} name="email" type="email" autoComplete="username" required />}
-          </Field>
-          <PasswordField error={missing.password ? words.required.password : undefined} />
-          <Button look="primary" type="submit" aria-disabled={entry.isPending}>
-            {entry.isPending ? words.submitting : words.submit}
-          </Button>
-        </form>
+        {waiting ? (
+          <SecondStep onDone={enter} onAgain={() => setWaiting(false)} />
+        ) : (
+          <>
+            <div role="alert">
+              {entry.isError ? <Notice tone="danger">{refusalWords(entry.error)}</Notice> : null}
+              {errore !== undefined && entry.isIdle ? (
+                <Notice tone="danger">{accessWords.entering.fault[errore]}</Notice>
+              ) : null}
+            </div>
+            <form ref={form} onSubmit={submit} noValidate>
+              <Field id="email" label={words.email} error={missing.email ? words.required.email : undefined}>
+                {(described) => <input {...described} name="email" type="email" autoComplete="username" required />}
+              </Field>
+              <PasswordField error={missing.password ? words.required.password : undefined} />
+              <Button look="primary" type="submit" aria-disabled={entry.isPending}>
+                {entry.isPending ? words.submitting : words.submit}
+              </Button>
+            </form>
+            <ThroughProvider back={safeReturn(ritorno)} />
+          </>
+        )}
         <p className="muted small">{words.help}</p>
       </div>
       <p className="muted small">{it.licence}</p>

@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useTitle } from '../ui/title.ts';
 import { peopleWords as words } from '../words/people.ts';
+import { EnteringSection } from './entering-section.tsx';
 import { EntryDialog } from './mandate-dialogs.tsx';
 import { peopleQuery } from './people.ts';
 import type { Answer } from './people-dialog.tsx';
@@ -69,6 +70,7 @@ function Everybody({ body, page, isHead }: Props) {
     <>
       <Defects page={page} />
       <Rules page={page} />
+      <EnteringSection body={body} isHead={isHead} />
       <h2>{words.list}</h2>
       {isHead ? (
         <Button look="primary" icon="it-plus" onClick={() => setEntering(true)}>

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { DepartureView, MandateView, PeoplePage, PersonView } from '#governance/contract';
 import { it } from '../it.ts';
 import { Button } from '../ui/button.tsx';
 import { Fault } from '../ui/fault.tsx';
+import { accessWords } from '../words/access.ts';
 import { peopleWords as words } from '../words/people.ts';
+import { enteringQuery } from './entering.ts';
+import { ResetDialog } from './entering-dialogs.tsx';
 import { DesignateDialog, EndDialog, GiveDialog } from './mandate-dialogs.tsx';
 import { done, newLink, peopleQuery } from './people.ts';
 import type { Answer } from './people-dialog.tsx';
@@ -71,11 +74,32 @@ export function PersonCard({ body, page, person, mayChange, onAnswer }: Props) {
       {departures.map((departure) => (
         <Departure key={departure.id} body={body} departure={departure} mayChange={mayChange} />
       ))}
+      <Entering {...{ body, person, mayChange }} />
       {mayChange ? <Acts body={body} {...{ person, live, setOpen, onAnswer }} /> : null}
       {open === null ? null : (
         <Opened {...{ body, page, person, open, onDone: onAnswer, onClose: () => setOpen(null) }} />
       )}
     </li>
+  );
+}
+
+/** By what they are known on entering, and the way out for whoever lost it. */
+function Entering({ body, person, mayChange }: Pick<Props, 'body' | 'person' | 'mayChange'>) {
+  const [resetting, setResetting] = useState(false);
+  const { withFactor = [], known = [] } = useQuery(enteringQuery(body)).data ?? {};
+  const hasFactor = withFactor.includes(person.id);
+  const label = accessWords.people.reset;
+  return (
+    <>
+      {known.includes(person.id) ? <p className="small">{accessWords.people.known}</p> : null}
+      {hasFactor ? <p className="small">{accessWords.people.withFactor}</p> : null}
+      {hasFactor && mayChange ? (
+        <Button className="btn-sm" aria-label={words.ofWhom(label, person.name)} onClick={() => setResetting(true)}>
+          {label}
+        </Button>
+      ) : null}
+      {resetting ? <ResetDialog {...{ body, person, onClose: () => setResetting(false) }} /> : null}
+    </>
   );
 }
 

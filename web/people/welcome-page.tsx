@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import { type LinkView, PASSWORD_LEAST } from '#governance/contract';
 import { Refusal } from '../client/request.ts';
+import { ProviderButton } from '../governance/through-provider.tsx';
 import { it } from '../it.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -102,6 +103,12 @@ function Choosing({ token, link }: { readonly token: string; readonly link: Link
       <Button look="primary" type="submit" aria-disabled={saving.isPending}>
         {saving.isPending ? words.saving : words.save}
       </Button>
+      {link.provider === null ? null : (
+        <>
+          <p>{words.orProvider}</p>
+          <ProviderButton body={link.body} name={link.provider} setting={{ invitation: token }} />
+        </>
+      )}
     </form>
   );
 }

@@ -69,7 +69,7 @@ export const peopleWords = {
   delegate: 'per delega',
   external: 'esterno',
   attended: (what: string, on: string, document: string) => `Formazione: ${what}, ${day(on)} (${document})`,
-  entered: 'Ha la propria password.',
+  entered: 'Ha un accesso proprio.',
   notEntered: 'Non ha ancora scelto la password.',
   link: {
     promised: 'Il collegamento sta partendo per lettera.',
@@ -142,17 +142,18 @@ export const peopleWords = {
   departure: {
     title: (name: string) => `Uscita di ${name}`,
     detail:
-      'In un solo atto si chiudono tutti gli incarichi, gli accessi aperti, i collegamenti non usati, le pratiche in carico e i collegamenti ai social iniziati. Resta l’elenco di ciò che va cambiato a mano.',
+      'In un solo atto si chiudono tutti gli incarichi, gli accessi aperti, i collegamenti non usati, i gettoni dei programmi, le pratiche in carico e i collegamenti ai social iniziati. Resta l’elenco di ciò che va cambiato a mano.',
     save: 'Registra l’uscita',
     head: ({ why, at, by }: DepartureView) =>
       why === 'act' ? `Uscita il ${moment(at)}, registrata da ${by ?? ''}` : `Ultimo incarico finito: ${moment(at)}`,
-    closed: ({ mandates, sessions, claims, links, authorisations }: DepartureView['closed']) =>
+    closed: ({ mandates, sessions, claims, links, authorisations, tokens }: DepartureView['closed']) =>
       `Chiusi: ${[
         counted(mandates, 'incarico', 'incarichi'),
         counted(sessions, 'accesso aperto', 'accessi aperti'),
         counted(claims, 'pratica in carico', 'pratiche in carico'),
         counted(links, 'collegamento non usato', 'collegamenti non usati'),
         counted(authorisations, 'autorizzazione iniziata', 'autorizzazioni iniziate'),
+        counted(tokens, 'gettone', 'gettoni'),
       ].join(', ')}.`,
     tasks: 'Da fare a mano',
     noTasks: 'Nulla da fare a mano.',
@@ -176,5 +177,6 @@ export const peopleWords = {
     failed: 'La password non è stata salvata. Riprova fra poco.',
     done: 'La password è salvata.',
     signIn: 'Accedi al banco',
+    orProvider: 'Oppure, senza una password del banco, con il servizio di accesso del tuo ente:',
   },
 } as const;

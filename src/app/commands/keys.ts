@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { countedBy, sealAgain, sealedThings } from '#accounts';
 import { allBodies } from '#governance';
-import { systemClock } from '#kernel';
 import {
   addKey,
   type Config,
   type Connection,
   type Database,
   databaseOf,
-  masterKeys,
   newKey,
   poolOf,
-  readConfig,
   silentLog,
   type Vault,
-  vaultOf,
 } from '#platform';
 import { openStorage, openToRead } from '../storage.ts';
 import { commandError } from './errors.ts';
+import { installedConfig, keyFile, vaultIn } from './installed.ts';
 import type { ExitCode } from './policy.ts';
 import type { Streams } from './streams.ts';
 
@@ -64,20 +59,6 @@ export async function rotateKeys(environment: Environment, streams: Streams): Pr
   return 1;
 }
 
-const keyFile = ({ dataDir }: Config): string => join(dataDir, 'keys', 'master.key');
-
-const vaultIn = (config: Config, { PORTAVOCE_KEY: given }: Environment): Vault =>
-  vaultOf(masterKeys(given, keyFile(config)));
-
-/** Opening what is not there would make an empty installation with a key of its own. */
-function installedConfig(environment: Environment): Config {
-  const config = readConfig(environment, [], systemClock.now().getTime());
-  const hasData = config.databaseUrl !== undefined || existsSync(join(config.dataDir, 'postgres'));
-  const hasKey = Boolean(environment.PORTAVOCE_KEY) || existsSync(keyFile(config));
-  if (!hasData || !hasKey) throw commandError('NO_INSTALLATION', config.dataDir);
-  return config;
-}
-
 async function resealed(config: Config, vault: Vault): Promise<number> {
   const storage = await openStorage(config, vault, () => {});
   const database = databaseOf(poolOf(storage.app, silentLog, 2));
@@ -93,7 +74,7 @@ async function resealed(config: Config, vault: Vault): Promise<number> {
 
 /**
  * What other modules seal under the vault itself, for a body: keys of subjects, what decisions taught, what writes say, people's
- * devices, one-use links on their way.
+ * devices, one-use links on their way, the secret of its provider.
  */
 const OTHERS = {
   subjects: (body: string) => sql<Sealed>`select sealed_key as sealed from subject_key where body = ${body}`,
@@ -105,7 +86,11 @@ const OTHERS = {
   links: (body: string) => sql<Sealed>`select sealed from invitation where body = ${body} and sealed is not null`,
   consents: (body: string) => sql<Sealed>`
     select sealed_key as sealed from consent_subject where body = ${body} and sealed_key is not null`,
+  providers: (body: string) => sql<Sealed>`select sealed_secret as sealed from sign_in_provider where body = ${body}`,
 };
+/** Of people, in whichever body. */
+const FACTORS = sql<Sealed>`select sealed_key as sealed from second_factor`;
+
 interface Sealed {
   readonly sealed: Buffer;
 }
@@ -114,13 +99,22 @@ async function tellKeys(connection: Connection, vault: Vault, streams: Streams):
   const database = databaseOf(poolOf(connection, silentLog, 1));
   try {
     const counts = new Map<string, Record<string, number>>(vault.keys.map((key) => [key, {}]));
-    for (const { slug } of await database.outside(allBodies)) {
-      for (const [what, byKey] of Object.entries(await thingsOf(database, vault, slug)))
-        for (const [key, count] of byKey) {
-          const known = counts.get(key) ?? {};
-          counts.set(key, { ...known, [what]: (known[what] ?? 0) + count });
-        }
-    }
+    const add = (what: string, byKey: ReadonlyMap<string, number>) => {
+      for (const [key, count] of byKey) {
+        const known = counts.get(key) ?? {};
+        counts.set(key, { ...known, [what]: (known[what] ?? 0) + count });
+      }
+    };
+    for (const { slug } of await database.outside(allBodies))
+      for (const [what, byKey] of Object.entries(await thingsOf(database, vault, slug))) add(what, byKey);
+    const { rows } = await database.outside((tx) => FACTORS.execute(tx));
+    add(
+      'factors',
+      countedBy(
+        vault,
+        rows.map(({ sealed }) => sealed),
+      ),
+    );
     for (const [key, things] of counts)
       streams.record({ key, known: vault.keys.includes(key), seals: key === vault.sealingKey, ...NOTHING, ...things });
   } finally {
@@ -129,8 +123,18 @@ async function tellKeys(connection: Connection, vault: Vault, streams: Streams):
 }
 
 const NOTHING = {
-  ...{ connections: 0, applications: 0, subjects: 0, learned: 0, writes: 0, devices: 0, links: 0 },
-  consents: 0,
+  ...{
+    connections: 0,
+    applications: 0,
+    subjects: 0,
+    learned: 0,
+    writes: 0,
+    devices: 0,
+    links: 0,
+    providers: 0,
+    factors: 0,
+    consents: 0,
+  },
 };
 
 async function thingsOf(database: Database, vault: Vault, body: string) {

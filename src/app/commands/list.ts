@@ -128,6 +128,28 @@ export const COMMANDS: readonly Command[] = [
     run: async (words, streams) => (await import('./people-first.ts')).peopleFirst(words, process.env, streams),
   },
   {
+    name: 'people unlock',
+    takes: '--email INDIRIZZO',
+    does: 'toglie il secondo fattore a chi ha perso telefono e codici e lavora per più enti',
+    options: ['email'],
+    run: async (words, streams) => (await import('./provider.ts')).peopleUnlock(words, process.env, streams),
+  },
+  {
+    name: 'provider set',
+    takes:
+      '--body SLUG --name NOME --issuer INDIRIZZO --client-id ID --secret-file FILE [--acr VALORE,…] [--amr VALORE,…]',
+    does: 'registra il servizio di accesso (OpenID Connect) di un ente, e scrive l’indirizzo di ritorno da dichiarargli',
+    options: ['body', 'name', 'issuer', 'client-id', 'secret-file', 'acr', 'amr'],
+    run: async (words, streams) => (await import('./provider.ts')).providerSet(words, process.env, streams),
+  },
+  {
+    name: 'provider remove',
+    takes: '--body SLUG',
+    does: 'toglie il servizio di accesso di un ente: si entra di nuovo con la password',
+    options: ['body'],
+    run: async (words, streams) => (await import('./provider.ts')).providerRemove(words, process.env, streams),
+  },
+  {
     name: 'dossier verify',
     takes: 'FILE [--key CHIAVE]',
     does: 'dice se una raccolta delle prove è intatta e che cosa è cambiato; basta il file',

@@ -121,6 +121,7 @@ export const DepartureView = z.object({
     claims: z.number().int(),
     authorisations: z.number().int(),
     links: z.number().int(),
+    tokens: z.number().int(),
   }),
   tasks: z.array(TaskView),
 });
@@ -181,7 +182,14 @@ const Token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 /** `POST /api/invitations/look` */
 export const LinkRequest = z.object({ token: Token });
-export const LinkView = z.object({ name: z.string(), email: z.string(), bodyName: z.string() });
+export const LinkView = z.object({
+  name: z.string(),
+  email: z.string(),
+  body: z.string(),
+  bodyName: z.string(),
+  /** The name of the body's own sign-in service; null: a password is chosen. */
+  provider: z.string().nullable(),
+});
 export type LinkView = z.infer<typeof LinkView>;
 
 export const PASSWORD_LEAST = 12;

@@ -74,8 +74,8 @@ export async function linkAgain(
 }
 
 /** Whether a person has or had to do with another body too: they themselves see all their mandates. */
-async function isElsewhere(
-  { database, clock }: PeoplePorts,
+export async function isElsewhere(
+  { database, clock }: Pick<PeoplePorts, 'database' | 'clock'>,
   { body, ...who }: { readonly body: string } & ({ readonly email: string } | { readonly id: string }),
 ): Promise<boolean> {
   const id = 'id' in who ? who.id : (await database.outside((tx) => personByEmail(tx, who.email)))?.id;

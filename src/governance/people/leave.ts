@@ -4,6 +4,8 @@ import { newId } from '#kernel';
 import type { Tx } from '#platform';
 import type { Actor } from '../authorise.ts';
 import { governanceError } from '../errors.ts';
+import { endIdentities } from '../provider/store.ts';
+import { endTokensOf } from '../tokens/store.ts';
 import type { DepartureView } from './contract.ts';
 import { insertDeparture, lockTask, settleTask } from './departure-store.ts';
 import { lockHeads, refuseLastHead } from './end.ts';
@@ -11,7 +13,14 @@ import { groundsOf, personHere } from './give.ts';
 import type { ByHand, ByWhom, PeoplePorts } from './ports.ts';
 import { endMandates, endSessions, voidInvitations } from './store.ts';
 
-const NOTHING: DepartureView['closed'] = { mandates: 0, sessions: 0, claims: 0, authorisations: 0, links: 0 };
+const NOTHING: DepartureView['closed'] = {
+  mandates: 0,
+  sessions: 0,
+  claims: 0,
+  authorisations: 0,
+  links: 0,
+  tokens: 0,
+};
 
 /**
  * Somebody leaves the body: in one act their mandates, sessions, links and what other modules hold of them are closed, and what
@@ -47,7 +56,9 @@ export async function closeAll(ports: PeoplePorts, tx: Tx, closing: Closing): Pr
   const mandates = await endMandates(tx, { body, person: person.id, at: now });
   const sessions = await endSessions(tx, person.id);
   const links = await voidInvitations(tx, body, person.id);
-  let closed = { ...NOTHING, mandates, sessions, links };
+  const tokens = await endTokensOf(tx, { body, person: person.id, at: now, by });
+  await endIdentities(tx, { body, person: person.id, at: now });
+  let closed = { ...NOTHING, mandates, sessions, links, tokens };
   const byHand: ByHand[] = [];
   for (const holder of ports.holders) {
     const left = await holder(tx, { body, person, now, by });
@@ -74,7 +85,7 @@ export async function closeAll(ports: PeoplePorts, tx: Tx, closing: Closing): Pr
     person: by,
     grounds: await groundsOf(ports, tx, { body, now }),
     policyVersion: null,
-    summary: `${how} ${person.name}: chiusi incarichi ${closed.mandates}, accessi aperti ${closed.sessions}, pratiche lasciate ${closed.claims}; da fare a mano ${byHand.length}`,
+    summary: `${how} ${person.name}: chiusi incarichi ${closed.mandates}, accessi aperti ${closed.sessions}, gettoni ${closed.tokens}, pratiche lasciate ${closed.claims}; da fare a mano ${byHand.length}`,
     facts: { departure, person: person.id, reason, closed, byHand },
   });
 }

@@ -6,6 +6,7 @@ import type { Tx } from '#platform';
 import type { Actor } from '../authorise.ts';
 import { governanceError } from '../errors.ts';
 import { hashOf } from '../password.ts';
+import { providerOf } from '../provider/store.ts';
 import type { LinkView, PasswordRequest } from './contract.ts';
 import { invitationLetterJob } from './letter-job.ts';
 import type { PeoplePorts } from './ports.ts';
@@ -81,7 +82,8 @@ export const lookAtLink = (ports: PeoplePorts, token: string): Promise<LinkView>
   withLink(ports, token, async (tx, { body, person: id }) => {
     const person = await personById(tx, id);
     if (person === undefined) throw governanceError('LINK_OVER');
-    return { name: person.name, email: person.email, bodyName: await bodyName(tx, body) };
+    const provider = (await providerOf(tx, body))?.name ?? null;
+    return { name: person.name, email: person.email, body, bodyName: await bodyName(tx, body), provider };
   });
 
 /** Uses the link up; whoever is still signed in as that person is so no more. Throws LINK_OVER. */
@@ -103,6 +105,25 @@ export const acceptLink = (ports: PeoplePorts, { token, password }: PasswordRequ
     });
   });
 
+/**
+ * Uses an invitation up by entering through the body's provider, in the caller's transaction. `over`: it opens nothing any more;
+ * `another`: whoever came is known already, as somebody else.
+ */
+export async function takeInvitation(
+  tx: Tx,
+  token: string,
+  { now, known }: { readonly now: Date; readonly known: string | undefined },
+): Promise<{ readonly person: string } | 'over' | 'another'> {
+  const invitation = await lockInvitation(tx, digestOf(token));
+  if (invitation === undefined || isOver(invitation, now)) return 'over';
+  if (known !== undefined && known !== invitation.person) return 'another';
+  await settleInvitation(tx, invitation.id, { state: 'used', usedAt: now });
+  return { person: invitation.person };
+}
+
+const isOver = ({ state, expires_at }: StoredInvitation, now: Date): boolean =>
+  state === 'used' || state === 'void' || expires_at <= now;
+
 async function withLink<Result>(
   { database, clock }: PeoplePorts,
   token: string,
@@ -113,12 +134,7 @@ async function withLink<Result>(
   if (body === null) throw governanceError('LINK_OVER');
   return database.inBody(body, async (tx) => {
     const invitation = await lockInvitation(tx, digest);
-    const isOver =
-      invitation === undefined ||
-      invitation.state === 'used' ||
-      invitation.state === 'void' ||
-      invitation.expires_at <= clock.now();
-    if (isOver) throw governanceError('LINK_OVER');
+    if (invitation === undefined || isOver(invitation, clock.now())) throw governanceError('LINK_OVER');
     return work(tx, invitation);
   });
 }

@@ -20,7 +20,8 @@ export async function peopleOf(tx: Tx, body: string): Promise<(StoredPerson & { 
     .selectFrom('person')
     .select(['person.id', 'person.name', 'person.email'])
     .select(
-      sql<boolean>`exists (select from sign_in_credential own where own.user_id = person.id and own.password is not null)`.as(
+      sql<boolean>`exists (select from sign_in_credential own where own.user_id = person.id and own.password is not null)
+        or exists (select from sign_in_identity known where known.person = person.id and known.ended_at is null)`.as(
         'entered',
       ),
     )

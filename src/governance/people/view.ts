@@ -90,7 +90,8 @@ function linkView(link: StoredInvitation | undefined, now: Date): PersonView['li
 const departureView = (departure: StoredDeparture, tasks: readonly StoredTask[]): DepartureView => ({
   ...{ id: departure.id, why: departure.why, reason: departure.reason, at: departure.at.toISOString() },
   by: departure.done_by_name,
-  closed: departure.closed,
+  // Departures of before there were tokens closed none.
+  closed: { ...departure.closed, tokens: departure.closed.tokens ?? 0 },
   tasks: tasks.map(
     ({ id, kind, network, words, done_at, done_by_name }): TaskView => ({
       ...{ id, kind, network, words, doneAt: done_at?.toISOString() ?? null, doneBy: done_by_name },

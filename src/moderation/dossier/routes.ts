@@ -99,7 +99,7 @@ export function dossierRoutes(scope: FastifyInstance, ports: ModerationPorts & {
   );
 
   // A masked file is for whoever works here, auditors too; a whole one for the head.
-  server.get(`${BODY}/dossiers/:id/file`, { ...allow('monitor'), schema: { params: One } }, async (request, reply) => {
+  server.get(`${BODY}/dossiers/:id/file`, { ...allow('monitor', { machines: 'never' }), schema: { params: One } }, async (request, reply) => {
     const { body, id } = request.params;
     const actor = await may(request, body, 'read');
     const { name, file } = await dossierFile(ports, { body, id, actor });

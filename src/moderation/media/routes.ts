@@ -24,7 +24,7 @@ export function mediaRoutes(scope: FastifyInstance, ports: ModerationPorts & { r
 
   server.get(
     '/api/bodies/:body/cases/:id/media/:media',
-    { ...allow('monitor'), schema: { params: OnePiece } },
+    { ...allow('monitor', { machines: 'never' }), schema: { params: OnePiece } },
     async (request, reply) => {
       const { body, id: caseId, media } = request.params;
       await ports.guard.actor(headersOf(request), body, 'read');
