@@ -36,7 +36,7 @@ declare
   -- Of a thousand cases looked through.
   common constant integer := 5;
   first_look constant integer := 200;
-  longest_look constant integer := 1000;
+  longest_look constant integer := 1200;
   shortest_look constant integer := 50;
   looked_enough constant integer := 1200;
   of_body constant text := public.current_body();
@@ -74,8 +74,9 @@ declare
   all_hits integer := 0;
   all_hits_last integer := 0;
   is_whole boolean := false;
-  -- Of all cases, so that what one of two hundred has is told from what fewer have.
-  few float8;
+  -- How many cases there are of all bodies, and how many of them the planner expects to be found.
+  all_cases float8;
+  expected float8;
   is_rare boolean := false;
   -- Of open cases an index has it: the planner knows whether that or going on in order finds them sooner.
   is_indexed boolean := false;
@@ -133,10 +134,15 @@ begin
   terms := coalesce(fixed && last_word, fixed, last_word);
   if terms is not null then
     by_terms := ' join case_terms t on t.case_id = c.id';
-    few := (select reltuples from pg_class where oid = 'public.case_terms'::regclass) * common / 1000;
-    is_rare := public.expected_cases(terms) < few;
+    all_cases := (select reltuples from pg_class where oid = 'public.case_terms'::regclass);
+    expected := public.expected_cases(terms);
+    is_rare := expected * 1000 < all_cases * common;
     if is_rare and fixed is not null and last_word is not null then
-      is_last_rare := public.expected_cases(last_word) < few;
+      is_last_rare := public.expected_cases(last_word) * 1000 < all_cases * common;
+    end if;
+    if all_cases > 0 and not is_rare then
+      -- As far as a whole page of them should lie, and a little farther.
+      walk := greatest(shortest_look, least(longest_look, ceil(how_many * 1.2 * all_cases / expected)::integer));
     end if;
   end if;
   if asked ? 'look' then filters := filters || ' and c.must_look'; end if;

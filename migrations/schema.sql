@@ -397,12 +397,40 @@ end $function$;
 grant execute on function note_queue_change() to public;
 grant execute on function note_queue_change() to portavoce_app;
 
+CREATE OR REPLACE FUNCTION public.plan_approver_wrote_nothing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from editorial_plan_version where plan_id = new.plan_id and written_by = new.approved_by)
+    or exists (select from editorial_plan where id = new.plan_id and new.approved_by in (created_by, proposed_by)) then
+    raise exception 'who approves a plan wrote none of its versions and did not propose it'
+      using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$;
+grant execute on function plan_approver_wrote_nothing() to public;
+grant execute on function plan_approver_wrote_nothing() to portavoce_app;
+
 CREATE OR REPLACE FUNCTION public.publication_is_signed()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  if not exists (select from editorial_approval where id = new.approval_id and draft_id = new.draft_id
+  if new.kind = 'urgent' then
+    if not exists (select from editorial_urgency where body = new.body and ended_at is null) then
+      raise exception 'one person corrects alone only where an act of the body allows it' using errcode = 'check_violation';
+    end if;
+  elsif new.kind = 'undo' then
+    if not exists (
+      select from editorial_version now
+        join editorial_version before on before.draft_id = now.draft_id and before.digest = now.digest
+        join editorial_publication out on out.draft_id = before.draft_id and out.version = before.version
+          and out.approval_id is not null
+       where now.draft_id = new.draft_id and now.version = new.version) then
+      raise exception 'what goes back goes back to what was approved' using errcode = 'check_violation';
+    end if;
+  elsif not exists (select from editorial_approval where id = new.approval_id and draft_id = new.draft_id
       and version = new.version and voided_at is null and until > new.at) then
     raise exception 'what goes out is what was approved, while the approval stands' using errcode = 'check_violation';
   end if;
@@ -529,7 +557,7 @@ declare
   -- Of a thousand cases looked through.
   common constant integer := 5;
   first_look constant integer := 200;
-  longest_look constant integer := 1000;
+  longest_look constant integer := 1200;
   shortest_look constant integer := 50;
   looked_enough constant integer := 1200;
   of_body constant text := public.current_body();
@@ -567,8 +595,9 @@ declare
   all_hits integer := 0;
   all_hits_last integer := 0;
   is_whole boolean := false;
-  -- Of all cases, so that what one of two hundred has is told from what fewer have.
-  few float8;
+  -- How many cases there are of all bodies, and how many of them the planner expects to be found.
+  all_cases float8;
+  expected float8;
   is_rare boolean := false;
   -- Of open cases an index has it: the planner knows whether that or going on in order finds them sooner.
   is_indexed boolean := false;
@@ -626,10 +655,15 @@ begin
   terms := coalesce(fixed && last_word, fixed, last_word);
   if terms is not null then
     by_terms := ' join case_terms t on t.case_id = c.id';
-    few := (select reltuples from pg_class where oid = 'public.case_terms'::regclass) * common / 1000;
-    is_rare := public.expected_cases(terms) < few;
+    all_cases := (select reltuples from pg_class where oid = 'public.case_terms'::regclass);
+    expected := public.expected_cases(terms);
+    is_rare := expected * 1000 < all_cases * common;
     if is_rare and fixed is not null and last_word is not null then
-      is_last_rare := public.expected_cases(last_word) < few;
+      is_last_rare := public.expected_cases(last_word) * 1000 < all_cases * common;
+    end if;
+    if all_cases > 0 and not is_rare then
+      -- As far as a whole page of them should lie, and a little farther.
+      walk := greatest(shortest_look, least(longest_look, ceil(how_many * 1.2 * all_cases / expected)::integer));
     end if;
   end if;
   if asked ? 'look' then filters := filters || ' and c.must_look'; end if;
@@ -2267,6 +2301,38 @@ alter table editorial_draft enable row level security;
 create policy only_this_body on editorial_draft for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select, update on editorial_draft to portavoce_app;
 
+create table editorial_freshness (
+  id uuid not null,
+  body text not null,
+  draft_id uuid,
+  account_id uuid,
+  what text not null,
+  review_on text not null,
+  set_by text not null,
+  set_by_name text not null,
+  set_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  done_at timestamp with time zone,
+  done_by text,
+  done_by_name text,
+  outcome text
+);
+alter table editorial_freshness add constraint editorial_freshness_pkey PRIMARY KEY (id);
+alter table editorial_freshness add constraint editorial_freshness_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table editorial_freshness add constraint editorial_freshness_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_freshness add constraint editorial_freshness_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id);
+alter table editorial_freshness add constraint editorial_freshness_draft_id_body_fkey FOREIGN KEY (draft_id, body) REFERENCES editorial_draft(id, body);
+alter table editorial_freshness add constraint editorial_freshness_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id);
+alter table editorial_freshness add constraint editorial_freshness_check CHECK (((draft_id IS NULL) <> (account_id IS NULL)));
+alter table editorial_freshness add constraint editorial_freshness_check1 CHECK ((((done_at IS NULL) = (done_by IS NULL)) AND ((done_at IS NULL) = (outcome IS NULL))));
+alter table editorial_freshness add constraint editorial_freshness_review_on_check CHECK ((review_on ~ '^\d{4}-\d\d-\d\d$'::text));
+alter table editorial_freshness add constraint editorial_freshness_what_check CHECK ((length(what) > 0));
+CREATE INDEX editorial_freshness_open ON public.editorial_freshness USING btree (body, review_on) WHERE (done_at IS NULL);
+alter table editorial_freshness enable row level security;
+create policy only_this_body on editorial_freshness for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_freshness to portavoce_app;
+grant update (due_at, done_at, done_by, done_by_name, outcome) on editorial_freshness to portavoce_app;
+
 create table editorial_media (
   id uuid not null,
   body text not null,
@@ -2344,13 +2410,173 @@ create policy only_this_body on editorial_outing for all to public using ((body 
 grant insert, select on editorial_outing to portavoce_app;
 grant update (state, why, external_id, permalink, out_at) on editorial_outing to portavoce_app;
 
+create table editorial_plan (
+  id uuid not null,
+  body text not null,
+  kind text not null,
+  title text not null,
+  from_day text not null,
+  to_day text not null,
+  state text not null,
+  version integer not null,
+  created_by text not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  proposed_by text,
+  proposed_by_name text
+);
+alter table editorial_plan add constraint editorial_plan_pkey PRIMARY KEY (id);
+alter table editorial_plan add constraint editorial_plan_id_body_key UNIQUE (id, body);
+alter table editorial_plan add constraint editorial_plan_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_plan add constraint editorial_plan_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+alter table editorial_plan add constraint editorial_plan_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id);
+alter table editorial_plan add constraint editorial_plan_check CHECK (((to_day ~ '^\d{4}-\d\d-\d\d$'::text) AND (to_day >= from_day)));
+alter table editorial_plan add constraint editorial_plan_check1 CHECK (((state = ANY (ARRAY['proposed'::text, 'approved'::text])) <= (proposed_by IS NOT NULL)));
+alter table editorial_plan add constraint editorial_plan_from_day_check CHECK ((from_day ~ '^\d{4}-\d\d-\d\d$'::text));
+alter table editorial_plan add constraint editorial_plan_kind_check CHECK ((kind = ANY (ARRAY['editorial'::text, 'work'::text])));
+alter table editorial_plan add constraint editorial_plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'approved'::text, 'superseded'::text, 'discarded'::text])));
+CREATE INDEX editorial_plan_days ON public.editorial_plan USING btree (body, to_day);
+alter table editorial_plan enable row level security;
+create policy only_this_body on editorial_plan for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select, update on editorial_plan to portavoce_app;
+
+create table editorial_plan_approval (
+  id uuid not null,
+  body text not null,
+  plan_id uuid not null,
+  version integer not null,
+  digest text not null,
+  policy_version text not null,
+  approved_by text not null,
+  approved_by_name text not null,
+  at timestamp with time zone not null,
+  voided_at timestamp with time zone,
+  voided_why text
+);
+alter table editorial_plan_approval add constraint editorial_plan_approval_pkey PRIMARY KEY (id);
+alter table editorial_plan_approval add constraint editorial_plan_approval_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id);
+alter table editorial_plan_approval add constraint editorial_plan_approval_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_plan_approval add constraint editorial_plan_approval_body_policy_version_fkey FOREIGN KEY (body, policy_version) REFERENCES policy_version(body, version);
+alter table editorial_plan_approval add constraint editorial_plan_approval_plan_id_version_digest_fkey FOREIGN KEY (plan_id, version, digest) REFERENCES editorial_plan_version(plan_id, version, digest);
+alter table editorial_plan_approval add constraint editorial_plan_approval_check CHECK (((voided_at IS NULL) = (voided_why IS NULL)));
+CREATE UNIQUE INDEX editorial_plan_approval_standing ON public.editorial_plan_approval USING btree (plan_id) WHERE (voided_at IS NULL);
+CREATE TRIGGER four_eyes AFTER INSERT OR UPDATE OF approved_by ON public.editorial_plan_approval FOR EACH ROW EXECUTE FUNCTION plan_approver_wrote_nothing();
+alter table editorial_plan_approval enable row level security;
+create policy only_this_body on editorial_plan_approval for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_plan_approval to portavoce_app;
+grant update (voided_at, voided_why) on editorial_plan_approval to portavoce_app;
+
+create table editorial_plan_choice (
+  id uuid not null,
+  body text not null,
+  work_days integer,
+  late_minutes integer,
+  act text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table editorial_plan_choice add constraint editorial_plan_choice_pkey PRIMARY KEY (id);
+alter table editorial_plan_choice add constraint editorial_plan_choice_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_plan_choice add constraint editorial_plan_choice_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table editorial_plan_choice add constraint editorial_plan_choice_act_check CHECK ((length(act) > 0));
+alter table editorial_plan_choice add constraint editorial_plan_choice_late_minutes_check CHECK (((late_minutes >= 1) AND (late_minutes <= 1440)));
+alter table editorial_plan_choice add constraint editorial_plan_choice_work_days_check CHECK (((work_days >= 1) AND (work_days <= 366)));
+CREATE INDEX editorial_plan_choice_body ON public.editorial_plan_choice USING btree (body, at DESC);
+alter table editorial_plan_choice enable row level security;
+create policy only_this_body on editorial_plan_choice for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_plan_choice to portavoce_app;
+
+create table editorial_plan_feed (
+  id uuid not null,
+  body text not null,
+  token_digest text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revoked_by_name text
+);
+alter table editorial_plan_feed add constraint editorial_plan_feed_pkey PRIMARY KEY (id);
+alter table editorial_plan_feed add constraint editorial_plan_feed_token_digest_key UNIQUE (token_digest);
+alter table editorial_plan_feed add constraint editorial_plan_feed_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_plan_feed add constraint editorial_plan_feed_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table editorial_plan_feed add constraint editorial_plan_feed_check CHECK (((revoked_at IS NULL) = (revoked_by_name IS NULL)));
+alter table editorial_plan_feed add constraint editorial_plan_feed_token_digest_check CHECK ((token_digest ~ '^[0-9a-f]{64}$'::text));
+CREATE INDEX editorial_plan_feed_body ON public.editorial_plan_feed USING btree (body, at DESC);
+alter table editorial_plan_feed enable row level security;
+create policy only_this_body on editorial_plan_feed for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_plan_feed to portavoce_app;
+grant update (revoked_at, revoked_by_name) on editorial_plan_feed to portavoce_app;
+
+create table editorial_plan_reminder (
+  id uuid not null,
+  body text not null,
+  plan_id uuid,
+  since_day text not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone
+);
+alter table editorial_plan_reminder add constraint editorial_plan_reminder_pkey PRIMARY KEY (id);
+alter table editorial_plan_reminder add constraint editorial_plan_reminder_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_plan_reminder add constraint editorial_plan_reminder_plan_id_body_fkey FOREIGN KEY (plan_id, body) REFERENCES editorial_plan(id, body);
+alter table editorial_plan_reminder add constraint editorial_plan_reminder_since_day_check CHECK ((since_day ~ '^\d{4}-\d\d-\d\d$'::text));
+CREATE UNIQUE INDEX editorial_plan_reminder_open ON public.editorial_plan_reminder USING btree (body) WHERE (closed_at IS NULL);
+alter table editorial_plan_reminder enable row level security;
+create policy only_this_body on editorial_plan_reminder for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_plan_reminder to portavoce_app;
+grant update (closed_at) on editorial_plan_reminder to portavoce_app;
+
+create table editorial_plan_step (
+  id uuid not null,
+  body text not null,
+  plan_id uuid not null,
+  version integer not null,
+  step text not null,
+  reasons text,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+);
+alter table editorial_plan_step add constraint editorial_plan_step_pkey PRIMARY KEY (id);
+alter table editorial_plan_step add constraint editorial_plan_step_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_plan_step add constraint editorial_plan_step_person_fkey FOREIGN KEY (person) REFERENCES person(id);
+alter table editorial_plan_step add constraint editorial_plan_step_plan_id_version_fkey FOREIGN KEY (plan_id, version) REFERENCES editorial_plan_version(plan_id, version);
+alter table editorial_plan_step add constraint editorial_plan_step_check CHECK (((step <> ALL (ARRAY['returned'::text, 'voided'::text, 'superseded'::text, 'discarded'::text])) OR (length(reasons) > 0)));
+alter table editorial_plan_step add constraint editorial_plan_step_step_check CHECK ((step = ANY (ARRAY['opened'::text, 'proposed'::text, 'returned'::text, 'approved'::text, 'voided'::text, 'superseded'::text, 'discarded'::text])));
+CREATE INDEX editorial_plan_step_plan ON public.editorial_plan_step USING btree (plan_id, id);
+alter table editorial_plan_step enable row level security;
+create policy only_this_body on editorial_plan_step for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_plan_step to portavoce_app;
+
+create table editorial_plan_version (
+  plan_id uuid not null,
+  body text not null,
+  version integer not null,
+  content jsonb not null,
+  digest text not null,
+  written_by text not null,
+  written_by_name text not null,
+  at timestamp with time zone not null
+);
+alter table editorial_plan_version add constraint editorial_plan_version_pkey PRIMARY KEY (plan_id, version);
+alter table editorial_plan_version add constraint editorial_plan_version_plan_id_version_digest_key UNIQUE (plan_id, version, digest);
+alter table editorial_plan_version add constraint editorial_plan_version_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_plan_version add constraint editorial_plan_version_plan_id_body_fkey FOREIGN KEY (plan_id, body) REFERENCES editorial_plan(id, body);
+alter table editorial_plan_version add constraint editorial_plan_version_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id);
+alter table editorial_plan_version add constraint editorial_plan_version_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+alter table editorial_plan_version enable row level security;
+create policy only_this_body on editorial_plan_version for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_plan_version to portavoce_app;
+
 create table editorial_publication (
   id uuid not null,
   body text not null,
   draft_id uuid not null,
   version integer not null,
   kind text not null,
-  approval_id uuid not null,
+  approval_id uuid,
   by_itself boolean not null,
   fired_by text,
   fired_by_name text,
@@ -2363,12 +2589,49 @@ alter table editorial_publication add constraint editorial_publication_body_fkey
 alter table editorial_publication add constraint editorial_publication_draft_id_version_fkey FOREIGN KEY (draft_id, version) REFERENCES editorial_version(draft_id, version);
 alter table editorial_publication add constraint editorial_publication_fired_by_fkey FOREIGN KEY (fired_by) REFERENCES person(id);
 alter table editorial_publication add constraint editorial_publication_check CHECK ((by_itself = (fired_by IS NULL)));
-alter table editorial_publication add constraint editorial_publication_kind_check CHECK ((kind = ANY (ARRAY['first'::text, 'correction'::text])));
+alter table editorial_publication add constraint editorial_publication_kind_check CHECK ((kind = ANY (ARRAY['first'::text, 'correction'::text, 'urgent'::text, 'undo'::text])));
+alter table editorial_publication add constraint editorial_publication_unsigned CHECK (((approval_id IS NULL) = (kind = ANY (ARRAY['urgent'::text, 'undo'::text]))));
+alter table editorial_publication add constraint editorial_publication_urgent_by_hand CHECK (((kind = ANY (ARRAY['first'::text, 'correction'::text])) OR (NOT by_itself)));
 CREATE UNIQUE INDEX editorial_publication_first ON public.editorial_publication USING btree (draft_id) WHERE (kind = 'first'::text);
 CREATE TRIGGER signed AFTER INSERT ON public.editorial_publication FOR EACH ROW EXECUTE FUNCTION publication_is_signed();
 alter table editorial_publication enable row level security;
 create policy only_this_body on editorial_publication for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on editorial_publication to portavoce_app;
+
+create table editorial_ratification (
+  publication_id uuid not null,
+  body text not null,
+  draft_id uuid not null,
+  account_id uuid not null,
+  before_version integer not null,
+  reasons text not null,
+  corrected_by text not null,
+  corrected_by_name text not null,
+  at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  state text not null,
+  settled_by text,
+  settled_by_name text,
+  settled_at timestamp with time zone
+);
+alter table editorial_ratification add constraint editorial_ratification_pkey PRIMARY KEY (publication_id);
+alter table editorial_ratification add constraint editorial_ratification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table editorial_ratification add constraint editorial_ratification_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_ratification add constraint editorial_ratification_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES person(id);
+alter table editorial_ratification add constraint editorial_ratification_draft_id_body_fkey FOREIGN KEY (draft_id, body) REFERENCES editorial_draft(id, body);
+alter table editorial_ratification add constraint editorial_ratification_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES editorial_publication(id);
+alter table editorial_ratification add constraint editorial_ratification_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
+alter table editorial_ratification add constraint editorial_ratification_check CHECK ((due_at > at));
+alter table editorial_ratification add constraint editorial_ratification_check1 CHECK ((((state = 'pending'::text) = (settled_at IS NULL)) AND ((settled_at IS NULL) = (settled_by IS NULL))));
+alter table editorial_ratification add constraint editorial_ratification_check2 CHECK (((state <> 'ratified'::text) OR (settled_by <> corrected_by)));
+alter table editorial_ratification add constraint editorial_ratification_reasons_check CHECK ((length(reasons) > 0));
+alter table editorial_ratification add constraint editorial_ratification_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'ratified'::text, 'undone'::text])));
+CREATE UNIQUE INDEX editorial_ratification_pending ON public.editorial_ratification USING btree (draft_id) WHERE (state = 'pending'::text);
+alter table editorial_ratification enable row level security;
+create policy only_this_body on editorial_ratification for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_ratification to portavoce_app;
+grant update (reminded_at, state, settled_by, settled_by_name, settled_at) on editorial_ratification to portavoce_app;
 
 create table editorial_rendition (
   id uuid not null,
@@ -2459,6 +2722,31 @@ create policy only_this_body on editorial_stop for all to public using ((body = 
 grant insert, select on editorial_stop to portavoce_app;
 grant update (lifted_at, lifted_by, lifted_by_name, lifted_reasons) on editorial_stop to portavoce_app;
 
+create table editorial_urgency (
+  id uuid not null,
+  body text not null,
+  act text not null,
+  hours integer not null,
+  chosen_by text not null,
+  chosen_by_name text not null,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  ended_by_name text
+);
+alter table editorial_urgency add constraint editorial_urgency_pkey PRIMARY KEY (id);
+alter table editorial_urgency add constraint editorial_urgency_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table editorial_urgency add constraint editorial_urgency_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES person(id);
+alter table editorial_urgency add constraint editorial_urgency_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id);
+alter table editorial_urgency add constraint editorial_urgency_act_check CHECK ((length(act) > 0));
+alter table editorial_urgency add constraint editorial_urgency_check CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (ended_by_name IS NULL))));
+alter table editorial_urgency add constraint editorial_urgency_hours_check CHECK (((hours >= 1) AND (hours <= 720)));
+CREATE UNIQUE INDEX editorial_urgency_standing ON public.editorial_urgency USING btree (body) WHERE (ended_at IS NULL);
+alter table editorial_urgency enable row level security;
+create policy only_this_body on editorial_urgency for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on editorial_urgency to portavoce_app;
+grant update (ended_at, ended_by, ended_by_name) on editorial_urgency to portavoce_app;
+
 create table editorial_version (
   draft_id uuid not null,
   body text not null,
@@ -2475,10 +2763,42 @@ alter table editorial_version add constraint editorial_version_body_fkey FOREIGN
 alter table editorial_version add constraint editorial_version_draft_id_body_fkey FOREIGN KEY (draft_id, body) REFERENCES editorial_draft(id, body);
 alter table editorial_version add constraint editorial_version_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id);
 alter table editorial_version add constraint editorial_version_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+CREATE INDEX editorial_version_digest ON public.editorial_version USING btree (body, digest);
 CREATE INDEX editorial_version_files ON public.editorial_version USING gin (((content -> 'media'::text)) jsonb_path_ops, ((content -> 'captions'::text)) jsonb_path_ops);
+CREATE INDEX editorial_version_slot ON public.editorial_version USING btree (body, ((content ->> 'slot'::text))) WHERE ((content ->> 'slot'::text) IS NOT NULL);
 alter table editorial_version enable row level security;
 create policy only_this_body on editorial_version for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on editorial_version to portavoce_app;
+
+create table electoral_period (
+  id uuid not null,
+  body text not null,
+  election text not null,
+  decree text not null,
+  called_on text not null,
+  votes_on text not null,
+  closes_at timestamp with time zone not null,
+  recorded_by text not null,
+  recorded_by_name text not null,
+  at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_by_name text,
+  withdrawn_why text
+);
+alter table electoral_period add constraint electoral_period_pkey PRIMARY KEY (id);
+alter table electoral_period add constraint electoral_period_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table electoral_period add constraint electoral_period_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id);
+alter table electoral_period add constraint electoral_period_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id);
+alter table electoral_period add constraint electoral_period_called_on_check CHECK ((called_on ~ '^\d{4}-\d\d-\d\d$'::text));
+alter table electoral_period add constraint electoral_period_check CHECK ((called_on <= votes_on));
+alter table electoral_period add constraint electoral_period_check1 CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_why IS NULL))));
+alter table electoral_period add constraint electoral_period_votes_on_check CHECK ((votes_on ~ '^\d{4}-\d\d-\d\d$'::text));
+CREATE INDEX electoral_period_body ON public.electoral_period USING btree (body, closes_at);
+alter table electoral_period enable row level security;
+create policy only_this_body on electoral_period for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on electoral_period to portavoce_app;
+grant update (withdrawn_at, withdrawn_by, withdrawn_by_name, withdrawn_why) on electoral_period to portavoce_app;
 
 create table equal_treatment_choice (
   id uuid not null,
@@ -3002,6 +3322,39 @@ alter table office enable row level security;
 create policy only_this_body on office for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select, update on office to portavoce_app;
 
+create table open_matter (
+  id uuid not null,
+  body text not null,
+  title text not null,
+  kind text not null,
+  words text[] not null,
+  revision integer not null default 1,
+  settled_on text,
+  adopted_on text,
+  notified_on text,
+  public_on text,
+  ended_by_act text,
+  recorded_by text not null,
+  recorded_by_name text not null,
+  at timestamp with time zone not null,
+  updated_by text,
+  updated_by_name text,
+  updated_at timestamp with time zone
+);
+alter table open_matter add constraint open_matter_pkey PRIMARY KEY (id);
+alter table open_matter add constraint open_matter_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table open_matter add constraint open_matter_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id);
+alter table open_matter add constraint open_matter_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES person(id);
+alter table open_matter add constraint open_matter_adopted_on_check CHECK ((adopted_on ~ '^\d{4}-\d\d-\d\d$'::text));
+alter table open_matter add constraint open_matter_kind_check CHECK ((kind = ANY (ARRAY['litigation'::text, 'proceeding'::text, 'not-public'::text, 'reserved'::text])));
+alter table open_matter add constraint open_matter_notified_on_check CHECK ((notified_on ~ '^\d{4}-\d\d-\d\d$'::text));
+alter table open_matter add constraint open_matter_public_on_check CHECK ((public_on ~ '^\d{4}-\d\d-\d\d$'::text));
+alter table open_matter add constraint open_matter_settled_on_check CHECK ((settled_on ~ '^\d{4}-\d\d-\d\d$'::text));
+CREATE INDEX open_matter_body ON public.open_matter USING btree (body, at);
+alter table open_matter enable row level security;
+create policy only_this_body on open_matter for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select, update on open_matter to portavoce_app;
+
 create table person (
   id text not null,
   name text not null,
@@ -3014,6 +3367,24 @@ create table person (
 alter table person add constraint person_pkey PRIMARY KEY (id);
 alter table person add constraint person_email_key UNIQUE (email);
 grant delete, insert, select, update on person to portavoce_app;
+
+create table plain_writing_choice (
+  id uuid not null,
+  body text not null,
+  threshold smallint,
+  act text not null,
+  chosen_by text not null,
+  chosen_by_name text not null,
+  at timestamp with time zone not null
+);
+alter table plain_writing_choice add constraint plain_writing_choice_pkey PRIMARY KEY (id);
+alter table plain_writing_choice add constraint plain_writing_choice_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table plain_writing_choice add constraint plain_writing_choice_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES person(id);
+alter table plain_writing_choice add constraint plain_writing_choice_threshold_check CHECK (((threshold >= 1) AND (threshold <= 100)));
+CREATE INDEX plain_writing_choice_body ON public.plain_writing_choice USING btree (body, id DESC);
+alter table plain_writing_choice enable row level security;
+create policy only_this_body on plain_writing_choice for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on plain_writing_choice to portavoce_app;
 
 create table platform_report (
   id uuid not null,
@@ -3307,6 +3678,24 @@ alter table policy_version enable row level security;
 create policy everyone_reads on policy_version for select to public using (true);
 create policy only_this_body on policy_version for insert to public with check ((body = ( SELECT current_body() AS current_body)));
 grant insert, select on policy_version to portavoce_app;
+
+create table portal_choice (
+  id uuid not null,
+  body text not null,
+  clause text not null,
+  address text not null,
+  act text not null,
+  chosen_by text not null,
+  chosen_by_name text not null,
+  at timestamp with time zone not null
+);
+alter table portal_choice add constraint portal_choice_pkey PRIMARY KEY (id);
+alter table portal_choice add constraint portal_choice_body_fkey FOREIGN KEY (body) REFERENCES body(slug);
+alter table portal_choice add constraint portal_choice_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES person(id);
+CREATE INDEX portal_choice_body ON public.portal_choice USING btree (body, clause, id DESC);
+alter table portal_choice enable row level security;
+create policy only_this_body on portal_choice for all to public using ((body = ( SELECT current_body() AS current_body))) with check ((body = ( SELECT current_body() AS current_body)));
+grant insert, select on portal_choice to portavoce_app;
 
 create table push_call (
   id uuid not null,

@@ -19,10 +19,7 @@ import {
   promiseForgotten,
   sealTexts,
 } from '#delivery';
-import { outingSettled, publishDue, ratificationsDue } from '#editorial';
-import { forgetUnusedMedia, outingSettled, publishDue } from '#editorial';
-import { consentsExpiring, outingSettled, publishDue } from '#editorial';
-import { outingSettled, plansDue, publishDue } from '#editorial';
+import { consentsExpiring, forgetUnusedMedia, outingSettled, plansDue, publishDue, ratificationsDue } from '#editorial';
 import {
   type Attempts,
   allBodies,
@@ -210,10 +207,16 @@ export function sweepAll(
   sweeps.everyMinute(
     'urgent corrections nobody ratified',
     inEachBody((body) => ratificationsDue(ports, body)),
+  );
+  sweeps.everyMinute(
     'files that no content uses',
     inEachBody((body) => forgetUnusedMedia(ports, body)),
+  );
+  sweeps.everyMinute(
     'releases and consents about to expire',
     inEachBody((body) => consentsExpiring(ports, body)),
+  );
+  sweeps.everyMinute(
     'work plans not kept, pages to be looked at again',
     inEachBody((body) => plansDue(ports, body)),
   );

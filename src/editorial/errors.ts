@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { errorsOf } from '#kernel';
-import { mediaErrors } from './media/errors.ts';
-import { consentErrors } from './consents/errors.ts';
-import { planningErrors } from './planning/errors.ts';
 import { cautionErrors } from './cautions/errors.ts';
+import { consentErrors } from './consents/errors.ts';
+import { mediaErrors } from './media/errors.ts';
+import { planningErrors } from './planning/errors.ts';
 
 export const editorialErrors = {
   CONTENT_NOT_FOUND: {

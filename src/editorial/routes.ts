@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { allow, type Guard, headersOf } from '#governance';
 import { problemFields } from '#platform';
 import { approveContent } from './approving/approve.ts';
-import { consentRoutes } from './consents/routes.ts';
 import { cautionRoutes } from './cautions/routes.ts';
+import { consentRoutes } from './consents/routes.ts';
 import {
   CommentRequest,
   ContentApproval,

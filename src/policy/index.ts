@@ -32,7 +32,6 @@ export {
   initiativeApprover,
 } from './asking/going-out.ts';
 export { type MandateTerms, mandateTerms, type Owner, type WorkingGroup } from './asking/mandates.ts';
-export { type MandateTerms, mandateTerms, type Owner, sameOffice, type WorkingGroup } from './asking/mandates.ts';
 export {
   type KeptFresh,
   kindsOfTheme,
@@ -47,7 +46,6 @@ export {
 } from './asking/plans.ts';
 export { lackingIn, type Replica, replicasOf } from './asking/replicas.ts';
 export { type SharingTerms, sharingTerms } from './asking/sharing.ts';
-export { ownTextsAsked, type StyleHint, stylesOn } from './asking/style.ts';
 export {
   type Exception,
   isInForm,
@@ -60,6 +58,7 @@ export {
   showingExceptions,
   showingTerms,
 } from './asking/showing.ts';
+export { ownTextsAsked, type StyleHint, stylesOn } from './asking/style.ts';
 export { authoritiesAskedFor, clausesOn } from './authorities.ts';
 export {
   type AutomaticReply,

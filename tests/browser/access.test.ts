@@ -7,14 +7,13 @@ import { launchChromium } from '../support/chromium.ts';
 import { BODIES, type Desk, startDesk } from '../support/desk.ts';
 import { type OpenIdService, startOpenIdService, TWO_FACTORS } from '../support/openid-provider.ts';
 import { telephone } from '../support/telephone.ts';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { DESKTOP, goTo, PHONE, queueOf, signInByForm } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { DESKTOP, goTo, newProfile, PHONE, queueOf, signInAs } from './browsing.ts';
 
 // How people enter, in a real browser: a telephone beside the password, the body's own service, a token for a program.
 
 const BODY = BODIES.asl.slug;
 const NAME = 'Invitata Inventata';
-const PATIENCE_MS = 20_000;
 let desk: Desk;
 let service: OpenIdService;
 let browser: Browser;
@@ -28,7 +27,7 @@ before(async () => {
   });
   browser = await launchChromium();
   head = await pageOf();
-  await signInByForm(head, desk, 'head');
+  await signInAs(head, desk.credentials('head'));
 });
 after(async () => {
   await browser?.close();
@@ -38,12 +37,8 @@ after(async () => {
 
 const complaints: string[] = [];
 async function pageOf(): Promise<Page> {
-  const context = await browser.newContext({
-    ...{ baseURL: desk.url, viewport: DESKTOP, locale: 'it-IT', timezoneId: 'Europe/Rome', reducedMotion: 'reduce' },
-  });
-  context.setDefaultTimeout(PATIENCE_MS);
+  const context = await newProfile(browser, desk.url);
   context.on('weberror', (error) => complaints.push(error.error().message));
-  await carryAxe(context);
   return context.newPage();
 }
 

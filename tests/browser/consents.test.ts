@@ -9,14 +9,13 @@ import { launchChromium } from '../support/chromium.ts';
 import type { Client } from '../support/client.ts';
 import { contentWith, type EditorialHand, editorialHand, variantOn } from '../support/editorial-hand.ts';
 import { type NetworksDesk, startNetworksDesk } from '../support/networks-desk.ts';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { DESKTOP, goTo, PHONE, queueOf } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { goTo, newProfile, PHONE, signInAs } from './browsing.ts';
 
 // By whose leave somebody is shown, on the desk's own pages: a child's photo that one signature does not let out, and a consent
 // withdrawn with its five copies on three networks.
 
 const BODY = 'asl-roma-1';
-const PATIENCE_MS = 20_000;
 const SHOTS = process.env.PORTAVOCE_SHOTS;
 
 let desk: NetworksDesk;
@@ -37,19 +36,9 @@ after(async () => {
 });
 
 async function enters(role: Role, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    ...{ baseURL: desk.portavoce.url, viewport: DESKTOP, locale: 'it-IT', timezoneId: 'Europe/Rome' },
-    ...{ reducedMotion: 'reduce', ...options },
-  });
-  context.setDefaultTimeout(PATIENCE_MS);
-  await carryAxe(context);
+  const context = await newProfile(browser, desk.portavoce.url, options);
   const page = await context.newPage();
-  const { email, password } = credentialsOf(BODY, role);
-  await page.goto('/accedi');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Accedi' }).click();
-  await queueOf(page).waitFor();
+  await signInAs(page, credentialsOf(BODY, role));
   return page;
 }
 

@@ -4,8 +4,8 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { drawing, photo, points, video } from '../support/files-by-hand.ts';
-import { assertAccessible, carryAxe } from './accessibility.ts';
-import { type Browsing, goTo, PHONE, signInByForm, startBrowsing } from './browsing.ts';
+import { assertAccessible } from './accessibility.ts';
+import { type Browsing, goTo, PHONE, signInAs, startBrowsing } from './browsing.ts';
 
 // Pictures and videos of a draft on the screen: brought, described, blurred by keyboard and by hand, seen as they will go out.
 
@@ -14,10 +14,9 @@ let browsing: Browsing;
 let page: Page;
 before(async () => {
   browsing = await startBrowsing();
-  const context = await browsing.profile({ reducedMotion: 'reduce' });
-  await carryAxe(context);
+  const context = await browsing.profile();
   page = await context.newPage();
-  await signInByForm(page, browsing.desk, 'moderator');
+  await signInAs(page, browsing.desk.credentials('moderator'));
 });
 after(() => browsing?.close());
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible, carryAxe } from './accessibility.ts';
+import { assertAccessible } from './accessibility.ts';
 import { goTo, PHONE } from './browsing.ts';
 import { dialogOf, type StoryDesk, shot, startStoryDesk } from './desk-page.ts';
 
@@ -17,8 +17,6 @@ before(async () => {
   story = await startStoryDesk([BODY]);
   author = await story.officer(BODY, 'moderator');
   head = await story.officer(BODY, 'head');
-  for (const page of [author, head]) await carryAxe(page.context());
-  for (const page of [author, head]) await page.reload();
 });
 after(() => story?.close());
 
@@ -163,7 +161,6 @@ test('the calendar is walked, a slot added, moved and opened by the keyboard alo
 
 test('on a phone the list comes first; a calendar file is brought in, and what cannot be read is told', async () => {
   const phone = await story.officer(BODY, 'moderator', { viewport: PHONE });
-  await carryAxe(phone.context());
   await goTo(phone, 'Piano editoriale');
   await phone.getByText('09:30 Avviso sul tirocinio').waitFor();
   assert.equal(await button(phone, 'Elenco').getAttribute('aria-pressed'), 'true');

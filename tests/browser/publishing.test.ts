@@ -6,7 +6,7 @@ import type { ContentDetail } from '#editorial/contract';
 import type { NetworkName } from '#policy';
 import type { Client } from '../support/client.ts';
 import { contentWith, type EditorialHand, editorialHand, variantOn } from '../support/editorial-hand.ts';
-import { assertAccessible, carryAxe } from './accessibility.ts';
+import { assertAccessible } from './accessibility.ts';
 import { DESKTOP, PHONE } from './browsing.ts';
 import { type StoryDesk, startStoryDesk } from './desk-page.ts';
 
@@ -35,10 +35,7 @@ before(async () => {
 after(() => story?.close());
 
 async function enters(role: 'moderator' | 'head'): Promise<Page> {
-  const page = await story.officer(BODY, role);
-  await carryAxe(page.context());
-  await page.reload();
-  return page;
+  return story.officer(BODY, role);
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

@@ -8,7 +8,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { type Client, clientOf } from '../support/client.ts';
 import { BODIES, type Desk, startDesk } from '../support/desk.ts';
 import { answered, comesIn, PASSWORD, personNamed, refusedAs } from '../support/people-hand.ts';
-import { DESKTOP, openCase, queueOf } from './browsing.ts';
+import { newProfile, openCase, queueOf } from './browsing.ts';
 
 // An outside supplier leaves at noon and can do nothing at 12:01: not with the pages that stand open, not with the token of a
 // program, not by signing in again.
@@ -49,13 +49,7 @@ const withToken = (path: string) =>
   fetch(`${desk.url}/api/bodies/${BODY}/${path}`, { headers: { authorization: `Bearer ${token}` } });
 
 async function pageOf(): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: desk.url,
-    viewport: DESKTOP,
-    locale: 'it-IT',
-    timezoneId: 'Europe/Rome',
-  });
-  context.setDefaultTimeout(20_000);
+  const context = await newProfile(browser, desk.url);
   return context.newPage();
 }
 

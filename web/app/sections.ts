@@ -2,8 +2,8 @@
 import type { Role } from '#governance/contract';
 import { it } from '../it.ts';
 import { accountWords } from '../words/accounts.ts';
-import { consentWords } from '../words/consents.ts';
 import { cautionWords } from '../words/cautions.ts';
+import { consentWords } from '../words/consents.ts';
 import { crisisWords, precedentWords } from '../words/crisis.ts';
 import { dossierWords } from '../words/dossier.ts';
 import { editorialWords } from '../words/editorial.ts';
@@ -20,9 +20,7 @@ import { toDoWords } from '../words/to-do.ts';
 import { turnsWords } from '../words/turns.ts';
 
 type Path =
-  `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'account/registro' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'bozze' | 'liberatorie' | 'crisi' | 'parita' | 'da-fare' | 'persone'}`;
-  `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'account/registro' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'bozze' | 'piano' | 'crisi' | 'parita' | 'da-fare' | 'persone'}`;
-  `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'account/registro' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'bozze' | 'crisi' | 'parita' | 'da-fare' | 'persone' | 'cautele'}`;
+  `/banco/$body/${'registro' | 'turni' | 'risposte' | 'riesami' | 'inoltri' | 'policy' | 'account' | 'account/registro' | 'palestra' | 'autori' | 'prove' | 'regole-interne' | 'bozze' | 'liberatorie' | 'crisi' | 'parita' | 'da-fare' | 'persone' | 'piano' | 'cautele'}`;
 
 /** Under which label of the menu that opens. */
 export type Group = 'work' | 'rules' | 'body';

@@ -10,15 +10,15 @@ import { Notice } from '../ui/notice.tsx';
 import { instantInRome, romeTime } from '../ui/rome-time.ts';
 import { editorialWords as words } from '../words/editorial.ts';
 import { AnswerFields } from './answer-fields.tsx';
-import { TextBases } from './consents/text-bases.tsx';
 import { CautionFields } from './cautions/caution-fields.tsx';
+import { TextBases } from './consents/text-bases.tsx';
 import { keep, readContent, saveContent } from './editorial.ts';
 import { InitiativeFields } from './initiative-fields.tsx';
 import { Justifications, LeftOutFields } from './justifications.tsx';
 import { linesOf, linksIn } from './links.ts';
 import { MediaFields } from './media-fields.tsx';
-import { SharedFields } from './shared-fields.tsx';
 import { PlanFields } from './plan/plan-fields.tsx';
+import { SharedFields } from './shared-fields.tsx';
 import { VariantFields } from './variant-fields.tsx';
 
 interface Props {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { isConsented } from './consented.ts';
+
 import type { Span } from '#policy';
+import { isConsented } from './consented.ts';
 import { contactData, type Datum } from './contact-data.ts';
 import { initialsAgedIn } from './described.ts';
 import type { DraftToCheck } from './draft.ts';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { record } from '#audit';
 import { openWith, sealWith } from '#platform';
-import { knownMedia } from '../drafting/known-media.ts';
 import { editorialError } from '../errors.ts';
+import { knownMedia } from '../media/known-media.ts';
 import type { EditorialPorts, OnDraft } from '../ports.ts';
 import type { ConsentDetail } from './contract.ts';
 import { keyOf, placeOfDocument } from './sealing.ts';

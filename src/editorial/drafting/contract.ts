@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { CaptionsUse, Framing } from '../media/contract.ts';
 import { Bases, Grounds } from '../consents/grounds-contract.ts';
+import { CaptionsUse, Framing } from '../media/contract.ts';
 
 // What is written of a draft. Moments are ISO 8601 in UTC. Texts are kept to the letter: what is approved is what was typed.
 

@@ -2,10 +2,10 @@
 import { automaticPublishing, initiativeApprover, NETWORK_LABELS } from '#policy';
 import { ofElectoral } from '../cautions/obstacles.ts';
 import type { Finding } from '../checking/index.ts';
-import { ofClosing } from './closing.ts';
-import { ofFiles } from '../media/obstacles.ts';
 import { ofConsents } from '../consents/obstacles.ts';
+import { ofFiles } from '../media/obstacles.ts';
 import { ofPlan, ofTheme } from '../planning/obstacles.ts';
+import { ofClosing } from './closing.ts';
 import type { DraftContent, Variant } from './contract.ts';
 import type { Reading, VariantReading } from './reading.ts';
 import { ofShared } from './sharing.ts';

@@ -35,7 +35,11 @@ export async function store(
     const at = clock.now();
     const media = await insertMedia(tx, {
       ...{ id: newId(), body, digest, kind, type, bytes: content.length, content, width, height, frames, seconds },
-      ...{ carries: CARRIED.filter((one) => carries.includes(one)), made_of: from?.made_of ?? null, first_of: from?.first_of ?? null },
+      ...{
+        carries: CARRIED.filter((one) => carries.includes(one)),
+        made_of: from?.made_of ?? null,
+        first_of: from?.first_of ?? null,
+      },
       marks: from === null ? null : JSON.stringify(from.marks),
       ...{ uploaded_by: actor.id, uploaded_by_name: actor.name, at },
     });

@@ -9,7 +9,7 @@ import type { EditorialPorts } from '../ports.ts';
 import { type Outing, outingById, outingsOf, publicationById, updateOuting } from './store.ts';
 import { verifiedAs } from './verified.ts';
 
-type ReadingPorts = Pick<EditorialPorts, 'clock' | 'url'>;
+type ReadingPorts = Pick<EditorialPorts, 'clock' | 'url' | 'vault'>;
 
 /** What would go out of an outing now, or why it may not any more, in Italian. */
 export type Standing = { readonly reading: Reading } | { readonly why: string };

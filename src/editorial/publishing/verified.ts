@@ -17,7 +17,7 @@ import type { Publication } from './store.ts';
  * who catches its refusal may go on.
  */
 export async function verified(
-  ports: Pick<EditorialPorts, 'clock' | 'url'>,
+  ports: Pick<EditorialPorts, 'clock' | 'url' | 'vault'>,
   tx: Tx,
   { version, approval }: { readonly version: Version; readonly approval: Approval | undefined },
 ): Promise<Reading> {
@@ -37,7 +37,7 @@ export async function verified(
  * yet, is what they wrote and the checks let through.
  */
 export async function verifiedAs(
-  ports: Pick<EditorialPorts, 'clock' | 'url'>,
+  ports: Pick<EditorialPorts, 'clock' | 'url' | 'vault'>,
   tx: Tx,
   { version, publication }: { readonly version: Version; readonly publication: Publication },
 ): Promise<Reading> {

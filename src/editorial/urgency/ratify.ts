@@ -5,13 +5,13 @@ import { isAuthor } from '../approving/approve.ts';
 import { contentDigest, signedDigest } from '../approving/digest.ts';
 import { insertApproval, voidApproval } from '../approving/store.ts';
 import { holdAsRead } from '../drafting/held.ts';
-import { mediaDigestsNow } from '../drafting/media-store.ts';
 import { readContent } from '../drafting/reading.ts';
 import { noteStep } from '../drafting/steps.ts';
 import { writersOf } from '../drafting/store.ts';
 import { detailOf } from '../drafting/view.ts';
 import type { ContentDetail } from '../drafting/view-contract.ts';
 import { editorialError } from '../errors.ts';
+import { digestsNow } from '../media/showing.ts';
 import type { EditorialPorts, OnDraft } from '../ports.ts';
 import type { Ratification } from './contract.ts';
 import { note } from './correct-now.ts';
@@ -36,9 +36,10 @@ export async function ratify(
     if (isAuthor(draft, await writersOf(tx, id), actor.id)) throw editorialError('CONTENT_FOUR_EYES');
     if (version.digest !== read.digest) throw editorialError('NOT_WHAT_WAS_READ');
     await holdRulebook(tx, body);
-    const { content, media: files, policyVersion } = await readContent(ports, tx, { body, content: version.content });
-    const media = await mediaDigestsNow(tx, [...files.keys()]);
-    if (contentDigest(content, media) !== version.digest) throw editorialError('APPROVAL_OF_ANOTHER');
+    const reading = await readContent(ports, tx, { body, content: version.content });
+    const { content, policyVersion } = reading;
+    if (contentDigest(content, await digestsNow(tx, reading)) !== version.digest)
+      throw editorialError('APPROVAL_OF_ANOTHER');
     const at = ports.clock.now();
     await voidApproval(tx, id, { at, why: 'È stata ratificata una correzione urgente.' });
     await insertApproval(tx, {

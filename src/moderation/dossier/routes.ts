@@ -99,16 +99,20 @@ export function dossierRoutes(scope: FastifyInstance, ports: ModerationPorts & {
   );
 
   // A masked file is for whoever works here, auditors too; a whole one for the head.
-  server.get(`${BODY}/dossiers/:id/file`, { ...allow('monitor', { machines: 'never' }), schema: { params: One } }, async (request, reply) => {
-    const { body, id } = request.params;
-    const actor = await may(request, body, 'read');
-    const { name, file } = await dossierFile(ports, { body, id, actor });
-    return reply
-      .type('application/zip')
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .header('x-content-type-options', 'nosniff')
-      .send(file);
-  });
+  server.get(
+    `${BODY}/dossiers/:id/file`,
+    { ...allow('monitor', { machines: 'never' }), schema: { params: One } },
+    async (request, reply) => {
+      const { body, id } = request.params;
+      const actor = await may(request, body, 'read');
+      const { name, file } = await dossierFile(ports, { body, id, actor });
+      return reply
+        .type('application/zip')
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .header('x-content-type-options', 'nosniff')
+        .send(file);
+    },
+  );
 
   const choosing = { params: InBody, body: EvidenceTermRequest, response: { 200: EvidenceTerms } };
   server.post(`${BODY}/evidence-terms`, { ...allow('lead'), schema: choosing }, async (request) => {

@@ -53,9 +53,13 @@ export function queueViewRoutes(scope: FastifyInstance, ports: ModerationPorts &
   );
 
   const naming = { params: One, response: { 200: AuthorOfQueue } };
-  server.get(`${ROOT}/authors/:id/name`, { ...allow('monitor', { machines: 'never' }), schema: naming }, async (request) => {
-    const { body, id } = request.params;
-    await ports.guard.actor(headersOf(request), body, 'read');
-    return { id, name: (await ports.database.inBody(body, (tx) => authorName(tx, id))) || null };
-  });
+  server.get(
+    `${ROOT}/authors/:id/name`,
+    { ...allow('monitor', { machines: 'never' }), schema: naming },
+    async (request) => {
+      const { body, id } = request.params;
+      await ports.guard.actor(headersOf(request), body, 'read');
+      return { id, name: (await ports.database.inBody(body, (tx) => authorName(tx, id))) || null };
+    },
+  );
 }
