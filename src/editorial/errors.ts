@@ -53,6 +53,11 @@ export const editorialErrors = {
     title: 'Chi ha scritto o proposto la bozza non la approva',
     hint: 'Chiedi l’approvazione a un’altra persona con l’incarico di responsabile',
   },
+  OTHER_APPROVER: {
+    status: 403,
+    title: 'La policy dice chi approva i contenuti, e il tuo incarico è di un altro ufficio',
+    hint: 'Chiedi l’approvazione a chi ha l’incarico di responsabile in quell’ufficio',
+  },
   NOT_WHAT_WAS_READ: {
     status: 409,
     title: 'La bozza non è più quella che hai letto',

@@ -33,5 +33,5 @@ export { secondFactorRoutes } from './second-factor/routes.ts';
 export { hasFactorOn } from './second-factor/store.ts';
 export { type SignedIn, type SignIn, signInOf } from './sign-in.ts';
 export { isGoodAt, type Place } from './standing.ts';
-export { allBodies, mandatesOf, peopleWithMandate } from './store.ts';
+export { allBodies, heldMandates, mandatesOf, peopleWithMandate } from './store.ts';
 export { tokenRoutes } from './tokens/routes.ts';

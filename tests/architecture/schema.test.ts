@@ -43,9 +43,9 @@ const RUN_AS_OWNER: Readonly<Record<string, string>> = {
   body_of_statement: 'whoever has the code of a statement names no body: its slug only, by a keyed digest',
   decided_under: 'ids of cases of the body in hand, found by an index that row-level security would leave idle',
   fold_queue_changes: 'adds up the counters of the body in hand: a number',
+  forget_case_words: 'a trigger: takes away the words by which the case of a blanked item is found',
   forget_unused_media:
     'files of the body in hand that no content uses, in tables that are only added to: ids and digests',
-  forget_case_words: 'a trigger: takes away the words by which the case of a blanked item is found',
   keep_case_clauses: 'a trigger: under which clauses a case was decided',
   note_queue_change: 'a trigger: what changed in the queue, counted',
   purge_evidence: 'blanks what is due of the body in hand, in a table that is only added to: gives nothing',

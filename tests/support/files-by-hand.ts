@@ -39,10 +39,14 @@ export function points(width: number, height: number, channels = 3): Buffer {
   return bytes;
 }
 
-export const drawing = (width = 300, height = 200): Promise<Buffer> =>
-  sharp(points(width, height, 4), { raw: { width, height, channels: 4 } })
+/** With points that might be seen through, none of which can. */
+export function drawing(width = 300, height = 200): Promise<Buffer> {
+  const bytes = points(width, height, 4);
+  for (let at = 3; at < bytes.length; at += 4) bytes[at] = 255;
+  return sharp(bytes, { raw: { width, height, channels: 4 } })
     .png()
     .toBuffer();
+}
 
 /** So many frames, one under the other until they are told apart. */
 export const moving = (frames: number, side = 24): Promise<Buffer> =>

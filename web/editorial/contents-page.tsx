@@ -32,8 +32,8 @@ export function ContentsPage() {
         <p>{words.intro}</p>
       </div>
       <ElectoralBanner body={body} />
-      {mandate?.role === 'auditor' ? <Notice>{words.readOnly}</Notice> : <NewContent body={body} />}
       <Stop body={body} leads={mandate?.role === 'head'} />
+      {mandate?.role === 'auditor' ? <Notice>{words.readOnly}</Notice> : <NewContent body={body} />}
       <UnratifiedList body={body} />
       <Unsettled body={body} />
       <h2>{words.list}</h2>

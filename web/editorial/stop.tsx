@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { LateOne, StopView } from '#editorial/contract';
 import { it } from '../it.ts';
+import { networkName } from '../moderation/channels.ts';
 import { NetworkMark } from '../moderation/network-mark.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -193,7 +194,7 @@ function LiftDialog({ body, late, onClose }: LiftProps) {
         <Field
           key={one.id}
           id={`uscita-${one.id}`}
-          label={`${one.title} · ${one.network === null ? words.everywhere : one.account}`}
+          label={`${one.title} · ${one.network === null ? words.everywhere : `${networkName(one.network)} ${one.account}`}`}
           error={asked && chosen[one.id] === undefined ? words.chooseAll : undefined}
         >
           {(described) => (

@@ -48,5 +48,5 @@ export const publishingWords = {
   drop: 'cade, non esce',
   chooseAll: 'Di ciascuna scegli se esce o se cade.',
   everywhere: 'su tutti i suoi account',
-  due: 'doveva uscire',
+  due: 'doveva uscire il',
 } as const;

@@ -11,6 +11,7 @@ import type { ContentDetail } from '../drafting/view-contract.ts';
 import { editorialError } from '../errors.ts';
 import { digestsNow } from '../media/showing.ts';
 import type { EditorialPorts, OnDraft } from '../ports.ts';
+import { refuseOtherApprover } from './approver.ts';
 import type { ContentApproval } from './contract.ts';
 import { contentDigest, signedDigest } from './digest.ts';
 import { insertApproval, voidApproval } from './store.ts';
@@ -19,8 +20,8 @@ const LONGEST_MILLISECONDS = 366 * 24 * 60 * 60 * 1000;
 
 /**
  * Signs a proposed content, to the letter and under the policy in force, by somebody who neither wrote nor proposed it, until a
- * moment that they choose. The bytes of each file are counted anew. Throws CONTENT_FOUR_EYES, NOT_WHAT_WAS_READ, NOT_READY,
- * UNTIL_WRONG.
+ * moment that they choose. The bytes of each file are counted anew. Throws CONTENT_FOUR_EYES, OTHER_APPROVER, NOT_WHAT_WAS_READ,
+ * NOT_READY, UNTIL_WRONG.
  */
 export async function approveContent(
   ports: EditorialPorts,
@@ -35,6 +36,8 @@ export async function approveContent(
     const reading = await readContent(ports, tx, { body, content: version.content });
     refuseUnlessReady(reading);
     const { content, policy, policyVersion } = reading;
+    const networks = reading.variants.map(({ account }) => account.network);
+    await refuseOtherApprover(tx, { policy, networks, actor, now: ports.clock.now() });
     const media = await digestsNow(tx, reading);
     if (contentDigest(content, media) !== version.digest) throw editorialError('APPROVAL_OF_ANOTHER');
     const at = ports.clock.now();
@@ -47,7 +50,6 @@ export async function approveContent(
     });
     const change = { state: 'approved' as const, updated_at: at };
     await updateDraft(tx, id, change);
-    const networks = reading.variants.map(({ account }) => account.network);
     await noteStep(tx, {
       ...{ draft, step: 'approved', actor, at, policyVersion },
       grounds: contentApprovers(policy, networks).map(({ clause }) => clause),

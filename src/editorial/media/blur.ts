@@ -35,6 +35,7 @@ export async function blurred(
   const { data, info } = await openPicture(content)
     .autoOrient()
     .toColourspace('srgb')
+    .flatten({ background: '#ffffff' })
     .raw()
     .toBuffer({ resolveWithObject: true });
   const raw: Raw = { width: info.width, height: info.height, channels: info.channels };
@@ -42,7 +43,7 @@ export async function blurred(
   const picture = openPoints(data, raw);
   return type === 'image/png' || type === 'image/gif'
     ? picture.png().toBuffer()
-    : picture.flatten({ background: '#ffffff' }).jpeg({ quality: QUALITY }).toBuffer();
+    : picture.jpeg({ quality: QUALITY }).toBuffer();
 }
 
 /** Writes over the points themselves: what was there is nowhere any more. */

@@ -55,6 +55,23 @@ test('a drawing stays a drawing where the network takes it, and lies on white wh
   assert.equal((await sharp(content).metadata()).hasAlpha, false);
 });
 
+test('what was wiped out by making it transparent is not under the surface of what goes out', async () => {
+  const clear = points(60, 60, 4);
+  for (let at = 3; at < clear.length; at += 4) clear[at] = 0;
+  const original = await sharp(clear, { raw: { width: 60, height: 60, channels: 4 } })
+    .png()
+    .toBuffer();
+  for (const network of ['facebook', 'instagram'] as const) {
+    const shown = await sharp((await madeFor(network, original)).content)
+      .raw()
+      .toBuffer();
+    assert.ok(
+      shown.every((byte) => byte >= 254),
+      network,
+    );
+  }
+});
+
 test('what moves goes on moving where it may; elsewhere its first frame goes out, and that is said', async () => {
   const original = await moving(4);
   const onX = await madeFor('x', original);

@@ -49,9 +49,7 @@ const madeOf = (content: Buffer, { format, width, height, pageHeight }: OutputIn
 /** Heavier ones first. */
 function attemptsOf({ type, moves }: PictureRecipe): ((picture: Sharp) => Sharp)[] {
   if (moves) return [(picture) => picture.gif({ effort: 4 })];
-  const jpegs = QUALITIES.map(
-    (quality) => (picture: Sharp) => picture.flatten({ background: WHITE }).jpeg({ quality, mozjpeg: false }),
-  );
+  const jpegs = QUALITIES.map((quality) => (picture: Sharp) => picture.jpeg({ quality }));
   return type === 'image/png' ? [(picture) => picture.png({ compressionLevel: 9 }), ...jpegs] : jpegs;
 }
 
@@ -59,7 +57,8 @@ function attemptsOf({ type, moves }: PictureRecipe): ((picture: Sharp) => Sharp)
 function framed(original: Original, recipe: PictureRecipe, side: number): Sharp {
   const { frame, moves } = recipe;
   const opened = moves ? openPicture(original.content, original.frames) : openPicture(original.content).autoOrient();
-  const upright = opened.toColourspace('srgb');
+  // On white: what lies under points that cannot be seen would go out with them.
+  const upright = moves ? opened : opened.toColourspace('srgb').flatten({ background: WHITE });
   if (frame === null) return upright.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
   const [width, height] = frameSides(original, frame, side);
   const fit = frame.how === 'crop' ? 'cover' : 'contain';

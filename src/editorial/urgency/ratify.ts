@@ -2,6 +2,7 @@
 import { newId } from '#kernel';
 import { holdRulebook } from '#rulebook';
 import { isAuthor } from '../approving/approve.ts';
+import { refuseOtherApprover } from '../approving/approver.ts';
 import { contentDigest, signedDigest } from '../approving/digest.ts';
 import { insertApproval, voidApproval } from '../approving/store.ts';
 import { holdAsRead } from '../drafting/held.ts';
@@ -37,7 +38,9 @@ export async function ratify(
     if (version.digest !== read.digest) throw editorialError('NOT_WHAT_WAS_READ');
     await holdRulebook(tx, body);
     const reading = await readContent(ports, tx, { body, content: version.content });
-    const { content, policyVersion } = reading;
+    const { content, policy, policyVersion } = reading;
+    const networks = reading.variants.map(({ account }) => account.network);
+    await refuseOtherApprover(tx, { policy, networks, actor, now: ports.clock.now() });
     if (contentDigest(content, await digestsNow(tx, reading)) !== version.digest)
       throw editorialError('APPROVAL_OF_ANOTHER');
     const at = ports.clock.now();
