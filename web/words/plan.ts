@@ -255,7 +255,7 @@ export const planWords = {
     legend: 'Posto nel piano',
     slot: 'Uscita del piano',
     none: 'nessuna',
-    hint: 'L’ora della bozza non può venire prima di quella del piano.',
+    hint: 'Scegliendola, la bozza prende la sua ora.',
     followed: (approval: string, following: string) =>
       `Le bozze seguono un piano approvato (punti ${approval} e ${following}).`,
     offPlan: 'Perché esce fuori piano',

@@ -115,6 +115,7 @@ function slotsOf(block: Block, looking: Looking): PlanSlot[] {
 }
 
 function eventIn({ text }: Block): ICAL.Component {
+  if (!/^END:VEVENT\s*$/im.test(text)) throw new Unread('L’evento è tagliato prima della fine.');
   const calendar = new ICAL.Component(ICAL.parse(`BEGIN:VCALENDAR\r\n${text}\r\nEND:VCALENDAR`) as string);
   const event = calendar.getFirstSubcomponent('vevent');
   if (event === null) throw new Unread('È scritto in un modo che non si legge.');

@@ -104,7 +104,7 @@ test('what cannot be read is told with its line and takes nothing else along', (
     [event('UID:b', 'DTSTART:20261103T090000', 'STATUS:CANCELLED', 'SUMMARY:Annullato'), /annullato/],
     [event('UID:b', 'DTSTART:20261103T090000', 'RECURRENCE-ID:20261102T090000', 'SUMMARY:Una volta'), /una sola volta/],
     ['BEGIN:VTODO\nUID:b\nSUMMARY:Da fare\nEND:VTODO', /Non è un evento/],
-    ['BEGIN:VEVENT\nUID:b\nDTSTART:20261103T090000\nSUMMARY:Tagliato a metà', /./],
+    ['BEGIN:VEVENT\nUID:b\nDTSTART:20261103T090000\nSUMMARY:Tagliato a metà', /tagliato prima della fine/],
   ] as const;
   for (const [text, why] of broken) {
     const { slots, unread } = read(file(good, text));

@@ -23,6 +23,11 @@ export function PlanFields({ body, detail, content, onChange }: Props) {
   const days = { from: dayAfter(today, -DAYS_BEHIND), to: dayAfter(today, DAYS_AHEAD) };
   const slots = useQuery(calendarQuery(body, days)).data?.slots ?? [];
   const { followed, slot: tied, themes } = detail.plan;
+  // The time of the plan comes with the place in it; it can still be changed.
+  const choose = (id: string) => {
+    const chosen = slots.find((slot) => slot.id === id);
+    onChange(chosen === undefined ? { slot: id === '' ? null : id } : { slot: id, at: chosen.at });
+  };
   const isElsewhere = content.slot !== null && slots.every(({ id }) => id !== content.slot);
   return (
     <fieldset className="editorial-part">
@@ -30,11 +35,7 @@ export function PlanFields({ body, detail, content, onChange }: Props) {
       {followed === null ? null : <p className="field-hint">{words.followed(followed.approval, followed.following)}</p>}
       <Field id="bozza-uscita" label={words.slot} hint={words.hint}>
         {(described) => (
-          <select
-            {...described}
-            value={content.slot ?? ''}
-            onChange={(event) => onChange({ slot: event.target.value === '' ? null : event.target.value })}
-          >
+          <select {...described} value={content.slot ?? ''} onChange={(event) => choose(event.target.value)}>
             <option value="">{words.none}</option>
             {isElsewhere ? <option value={content.slot ?? ''}>{tied?.title ?? content.slot}</option> : null}
             {slots.map((slot) => (
