@@ -11,6 +11,7 @@ import { type NetworksDesk, startNetworksDesk } from '../support/networks-desk.t
 
 const BODY = 'asst-crema';
 const OFFICE = 'Direzione sanitaria';
+const HOUR_MILLISECONDS = 3_600_000;
 
 let desk: NetworksDesk;
 before(async () => {
@@ -22,7 +23,9 @@ before(async () => {
     `cosa: testi; foto; infografiche; video\n~~~\n\n~~~approvazione\ndi: contenuti\nda: ${OFFICE}\n~~~\n`,
   );
   assert.notEqual(named, source);
+  desk.clock.advance(HOUR_MILLISECONDS);
   await adopt(desk.portavoce.ports, { source: named, file, act: 'atto di prova', person: null });
+  desk.clock.advance(HOUR_MILLISECONDS);
 });
 after(() => desk?.close());
 
@@ -33,7 +36,7 @@ test('where the policy names who approves contents, only whoever has a mandate t
   const opened = await hand.opens(author, contentWith({ text: 'Da lunedì lo sportello apre alle 9.', variants }));
   const draft = await hand.does(author, await hand.answers(author, opened), 'proposal');
   assert.deepEqual(draft.approvers, [{ by: OFFICE, clause: 'CRE-007', of: 'content' }]);
-  const until = new Date(desk.clock.now().getTime() + 3_600_000).toISOString();
+  const until = new Date(desk.clock.now().getTime() + HOUR_MILLISECONDS).toISOString();
   const other = await hand.tries(head, draft, 'approval', { digest: draft.digest, until });
   assert.deepEqual(other, { status: 403, code: 'OTHER_APPROVER' });
   const doctor = await joins(desk.portavoce, {

@@ -89,15 +89,17 @@ test('a photo of a child without both signatures is stopped; with both it goes',
     });
   let draft = await hand.opens(author, with_(one.id));
   assert.match(reasons(draft), new RegExp(`${one.code} non vale: manca la firma del secondo genitore`));
-  assert.match(reasons(draft), /1 minorenni: le basi valide sono 0/);
+  assert.match(reasons(draft), /minorenni riconoscibili: 1; basi valide: 0/);
   assert.doesNotMatch(JSON.stringify(draft.obstacles), /Prestanome/, 'nobody is named');
   assert.deepEqual(await hand.tries(author, draft, 'proposal'), { status: 422, code: 'NOT_READY' });
 
-  const both = await enters(author, {
-    ...{ ...child, subject: one.subject },
-    signatures: [parent('Ada Prestanome'), parent('Bruno Prestanome')],
-  });
-  assert.equal((await hand.saves(author, draft, with_(both.id))).status, 200);
+  const same = entry({ ...child, signatures: [parent('Ada Prestanome'), parent('ada prestanome')] });
+  assert.equal((await author.post('editorial/consents', same)).status, 422, 'nor entered twice');
+  const signs = (name: string) => author.post(`editorial/consents/${one.id}/signatures`, parent(name));
+  const twice = ConsentDetail.parse(await (await signs('Ada Prestanome')).json());
+  assert.equal(twice.state, 'lacking', 'one parent twice is one');
+  const signed = ConsentDetail.parse(await (await signs('Bruno Prestanome')).json());
+  assert.deepEqual([signed.state, signed.signatures.length], ['valid', 2]);
   draft = await hand.read(author, draft.id);
   assert.deepEqual(draft.obstacles, []);
   const alone = await enters(author, { ...child, subject: one.subject, aloneWhy: 'unico genitore esercente' });

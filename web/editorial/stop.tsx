@@ -28,7 +28,7 @@ export function Stop({ body, leads }: Props) {
   if (view === undefined || (view.stopped === null && !leads)) return null;
   const onClose = () => setAsking(false);
   return (
-    <section className="editorial-stop" aria-label={words.stopped}>
+    <section className="editorial-stop" aria-label={words.all}>
       {view.stopped === null ? null : <Stopped body={body} view={view} stopped={view.stopped} />}
       {leads ? (
         <Button onClick={() => setAsking(true)}>{view.stopped === null ? words.stop : words.lift}</Button>

@@ -74,7 +74,7 @@ export const consentWords = {
     campaigns: 'campagne e promozione',
   } satisfies Words<Purpose>,
   release: {
-    given: 'data',
+    given: 'c’è',
     'not-needed': 'non serve',
     missing: 'non c’è',
   } satisfies Words<ConsentView['release']>,
@@ -168,6 +168,7 @@ export const consentWords = {
     withdrawnHidden: (day: string) => `Revocata il ${day}.`,
     how: (how: string) => `Come: ${how}.`,
     registered: (name: string) => `Registrata da ${name}`,
+    sign: 'Aggiungi una firma…',
     withdraw: 'Revoca…',
     erase: 'Cancella i dati…',
   },
@@ -181,6 +182,13 @@ export const consentWords = {
     removing: 'in rimozione',
     byHand: 'da togliere a mano',
     failed: 'la rimozione non è riuscita: da togliere a mano',
+  },
+  signing: {
+    title: 'Una firma in più',
+    by: 'Chi firma',
+    name: 'Nome di chi firma',
+    on: 'Firmato il',
+    confirm: 'Aggiungi la firma',
   },
   withdrawal: {
     title: 'Revoca della voce',

@@ -22,6 +22,7 @@ export const publishingWords = {
   unsettled: 'Da chiarire',
   unsettledIntro: 'Uscite di cui non si conosce l’esito, che il social ha rifiutato o che aspettano una persona.',
   unsettledFailed: 'Le uscite da chiarire non si leggono',
+  all: 'Tutte le uscite',
   stop: 'Ferma tutte le uscite…',
   stopTitle: 'Ferma tutte le uscite dell’ente',
   stopDetail:

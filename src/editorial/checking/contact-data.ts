@@ -16,6 +16,9 @@ const IBAN = exactWords('IT\\s?\\d{2}\\s?[A-Z]?\\s?(?:[A-Z0-9]\\s?){16,26}');
 const MOBILE = /(?<![\d.,/])(?:\+39\s?|0039\s?)?3\d{2}[\s./-]?(?:\d[\s.-]?){5,6}\d(?!\d)/gu;
 const LANDLINE = /(?<![\d.,/])0\d{1,4}[\s./-](?:\d[\s.-]?){4,8}(?<=\d)(?!\d)/gu;
 const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu;
+/** Spelt out, so that no machine reads it. */
+const SPELT_MAIL =
+  /(?<!\p{L})(?:\p{L}[\p{L}\d.]{1,30}\s(?:punto\s\p{L}[\p{L}\d]{1,30}\s){0,3}chiocciola|[\w.]{2,40}\s?[([]\s?(?:at|chiocciola)\s?[)\]])\s?\p{L}{2,20}\s?(?:punto|\.|[([](?:dot|punto)[)\]])\s?\p{L}{2,10}/giu;
 const CARD = exactWords('(?:[45]\\d{3})(?:[\\s-]?\\d{4}){3}');
 const BIRTH = wholeWords(
   "nat[oa]\\s(?:a\\s[\\p{L}’' ]{2,30}\\s)?(?:il|nel|l[’'])\\s?\\d{1,2}(?:[/.-]\\d{1,2}[/.-]\\d{2,4}|°?\\s\\p{L}+\\s(?:del\\s)?\\d{4})|data\\sdi\\snascita:?\\s\\d",
@@ -114,7 +117,7 @@ export function contactData(reading: DraftReading): readonly Datum[] {
     ...each('account', accounts),
     ...each('account', spansOf(text, CARD)),
     ...each('number', [...mobiles, ...landlines]),
-    ...each('mail', mails),
+    ...each('mail', [...mails, ...spansOf(text, SPELT_MAIL)]),
     ...each('address', homes),
     ...each(
       'birth',

@@ -24,8 +24,15 @@ const OF_ALL =
   /(?<!\p{L})(?:dei|degli|ai|agli|dai|per\s(?:i|gli)|con\s(?:i|gli)|tra\s(?:i|gli)|persone|associazioni?|familiari\s(?:di|dei))\s$/iu;
 const MANY =
   /^(?:malati|pazienti|degenti|disabili|invalidi|ricoverati|diabetici|celiaci|ciechi|sordi|oncologici|cronici|dializzati|ammalati)$/iu;
+/** «infermiera di terapia intensiva», «il reparto di oncologia»: where people work. */
+const WORKS_IN =
+  /(?<!\p{L})(?:infermier[aei]|medic[oi]|dottoress[ae]|équipe|equipe|primari[oa]|dirett(?:ore|rice)|personale|servizio|specialista|specialisti|operat(?:ore|rice|ori)|coordinat(?:ore|rice)|posti(?:\sletto)?)\s(?:di|della|del|in|dell[’'])\s?$/iu;
+const WARD_WORDS =
+  /^(?:terapia\sintensiva|rianimazione|dialisi|riabilitazione|psichiatri|oncologi|cure\spalliative|salute\smentale|chemio|radioterapi|fisioterapia)/iu;
+
 const isOfAll = (text: string, [start, end]: Span): boolean =>
-  MANY.test(text.slice(start, end)) && OF_ALL.test(text.slice(Math.max(0, start - 24), start));
+  (WARD_WORDS.test(text.slice(start, end)) && WORKS_IN.test(text.slice(Math.max(0, start - 40), start))) ||
+  (MANY.test(text.slice(start, end)) && OF_ALL.test(text.slice(Math.max(0, start - 24), start)));
 
 export const healthIn = (text: string): readonly Span[] => spansOf(text, HEALTH).filter((span) => !isOfAll(text, span));
 export const wardsIn = (text: string): readonly Span[] => spansOf(text, WARD);

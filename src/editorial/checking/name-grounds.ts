@@ -29,7 +29,7 @@ export const wordsOf = (written: string): readonly string[] =>
   (written.toLowerCase().match(/[\p{L}’'-]{3,}/gu) ?? []).map((word) => word.replaceAll('’', "'"));
 
 const LONG_AGO =
-  /(?<!\p{L})(?:nel|del|dal|anno|fino\sal|tra\sil|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)\s1(?:[0-8]\d|9[0-4])\d(?!\d)/u;
+  /(?<!\p{L})(?:(?:nel|del|anno|fino\sal|tra\sil|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)\s1(?:[0-8]\d|9[0-4])\d|dal\s1(?:[0-8]\d|9[0-3])\d)(?!\d)/u;
 const BORN = /(?<!\p{L})(?:nat[oaie]|classe|anni|residente)(?!\p{L})/iu;
 const HISTORY = /(?<!\d)1[0-9]{3}(?!\d)|(?<!\p{L})(?:anniversario|centenario|nacque|secolo)(?!\p{L})/iu;
 /** «Ladri di biciclette» di …, con … */
@@ -65,9 +65,18 @@ const PRIVATE_OF_STAFF = wholeWords(
 const OF_CHILDREN =
   /(?:sindac[oa]|assessor[ei]|consiglier[ei]|consiglio|giunta|president\p{L}+)\s(?:comunale\s)?(?:dei|delle)\s(?:ragazz|bambin|giovan)/iu;
 /** Whoever is named in one row with somebody named for a work, or with others of one office. */
-const IN_ROW = /^(?:,|\se|,\se|\s[–-])\s(?:con\s)?$/u;
+const IN_ROW = /^(?:(?:,|\se|,\se|\s[–-])\s(?:con\s)?|,?\sed?\s(?:al|alla|ai|agli|allo|all’)\s?[\p{Ll}’ ]{3,60},?\s)$/u;
 const MANY_IN_OFFICE =
   /(?<!\p{L})(?:gli|i|le|agli|ai|dagli|dai|con\s(?:gli|i|le))\s(?:assessor[ie]|consiglier[ie]|ministr[ie]|sindac[ie]|president[ie]|direttor[ie]|dirigenti|sottosegretari)[^.!?\n]{0,60}$/iu;
+
+/** Of somebody who is remembered or thanked at it, a concert is no ground. */
+const AT_IT = wholeWords(
+  'dedicat[oaie]|in\\s(?:ricordo|memoria)|ringrazia\\p{L}*|grazie|auguri|scompars[oa]|applaud\\p{L}+|nel\\spubblico|figli[oa]|mamma|papà|mogli[e]|marito',
+);
+const isOnStage = (left: string): boolean => {
+  const stage = left.search(ON_STAGE);
+  return stage >= 0 && !has(left.slice(stage), AT_IT);
+};
 
 export interface Around {
   readonly text: string;
@@ -97,7 +106,7 @@ export function basisOf({ text, draft, sentences }: Around, [start, end]: Span):
   if (APPOINTED.test(left) && (/(?<!\p{L})(?:a|ad)\s$/u.test(left) || ANY_OFFICE.test(left))) return 'office';
   if (ELECTED_BEFORE.test(left) || ELECTED_AFTER.test(right)) return 'office';
   if (MANY_WITH_ROLE.test(text.slice(from, start))) return 'public-role';
-  if (ROLE_BEFORE.test(left) || ROLE_AFTER.test(right) || ON_STAGE.test(text.slice(from, start)))
+  if (ROLE_BEFORE.test(left) || ROLE_AFTER.test(right) || isOnStage(text.slice(from, start)))
     return isPrivate ? undefined : 'public-role';
   if (WORK_BEFORE.test(left) && has(text.slice(from, to), WORK_OF_ART)) return 'public-role';
   if (SPORT_BEFORE.test(left) && has(text.slice(from, to), SPORT)) return 'public-event';

@@ -22,6 +22,7 @@ export const RELEASES = ['given', 'not-needed', 'missing'] as const;
 export const DATA_BASES = ['consent', 'law', 'general-act', 'public-event', 'contract', 'public-office'] as const;
 export const SIGNERS = ['self', 'parent', 'guardian', 'heir', 'premises'] as const;
 
+/** `POST …/editorial/consents/{id}/signatures`, and of a new entry. */
 export const Signature = z.strictObject({ by: z.enum(SIGNERS), name: said(200), on: Day });
 
 const several = <One extends string>(of: readonly [One, ...One[]]) =>

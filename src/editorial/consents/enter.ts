@@ -63,6 +63,9 @@ export async function enterConsent(
   });
 }
 
+const sameTwice = (names: readonly string[]): boolean =>
+  new Set(names.map((name) => name.trim().toLowerCase())).size < names.length;
+
 const told = (words: string): boolean => words.trim().length > 1;
 
 /** What an entry cannot be entered without, in Italian. */
@@ -77,6 +80,7 @@ function missingOf(
     [entry.channels.length === 0, 'almeno un canale: senza, la voce non vale da nessuna parte'],
     [entry.givenOn > today, 'una data di raccolta che non sia nel futuro'],
     [entry.signatures.some(({ on }) => on > today), 'firme con date che non siano nel futuro'],
+    [sameTwice(entry.signatures.map(({ name }) => name)), 'firme di persone diverse'],
     [entry.until !== null && entry.until < entry.from, 'una scadenza dopo l’inizio'],
     [kind === 'event' && basis === 'consent', 'una base diversa dal consenso: un’occasione non lo dà'],
     [release === 'not-needed' && !told(entry.releaseWhy), 'perché la liberatoria non serve (art. 97 L. 633/1941)'],

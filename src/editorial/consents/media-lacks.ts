@@ -87,10 +87,10 @@ function uncovered({ grounds, seen, minors, asks }: Counted, around: Around, ter
   return [
     ...lacks.map((what) => ({ what, clause })),
     ...(young < minors
-      ? [{ what: `si riconoscono ${minors} minorenni: le basi valide sono ${young}.`, clause: asks ?? MINORS }]
+      ? [{ what: `minorenni riconoscibili: ${minors}; basi valide: ${young}.`, clause: asks ?? MINORS }]
       : []),
-    ...(covered < seen
-      ? [{ what: `si riconoscono ${seen} persone: le basi valide sono ${covered}.`, clause: said }]
+    ...(grown < seen - minors
+      ? [{ what: `persone riconoscibili: ${seen}; basi valide: ${covered}.`, clause: said }]
       : []),
   ];
 }

@@ -13,11 +13,13 @@ import {
   NewConsent,
   OwnPostingQuestion,
   OwnPostingReply,
+  Signature,
 } from './contract.ts';
 import { DOCUMENT_MOST_BYTES, keepDocument, readDocument } from './document.ts';
 import { enterConsent } from './enter.ts';
 import { eraseConsent } from './erase.ts';
 import { chooseKind } from './kind.ts';
+import { addSignature } from './sign.ts';
 import { consentDetail, consentLedger, ownPosting } from './view.ts';
 import { withdrawConsent } from './withdraw.ts';
 
@@ -62,6 +64,15 @@ export function consentRoutes(desk: Desk): void {
     const { body, id } = request.params;
     return consentDetail(ports, { body, id, actor: await may(request, body, 'read') });
   });
+
+  server.post(
+    `${ROOT}/:id/signatures`,
+    { ...allow('decide'), schema: { ...answer, body: Signature } },
+    async (request) => {
+      const { body, id } = request.params;
+      return addSignature(ports, { body, id, actor: await may(request, body, 'decide') }, request.body);
+    },
+  );
 
   server.post(
     `${ROOT}/:id/withdrawal`,

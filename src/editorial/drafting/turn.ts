@@ -5,7 +5,8 @@ import type { Tx } from '#platform';
 import { voidApproval } from '../approving/store.ts';
 import { editorialError } from '../errors.ts';
 import type { EditorialPorts, OnDraft } from '../ports.ts';
-import { publicationById } from '../publishing/store.ts';
+import { NEVER_LEFT } from '../publishing/correct.ts';
+import { outingsOf, publicationById } from '../publishing/store.ts';
 import { type Held, hold, holdAsRead } from './held.ts';
 import { readContent, refuseUnlessReady } from './reading.ts';
 import { noteStep } from './steps.ts';
@@ -39,6 +40,9 @@ async function refuseEmptyCorrection(tx: Tx, { draft, version }: Held): Promise<
   if (draft.corrects === null) return;
   const publication = await publicationById(tx, draft.corrects);
   const out = publication && (await versionOf(tx, draft.id, publication.version));
+  // What was held back before it left may be wanted again, to the letter.
+  const outings = await outingsOf(tx, draft.id);
+  if (outings.some((one) => one.publication_id === draft.corrects && NEVER_LEFT.has(one.state))) return;
   const textsOf = ({ content }: Held['version']) =>
     JSON.stringify(content.variants.map((one) => [one.account, one.text ?? content.text]).toSorted());
   if (out === undefined || textsOf(out) === textsOf(version)) throw editorialError('NOTHING_CHANGED');

@@ -18,6 +18,8 @@ import { insertOuting, latestPublication, type Outing, outingsOf, publicationByI
 
 const SETTLED: ReadonlySet<Outing['state']> = new Set(['out', 'stopped', 'withdrawn', 'removed']);
 
+export const NEVER_LEFT: ReadonlySet<Outing['state']> = new Set(['stopped', 'withdrawn']);
+
 /** Whether what it asked of its network is still on its way; comments may be closed under a text that changes. */
 export const isUnsettled = ({ act, state }: Outing): boolean => act !== 'close' && !SETTLED.has(state);
 
@@ -79,7 +81,8 @@ export async function orderCorrections(
 /** What a copy says on its network, after the corrections that it had. */
 async function textThere(tx: Tx, copy: Outing, { policy }: Pick<Reading, 'policy'>): Promise<string | undefined> {
   const latest = (await outingsOf(tx, copy.draft_id)).findLast(
-    ({ id, act, about }) => id === copy.id || (act === 'edit' && about === copy.id),
+    // A correction that never left changed nothing there.
+    (one) => one.id === copy.id || (one.act === 'edit' && one.about === copy.id && !NEVER_LEFT.has(one.state)),
   );
   const publication = await publicationOf(tx, latest);
   const version = publication && (await versionOf(tx, copy.draft_id, publication.version));

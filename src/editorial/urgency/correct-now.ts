@@ -41,10 +41,9 @@ export async function correctNow(
     if (draft.state !== 'out' || !isThere) throw editorialError('NOT_OUT');
     if (outings.some(isUnsettled)) throw editorialError('STILL_GOING');
     const { content } = version;
-    const variants = content.variants.map((one) => (one.account === account ? { ...one, text } : one));
-    const said = content.variants.find((one) => one.account === account)?.text ?? content.text;
-    if (said === text) throw editorialError('NOTHING_CHANGED');
-    const publication = await putOut(ports, tx, { held, actor, content: { ...content, variants }, kind: 'urgent' });
+    const corrected = withText(content, account, text);
+    if (JSON.stringify(corrected) === JSON.stringify(content)) throw editorialError('NOTHING_CHANGED');
+    const publication = await putOut(ports, tx, { held, actor, content: corrected, kind: 'urgent' });
     const at = ports.clock.now();
     await insertRatification(tx, {
       ...{ publication_id: publication.id, body, draft_id: id, account_id: account, before_version: version.version },
@@ -62,6 +61,16 @@ export async function correctNow(
     );
     return detailOf(ports, tx, (await hold(tx, id)).draft);
   });
+}
+
+/** The common text where nobody else says it; else words of the account's own. */
+function withText(content: DraftContent, account: string, text: string): DraftContent {
+  const { variants } = content;
+  const own = variants.find((one) => one.account === account)?.text ?? null;
+  const isItsAlone = own === null && variants.every((one) => one.account === account || one.text !== null);
+  if (isItsAlone) return { ...content, text };
+  if ((own ?? content.text) === text) return content;
+  return { ...content, variants: variants.map((one) => (one.account === account ? { ...one, text } : one)) };
 }
 
 /** What was corrected alone goes back to what was approved before. Throws NOTHING_TO_RATIFY, STILL_GOING, NOT_READY. */

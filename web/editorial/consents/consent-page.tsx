@@ -16,6 +16,7 @@ import { useTitle } from '../../ui/title.ts';
 import { copyWords, consentWords as words } from '../../words/consents.ts';
 import { attach, calledOf, channelWords, consentQuery, documentAddress, keep, ledgerQuery } from './consents.ts';
 import { EraseDialog, WithdrawDialog } from './end-dialogs.tsx';
+import { SignDialog } from './sign-dialog.tsx';
 
 /** One entry: what it covers, what leans on it, and taking it back. */
 export function ConsentPage() {
@@ -50,7 +51,7 @@ interface Props {
 }
 
 function Consent({ body, detail, accounts, role }: Props) {
-  const [opened, setOpened] = useState<'withdraw' | 'erase' | null>(null);
+  const [opened, setOpened] = useState<'sign' | 'withdraw' | 'erase' | null>(null);
   const { name, code, kind, age, state, lacks, withdrawal } = detail;
   const isOpen = withdrawal === null && state !== 'erased';
   return (
@@ -68,12 +69,18 @@ function Consent({ body, detail, accounts, role }: Props) {
       <Leaning body={body} detail={detail} />
       {role === 'auditor' ? null : (
         <div className="remedies">
+          {isOpen && state === 'lacking' && kind !== 'event' ? (
+            <Button look="primary" onClick={() => setOpened('sign')}>
+              {words.detail.sign}
+            </Button>
+          ) : null}
           {isOpen ? <Button onClick={() => setOpened('withdraw')}>{words.detail.withdraw}</Button> : null}
           {role === 'head' && state !== 'erased' ? (
             <Button onClick={() => setOpened('erase')}>{words.detail.erase}</Button>
           ) : null}
         </div>
       )}
+      {opened === 'sign' ? <SignDialog body={body} detail={detail} onClose={() => setOpened(null)} /> : null}
       {opened === 'withdraw' ? <WithdrawDialog body={body} detail={detail} onClose={() => setOpened(null)} /> : null}
       {opened === 'erase' ? <EraseDialog body={body} detail={detail} onClose={() => setOpened(null)} /> : null}
     </>

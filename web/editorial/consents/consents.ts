@@ -32,7 +32,7 @@ const isGoing = (detail: ConsentDetail | undefined): boolean =>
 export const enter = (body: string, entry: NewConsent): Promise<ConsentDetail> =>
   request(ConsentDetail, root(body), { method: 'POST', body: entry });
 
-export const act = (body: string, id: string, verb: 'withdrawal' | 'erasure', content: object) =>
+export const act = (body: string, id: string, verb: 'signatures' | 'withdrawal' | 'erasure', content: object) =>
   request(ConsentDetail, `${one(body, id)}/${verb}`, { method: 'POST', body: content });
 
 export const attach = (body: string, id: string, file: File): Promise<ConsentDetail> =>

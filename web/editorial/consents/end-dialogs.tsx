@@ -126,7 +126,8 @@ interface EndingProps {
   readonly children: ReactNode;
 }
 
-function Ending({ title, confirm, acting, submit, onClose, children }: EndingProps) {
+/** One act on an entry, confirmed in a dialog. */
+export function Ending({ title, confirm, acting, submit, onClose, children }: EndingProps) {
   return (
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit} noValidate>

@@ -30,7 +30,9 @@ export function EntryChoice({ body, id, legend, hint, may, chosen, onChange }: P
     <fieldset className="editorial-part">
       <legend>{legend}</legend>
       {hint === undefined ? null : <p className="field-hint">{hint}</p>}
-      {data !== undefined && items.length === 0 ? <p className="small">{words.noEntries}</p> : null}
+      {data !== undefined && typed === '' && picked.length + offered.length === 0 ? (
+        <p className="small">{words.noEntries}</p>
+      ) : null}
       {offered.length > MOST_SHOWN || typed !== '' ? (
         <Field id={`${id}-cerca`} label={words.find}>
           {(described) => (
