@@ -2,10 +2,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accountsOf, registerAccount } from '#accounts';
-import type { ContentDetail, DraftContent } from '#editorial/contract';
+import { type ContentDetail, type DraftContent, NO_GROUNDS } from '#editorial/contract';
 import type { NetworkName } from '#policy';
 import type { Client } from '../support/client.ts';
-import { contentWith, type EditorialHand, editorialHand, variantOn } from '../support/editorial-hand.ts';
+import {
+  ASKED_OF_EVERY,
+  contentWith,
+  type EditorialHand,
+  editorialHand,
+  variantOn,
+} from '../support/editorial-hand.ts';
 import { type NetworksDesk, startNetworksDesk, type Town } from '../support/networks-desk.ts';
 import { proves } from '../support/proves.ts';
 
@@ -30,7 +36,7 @@ async function opened(body: Body, networks: readonly NetworkName[], more: Partia
   assert.ok(hand);
   const [author, head] = [await desk.signIn('moderator', body), await desk.signIn('head', body)];
   const variants = networks.map((network) => variantOn(hand.on(network).account, { links: network !== 'instagram' }));
-  const draft = await hand.opens(author, contentWith({ links: [LINK], variants, ...more }));
+  const draft = await hand.opens(author, contentWith({ links: [LINK], variants, ...ASKED_OF_EVERY[body], ...more }));
   return { hand, author, head, draft };
 }
 
@@ -156,9 +162,12 @@ test('where the policy closes comments posts come out closed, are closed as soon
   const text = 'Da giovedì lo sportello di prova apre alle 9.';
   const author = await desk.signIn('moderator', 'regione-calabria');
   const picture = (await hands.get('regione-calabria')?.picture(author))?.id ?? '';
+  const grounds = { ...NO_GROUNDS, seen: 0, minors: 0, premises: false, rights: 'own' as const };
   const going = await opened('regione-calabria', ['facebook', 'linkedin', 'instagram'], {
     ...{ text, leftOut: leftOut.filter(({ network }) => network === 'youtube') },
-    media: [{ media: picture, alt: 'Lo sportello visto da fuori.', licence: 'Foto dell’ente', people: 'nessuno' }],
+    media: [
+      { media: picture, alt: 'Lo sportello visto da fuori.', licence: 'Foto dell’ente', people: 'nessuno', grounds },
+    ],
   });
   const { hand } = going;
   assert.deepEqual(
