@@ -32,7 +32,7 @@ export function consentRoutes(desk: Desk): void {
   const { server, ports, may } = desk;
 
   const ledger = { params: InBody, response: { 200: ConsentLedger } };
-  server.get(ROOT, { ...allow('read'), schema: ledger }, async (request) => {
+  server.get(ROOT, { ...allow('read', { machines: 'never' }), schema: ledger }, async (request) => {
     const { body } = request.params;
     return consentLedger(ports, { body, actor: await may(request, body, 'read') });
   });
@@ -60,7 +60,7 @@ export function consentRoutes(desk: Desk): void {
   });
 
   const answer = { params: One, response: { 200: ConsentDetail } };
-  server.get(`${ROOT}/:id`, { ...allow('read'), schema: answer }, async (request) => {
+  server.get(`${ROOT}/:id`, { ...allow('read', { machines: 'never' }), schema: answer }, async (request) => {
     const { body, id } = request.params;
     return consentDetail(ports, { body, id, actor: await may(request, body, 'read') });
   });

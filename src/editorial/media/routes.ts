@@ -47,11 +47,15 @@ function pictureRoutes({ server, ports, may }: Desk): void {
     return reply.code(201).send(await blurMedia(ports, { body, actor, id, ...request.body }));
   });
 
-  server.get(`${ROOT}/media/:id`, { ...allow('read'), schema: { params: OneFile } }, async (request, reply) => {
-    const { body, id } = request.params;
-    await may(request, body, 'read');
-    return send(reply, await mediaFile(ports, body, id));
-  });
+  server.get(
+    `${ROOT}/media/:id`,
+    { ...allow('read', { machines: 'never' }), schema: { params: OneFile } },
+    async (request, reply) => {
+      const { body, id } = request.params;
+      await may(request, body, 'read');
+      return send(reply, await mediaFile(ports, body, id));
+    },
+  );
 
   server.get(`${ROOT}/renditions/:id`, { ...allow('read'), schema: { params: OneFile } }, async (request, reply) => {
     const { body, id } = request.params;
