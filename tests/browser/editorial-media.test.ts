@@ -70,7 +70,7 @@ test('a photograph is brought, says what it carries, is described and seen as it
   await page.getByText('Salva la bozza: qui vedrai come esce su ogni account.').waitFor();
   await assertAccessible(page);
   await page.getByLabel('Testo alternativo').fill('L’ingresso del centro.');
-  await page.getByLabel('Diritti').fill('Foto dell’azienda');
+  await page.getByLabel('Diritti', { exact: true }).fill('Foto dell’azienda');
   await page.getByLabel('Chi si vede e a quale titolo').fill('nessuno');
   await page.getByLabel('Testo comune').fill('Da lunedì il centro prelievi apre alle 7.');
   await page.getByLabel('Collegamenti').fill('https://www.aslroma1.example/prelievi');
