@@ -82,4 +82,13 @@ proofsOf('regione-calabria', ({ proof }) => {
   const what = ['la fonte dei contenuti di altri è attendibile'];
   const rule = { ...source, force: 'must', what, asks: ['verifica della fonte'] } as const;
   proof('CAL-024', 'the source of what comes from others is verified', isAsked('CAL-024', rule));
+  proof(
+    'CAL-039',
+    'whether a content starts from what its readers need',
+    isAsked('CAL-039', {
+      ...{ of: 'every draft', outcome: 'justify', mustBeNo: false, force: 'style' },
+      what: ['comunicazione orientata all’utente'],
+      asks: ['la risposta alla domanda se il contenuto parte da ciò che serve a chi legge'],
+    }),
+  );
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { checkDraft, type DraftToCheck, type Finding } from '#editorial';
-import type { NetworkName } from '#policy';
+import { type NetworkName, REGULATED_CATEGORIES } from '#policy';
 import { proofsOf } from '../support/proof.ts';
 import type { World } from '../support/world.ts';
 import { said } from './asking.ts';
@@ -32,6 +32,35 @@ function cites(
 
 const silent = (world: World, id: string, draft: DraftToCheck | string): void =>
   assert.ok(!findings(world, draft).some(({ clause, reason }) => clause === id || reason.includes(id)));
+
+/** The clause that a finding is of, and those that say it too. */
+const citing = ({ clause, reason }: Finding): readonly string[] => [clause, ...(reason.match(/[A-Z]{3}-\d{3}/g) ?? [])];
+
+/** Categories that words alone can show, each in words that a user may not write either. */
+const AGAINST_NETIQUETTE: Readonly<Record<string, string>> = {
+  insult: 'Chi protesta è un idiota e un imbecille.',
+  vulgar: 'Che cazzo di giornata al centro.',
+  threat: 'Vi aspetto fuori e vi spacco la faccia.',
+  discrimination: 'Gli zingari sono tutti ladri, fuori dal quartiere.',
+  incitement: 'Andate tutti a bruciare la sede del comune.',
+  commercial: 'Offerta imperdibile: divani a metà prezzo da Mobili Inventati Srl, acquistate subito!',
+  spam: 'Vendo il mio divano usato a 100 euro, scrivetemi in privato.',
+  political: 'Votate per la lista Inventata, il partito che cambia tutto!',
+  'personal-data': 'Il numero di Dario Inventini è 347 1234567.',
+};
+
+/** What a check of its own answers for. */
+const CHECKED_APART: Readonly<Record<string, Finding['check']>> = {
+  commercial: 'advertising',
+  political: 'politics',
+  'personal-data': 'personal-data',
+};
+
+const OF_NETIQUETTE: readonly string[] = [
+  ...['uncivil-opinion', 'no-public-interest', 'personal-case', 'off-topic', 'discrimination', 'disruption', 'insult'],
+  ...['vulgar', 'threat', 'dignity', 'identifiable-media', 'personal-data', 'obscene', 'incitement', 'defamation'],
+  ...['illegal', 'misleading', 'copyright', 'commercial', 'political', 'spam'],
+];
 
 interface OwnCategory {
   readonly name: string;
@@ -212,6 +241,38 @@ proofsOf('il-mosaico', ({ proof }) => {
     const { force, what, check, outcome } = said(world, 'MOS-045', 'content');
     assert.deepEqual([force, check, outcome], ['must-not', 'person', 'advise']);
     assert.deepEqual(what, ['informazioni di interesse soltanto individuale']);
+  });
+
+  proof('MOS-041', 'a draft that names a third party is flagged, unless what they agreed to is recorded', (world) => {
+    const text = 'Dario Inventini ha dipinto la parete del centro.';
+    const flagged = (draft: DraftToCheck) => findings(world, draft).some((found) => citing(found).includes('MOS-041'));
+    for (const network of world.policy.channels.keys()) {
+      assert.ok(flagged({ text, network }), network);
+      assert.ok(!flagged({ text, network, consented: ['Dario Inventini'] }), 'cleared');
+      assert.ok(!flagged({ text: 'Una persona ha dipinto la parete del centro.', network }), 'nobody is named');
+    }
+    const { force, what, seeks, check, outcome } = said(world, 'MOS-041', 'content');
+    assert.deepEqual([force, seeks, check, outcome], ['must-not', ['named-without-basis'], 'person', 'justify']);
+    assert.deepEqual(what, ['informazioni su istituzioni', 'informazioni su utenti', 'informazioni su altri terzi']);
+  });
+
+  proof('MOS-096', 'what users may not write is raised in a draft of staff too, as the same category', (world) => {
+    for (const [category, text] of Object.entries(AGAINST_NETIQUETTE)) {
+      const ofUsers = world.judge(text).clauses.flatMap(({ categories }) => categories);
+      assert.ok(ofUsers.includes(category), `users: ${category}, ${ofUsers}`);
+      const raised = findings(world, text).filter((found) => citing(found).includes('MOS-096'));
+      const label = REGULATED_CATEGORIES.find(({ slug }) => slug === category)?.label ?? '';
+      const own = CHECKED_APART[category];
+      assert.ok(
+        raised.some(({ check, reason }) => (own === undefined ? reason.includes(label) : check === own)),
+        `${category}: ${JSON.stringify(findings(world, text))}`,
+      );
+    }
+    silent(world, 'MOS-096', 'Il centro diurno apre alle 9 per tutti.');
+    const { force, what, categories, check, outcome } = said(world, 'MOS-096', 'content');
+    assert.deepEqual([force, check, outcome], ['must-not', 'person', 'advise']);
+    assert.deepEqual(what, ['ciò che la netiquette e le regole della parte esterna non ammettono']);
+    assert.deepEqual(categories, OF_NETIQUETTE);
   });
 });
 

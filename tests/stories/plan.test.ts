@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { recordAbout } from '#audit';
 import type { DraftContent, PlanDetail, PlanSlot } from '#editorial/contract';
 import type { Client } from '../support/client.ts';
-import { contentWith, type EditorialHand, editorialHand, variantOn } from '../support/editorial-hand.ts';
+import { contentWith, type EditorialHand, editorialHand, FOR_READERS, variantOn } from '../support/editorial-hand.ts';
 import { type NetworksDesk, startNetworksDesk, type Town } from '../support/networks-desk.ts';
 import { type PlanHand, planHand, planWith, slotOn } from '../support/plan-hand.ts';
 import { proves } from '../support/proves.ts';
@@ -40,8 +40,10 @@ before(async () => {
 });
 after(() => desk?.close());
 
-const contentOf = (more: Partial<DraftContent>): DraftContent =>
-  contentWith({ text: TEXT, links: [LINK], leftOut, variants: [variantOn(hand.on('facebook').account)], ...more });
+const contentOf = (more: Partial<DraftContent>): DraftContent => {
+  const variants = [variantOn(hand.on('facebook').account)];
+  return contentWith({ text: TEXT, links: [LINK], leftOut, variants, answers: [FOR_READERS], ...more });
+};
 const clausesIn = (detail: { readonly obstacles: readonly { readonly clause: string | null }[] }) =>
   detail.obstacles.map(({ clause }) => clause);
 

@@ -126,10 +126,17 @@ export const contentWith = (more: Partial<DraftContent>): DraftContent => ({
   ...more,
 });
 
+/** What CAL-039 asks of every content of Calabria. */
+export const FOR_READERS: DraftContent['answers'][number] = {
+  clause: 'CAL-039',
+  asked: 'la risposta alla domanda se il contenuto parte da ciò che serve a chi legge',
+  answer: 'Sì: dice dove andare e quando.',
+};
+
 /** What two of the five ask besides of every content: a theme of their own, or why it is in no plan. */
 export const ASKED_OF_EVERY: Readonly<Record<string, Partial<DraftContent>>> = {
   'il-mosaico': {
     theme: 'promozione di attività, servizi e progetti della cooperativa, anche con un semplice rimando al sito',
   },
-  'regione-calabria': { offPlan: 'Prova di un’altra cosa: nessun piano la prevede.' },
+  'regione-calabria': { offPlan: 'Prova di un’altra cosa: nessun piano la prevede.', answers: [FOR_READERS] },
 };

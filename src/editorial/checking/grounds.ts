@@ -8,7 +8,7 @@ import { LAW, type LawRule } from './law.ts';
 export interface FindingGround {
   readonly clause: string;
   readonly severity: Severity;
-  /** Other clauses that say it as strictly. */
+  /** Other clauses that say it too, the strictest first. */
   readonly also: readonly string[];
 }
 
@@ -21,12 +21,12 @@ const asks = (rule: DraftRule, check: CheckName): boolean =>
   rule.categories.some((category) => CHECKS_OF_CATEGORY[category]?.includes(check)) ||
   (check === 'link-missing' && rule.link !== undefined);
 
-/** The strictest of these rules, the first of equals; undefined where there is none. */
+/** The strictest of these rules, the first of equals, with all that say the same beside it; undefined where there is none. */
 export function strictest(rules: readonly DraftRule[]): FindingGround | undefined {
   const [first, ...others] = rules.toSorted((one, other) => stricterFirst(one.outcome, other.outcome));
   if (first === undefined) return undefined;
-  const also = others.filter(({ outcome, clause }) => outcome === first.outcome && clause !== first.clause);
-  return { clause: first.clause, severity: first.outcome, also: [...new Set(also.map(({ clause }) => clause))] };
+  const also = others.map(({ clause }) => clause).filter((clause) => clause !== first.clause);
+  return { clause: first.clause, severity: first.outcome, also: [...new Set(also)] };
 }
 
 /**
@@ -40,7 +40,8 @@ export function groundOf(
 ): FindingGround | undefined {
   const said = strictest(rules.filter((rule) => asks(rule, check)));
   if (law === undefined) return said;
-  const byLaw = { clause: law.rule, severity: law.severity, also: [] };
+  const also = said === undefined ? [] : [said.clause, ...said.also];
+  const byLaw = { clause: law.rule, severity: law.severity, also };
   if (said === undefined) return byLaw;
   return law.bindsAll && stricterFirst(law.severity, said.severity) < 0 ? byLaw : said;
 }

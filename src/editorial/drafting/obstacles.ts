@@ -56,11 +56,11 @@ function ofMedia({ content, media }: Bare): Obstacle[] {
 }
 
 function ofVariants(reading: Bare): Obstacle[] {
-  return reading.variants.flatMap((one) => [
+  const ofEach = reading.variants.flatMap((one) => [
     ...one.fit.problems.map((what) => obstacle(`${one.account.name}: ${what}`, one.account.id)),
     ...ofReplica(reading, one),
-    ...ofFindings(reading, one),
   ]);
+  return [...ofEach, ...ofFindings(reading)];
 }
 
 function ofReplica({ content }: Bare, { variant, account, original, edge }: VariantReading): Obstacle[] {
@@ -85,14 +85,28 @@ function comesBack({ variants }: DraftContent, start: Variant): boolean {
   return false;
 }
 
-function ofFindings({ content }: Bare, { account, findings }: VariantReading): Obstacle[] {
-  return findings
-    .filter((one) => one.severity === 'block' || (one.severity === 'justify' && justificationOf(content, one) === null))
-    .map(({ severity, reason, clause }) => {
-      const asks = severity === 'block' ? '' : ' Serve un motivo scritto.';
-      return obstacle(`${account.name}: ${reason}${asks}`, account.id, clause);
-    });
+/** What the checks notice is said once: of the content where every account has it, else of the accounts that do. */
+function ofFindings({ content, variants }: Bare): Obstacle[] {
+  const noticed = new Map<string, { readonly finding: Finding; readonly on: VariantReading[] }>();
+  for (const one of variants)
+    for (const finding of one.findings.filter((each) => stops(content, each))) {
+      const key = JSON.stringify([finding.check, finding.clause, finding.severity, finding.reason]);
+      const same = noticed.get(key) ?? { finding, on: [] };
+      if (!same.on.includes(one)) same.on.push(one);
+      noticed.set(key, same);
+    }
+  return [...noticed.values()].map(({ finding: { severity, reason, clause }, on }) => {
+    const asks = severity === 'block' ? '' : ' Serve un motivo scritto.';
+    const isEverywhere = on.length === variants.length && variants.length > 1;
+    const where = on.map(({ account }) => `${NETWORK_LABELS[account.network]} ${account.name}`).join(', ');
+    const [only] = on;
+    const account = on.length === 1 && only !== undefined ? only.account.id : null;
+    return obstacle(`${isEverywhere ? '' : `${where}: `}${reason}${asks}`, account, clause);
+  });
 }
+
+const stops = (content: DraftContent, finding: Finding): boolean =>
+  finding.severity === 'block' || (finding.severity === 'justify' && justificationOf(content, finding) === null);
 
 function ofTime({ content, policy, variants }: Bare): Obstacle[] {
   if (content.goes === 'fired') return [];

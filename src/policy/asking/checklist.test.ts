@@ -34,7 +34,8 @@ test('what is forbidden and what is style is asked of every draft, sources of wh
 test('the rest is asked of whoever declares that kind of content', () => {
   const [first] = kindsAsking(policyOf('regione-calabria'), ['facebook']);
   assert.equal(first, 'avvisi e bandi rimandano alla pubblicazione ufficiale');
-  assert.deepEqual(clausesFor('regione-calabria', { kinds: [first ?? ''] }), [['CAL-010', 'advise', false]]);
+  const ofEvery = ['CAL-039', 'justify', false];
+  assert.deepEqual(clausesFor('regione-calabria', { kinds: [first ?? ''] }), [['CAL-010', 'advise', false], ofEvery]);
   assert.deepEqual(kindsAsking(policyOf('asl-roma-1'), ['facebook']), []);
-  assert.deepEqual(clausesFor('regione-calabria', { kinds: ['un’altra cosa'] }), []);
+  assert.deepEqual(clausesFor('regione-calabria', { kinds: ['un’altra cosa'] }), [ofEvery]);
 });
