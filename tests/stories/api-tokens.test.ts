@@ -140,8 +140,11 @@ describe('a token', () => {
   });
 });
 
-/** Evidence, names, and tokens themselves. */
-const PEOPLE_ALONE = ['/tokens', '/dossiers/:id/file', '/authors/:id/name', '/media/:media'];
+/** Evidence, originals, names, and tokens themselves. */
+const PEOPLE_ALONE = [
+  ...['/tokens', '/dossiers/:id/file', '/authors/:id/name', '/media/:media'],
+  ...['/editorial/media/:id', '/editorial/consents', '/editorial/consents/:id'],
+];
 
 test('of every route, a token that may do all that a token may reads, writes drafts, and does nothing else', async () => {
   const maker = await colleague('head');

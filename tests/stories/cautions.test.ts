@@ -5,7 +5,13 @@ import { recordAbout } from '#audit';
 import { publishDue } from '#editorial';
 import { CautionsView, type ContentDetail, type DraftContent } from '#editorial/contract';
 import type { Client } from '../support/client.ts';
-import { contentWith, type EditorialHand, editorialHand, variantOn } from '../support/editorial-hand.ts';
+import {
+  ASKED_OF_EVERY,
+  contentWith,
+  type EditorialHand,
+  editorialHand,
+  variantOn,
+} from '../support/editorial-hand.ts';
 import { type NetworksDesk, startNetworksDesk, type Town } from '../support/networks-desk.ts';
 import { proves } from '../support/proves.ts';
 
@@ -48,7 +54,10 @@ async function draftOf(body: Body, more: Partial<DraftContent> = {}) {
     body === 'regione-calabria'
       ? ['instagram', 'linkedin', 'youtube'].map((network) => ({ network, reason: 'Avviso locale.' }))
       : [];
-  const opened = await hand.opens(author, contentWith({ text: TEXT, links: [LINK], variants, leftOut, ...more }));
+  const opened = await hand.opens(
+    author,
+    contentWith({ text: TEXT, links: [LINK], variants, leftOut, ...ASKED_OF_EVERY[body], ...more }),
+  );
   return { hand, author, head, opened: await hand.answers(author, opened) };
 }
 
