@@ -37,7 +37,7 @@ declare
   common constant integer := 5;
   first_look constant integer := 200;
   longest_look constant integer := 1200;
-  shortest_look constant integer := 80;
+  shortest_look constant integer := 50;
   looked_enough constant integer := 1200;
   of_body constant text := public.current_body();
   is_open constant boolean := asked ->> 'state' = 'open';
@@ -142,7 +142,7 @@ begin
     end if;
     if all_cases > 0 and not is_rare then
       -- As far as a whole page of them should lie, and a little farther.
-      walk := greatest(shortest_look, least(longest_look, ceil(how_many * 1.04 * all_cases / expected)::integer));
+      walk := greatest(shortest_look, least(longest_look, ceil(how_many * 1.2 * all_cases / expected)::integer));
     end if;
   end if;
   if asked ? 'look' then filters := filters || ' and c.must_look'; end if;
