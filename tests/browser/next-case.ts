@@ -39,7 +39,5 @@ export async function fileAway(page: Page): Promise<void> {
   await choice(false).waitFor();
   await page.keyboard.press('a');
   await choice(true).waitFor();
-  // Whoever decides has taken a moment to read: the others have been told of it.
-  await decisionOf(page).getByText('L’hai aperta per decidere').waitFor();
   await page.keyboard.press('Control+Enter');
 }
